@@ -60,6 +60,10 @@ def main():
     listed = json.loads(subprocess.run(["meson", "introspect", "--tests", build], check=True,
                                        capture_output=True, text=True).stdout)
     names = [t["name"] for t in listed if not parts or any(p in t["name"] for p in parts)]
+    unknown = [p for p in parts if not any(p in t["name"] for t in listed)]
+    if unknown:
+        print("no test is named " + ", ".join(unknown), file=sys.stderr)
+        return 2
     log = os.path.join(build, "meson-logs", "testlog.json")
     if os.path.exists(log):
         os.remove(log)

@@ -1,5 +1,6 @@
-/* chainwork.h: what chain.c, which finds who speaks, and chain_own.c, which gives deeds and words to those who announce them,
- * share. Private to claim/. */
+/* chainwork.h: what the files of chain.c share: chain_say.c hears who speaks by a verb of saying, chain_relay.c "according to" and
+ * through whom, chain_text.c those that speak over several sentences; chain_own.c gives deeds and words to those who announce them.
+ * Private to claim/. */
 #ifndef ISN_CLAIM_CHAINWORK_H
 #define ISN_CLAIM_CHAINWORK_H
 
@@ -21,5 +22,45 @@ bool isn_chain_his_own(const isn_work *k, uint32_t entity); /* قواته، رج
 /* chain_own.c */
 void isn_chain_own_words(isn_work *k);
 void isn_chain_own_deeds(isn_work *k);
+
+enum { ISN_CHAIN_REACH = 14 }; /* words behind a verb of saying in which its speaker stands */
+
+typedef struct isn_heard {
+    uint32_t speaker; /* entity, or ISN_NONE */
+    uint32_t behind;  /* whom the speaker quotes: نقلت رويترز عن مصدر */
+    uint32_t told;    /* the outlet spoken to */
+    uint32_t via;     /* the agency that carries the statement */
+    uint8_t channel;
+    uint32_t end;        /* where the content begins */
+    bool channel_speaks; /* ذكر البيان */
+    bool text; /* أفاد بيان صادر عن …، جاء في تقرير لـ…: whose text it is, speaks */
+} isn_heard;
+
+/* chain.c */
+bool isn_chain_can_speak(const isn_work *k, uint32_t entity);
+void isn_chain_set_channel(isn_chain *c, uint8_t channel);
+const isn_sense *isn_chain_finite_speech(const isn_work *k, uint32_t w);
+const isn_sense *isn_chain_participle(const isn_work *k, uint32_t w);
+uint8_t isn_chain_channel_at(const isn_work *k, uint32_t w, uint32_t *last);
+int32_t isn_chain_attrib_at(const isn_work *k, uint32_t w, uint32_t *last, uint32_t *row);
+
+/* chain_say.c */
+void isn_chain_hear_after(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s1, bool report);
+uint32_t isn_chain_copy_chain(isn_work *k, uint32_t from, uint32_t word);
+uint32_t isn_chain_spoken_before(const isn_work *k, uint32_t speaker);
+bool isn_chain_the_source(const isn_work *k, uint32_t speaker);
+uint32_t isn_chain_of(isn_work *k, const isn_heard *h, uint32_t verb);
+isn_scope *isn_chain_scope(isn_work *k, uint32_t first, uint32_t last, uint32_t chain);
+uint32_t isn_chain_own_words_from(const isn_work *k, uint32_t from, uint32_t s1);
+void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1);
+
+/* chain_relay.c */
+void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind, uint32_t last, uint32_t row, bool alone);
+
+/* chain_text.c */
+void isn_chain_sentence(isn_work *k, uint32_t s);
+void isn_chain_back_to_speaker(isn_work *k);
+void isn_chain_printed_whole(isn_work *k);
+void isn_chain_rest_of_statement(isn_work *k);
 
 #endif

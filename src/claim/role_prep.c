@@ -22,7 +22,7 @@ bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
          e->event == ISN_EV_ACCUSE && q < end && q->first <= w; q++)
         if (q->first == w && isn_role_is_deed(q) &&
-            (doer_at(k, q->last) || !strcmp(isn_vocab_mode[e->mode], "disapprove")))
+            (doer_at(k, q->last) || e->mode == ISN_MODE_DISAPPROVE))
             return false; /* أدانت اعتقال القوات لكذا: whom that befell is not condemned */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
@@ -281,10 +281,8 @@ static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
     return false;
 }
 
-bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
-    const isn_hit *hit;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_CUE);
     return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
 }
 

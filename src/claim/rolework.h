@@ -160,6 +160,7 @@ bool isn_role_told_where(const isn_work *k, const isn_ev *e);
 void isn_role_containers(const isn_work *k, isn_ev *e);
 void isn_role_without_posts(const isn_work *k, isn_ev *e);
 void isn_role_without_states(const isn_work *k, isn_ev *e);
+void isn_role_without_neighbours(const isn_work *k, isn_ev *e);
 void isn_role_called_for(isn_work *k, const isn_ev *call);
 bool isn_role_doer_wanted(const isn_work *k, const isn_ev *e);
 

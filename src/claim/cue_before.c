@@ -1,0 +1,1091 @@
+/* cue_before.c: cues before the word, within its clause or the one that governs it. */
+#include "claim/cuework.h"
+
+static bool quality(const isn_ev *e) {
+    unsigned kind = e->form & ISN_FORM_KIND;
+    return !e->attends &&
+           (kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ);
+}
+
+/* قتل متمردون مشتبه بهم في اشتباك، مسلح يشتبه بانتمائه إلى القاعدة: who they are thought to be, and no charge. */
+static bool describes_people(const isn_work *k, uint32_t word) {
+    uint32_t c = k->m->entities.cover[word];
+    if (k->fn[word] == ISN_FN_BELONGS || k->fn[word] == ISN_FN_HAND)
+        return true;
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           isn_work_entity(k, c)->first < word && isn_work_has(k, word, ISN_T_ORGWORD);
+}
+
+/* محاولة اغتيال قتل فيها اثنان، أسفرت عن مقتل سائقه: what came of the attempt did happen. */
+static bool told_beside(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF)
+        return e->first > word + 1;
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_TRIGGER))
+            return true;
+    return false;
+}
+
+/* نفت ضلوعها في الهجوم: a part in a deed that is denied is no charge, but what the denial is of. */
+static bool denies_part(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { BACK = 5 };
+    for (uint32_t w = word; w-- > k->s0[e->sentence] && word - w <= BACK;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (k->wc[w] & ISN_WC_VERB)
+            return isn_role_cue(k, w, ISN_CUE_DENIAL);
+    }
+    return false;
+}
+
+/* تعرضت الناقلة، تعرض المقر: a verb or noun of suffering before the word, whose event is behind lam. */
+static bool suffered(const isn_work *k, const isn_ev *e, uint32_t word) {
+    enum { FAR = 16, NEAR = 8 };
+    for (const isn_ev *q = e;
+         q-- > k->evs.ptr && q->sentence == e->sentence && e->first - q->last < FAR;) {
+        bool light = q->flags & ISN_TG_LIGHT && (q->verb || e->first - q->last < NEAR);
+        if (light && q->first < word && isn_work_slot(k, q->row, ISN_FRAME_LI) == ISN_SLOT_EVENT &&
+            isn_work_slot(k, q->row, ISN_FRAME_SUBJECT) == ISN_SLOT_TARGET)
+            return true;
+    }
+    return false;
+}
+
+/* أفرجوا عنهن من دون أن يصبن بأذى، دون أن يسقط في صفوفها قتلى: how a deed ended, with nobody named right behind the verb whom it
+ * befell, is no denial. */
+static bool in_passing(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || !(e->flags & ISN_TG_CASUALTY || e->effect) ||
+        k->fn[e->first - 1] != ISN_FN_THAT || e->last >= k->scan->nwords)
+        return false;
+    uint8_t fn = k->fn[e->last]; /* أحد، أو يصاب */
+    return k->m->numbers.at[e->last] == ISN_NONE && k->m->entities.cover[e->last] == ISN_NONE &&
+           fn != ISN_FN_EACH && fn != ISN_FN_AND;
+}
+
+/* شعارات تطالب، لافتات كتب عليها تدعو، وأخرى تندد: a verb in the present or a participle right behind it, or behind others of
+ * the kind. */
+static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (kind != ISN_FORM_IMPF && kind != ISN_FORM_ACTIVE)
+        return false;
+    return word + 1 == e->first ||
+           (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
+}
+
+/* السيطرة على المدينة، الاستيلاء عليها */
+static bool takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+}
+
+static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
+    bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
+    switch (kind) {
+    case ISN_CUE_THREAT:
+        if (isn_cue_is_deed(e))
+            isn_cue_kill_ev(e, "threatened", row, word);
+        break;
+    case ISN_CUE_PLAN:
+        if (e->event == ISN_EV_PROTEST && !e->verb) { /* تعتزم النقابة تنظيم وقفة */
+            e->type = ISN_TY_ANNOUNCEMENT;
+            e->modality = 1;
+        } else if (isn_cue_is_deed(e))
+            isn_cue_kill_ev(e, "planned", row, word);
+        else
+            e->future = true;
+        break;
+    case ISN_CUE_PREVENT:
+        if (!(e->verb && e->effect && told_beside(k, e, word))) /* نجا من محاولة قتل فيها اثنان */
+            isn_cue_kill_ev(e, "prevented", row, word);
+        break;
+    case ISN_CUE_EXERCISE: isn_cue_kill_ev(e, "exercised", row, word); break;
+    case ISN_CUE_DEMAND:
+        if (e->event != ISN_EV_PROTEST || e->verb)
+            isn_cue_kill_ev(e, "demanded", row, word);
+        break;
+    case ISN_CUE_PURPOSE: isn_cue_kill_ev(e, "a purpose", row, word); break;
+    case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
+        if (isn_cue_any(k, word) && isn_cue_denied_before(k, e, word))
+            break; /* لم تنفذ أي ضربة */
+        if (isn_work_pre(k, word, 0) & ISN_CL_AL && word + 1 == e->first)
+            break; /* أعلنت الهيئة إغلاق المعبر: no construct, the deed is the object */
+        if (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && suffered(k, e, word))
+            break; /* تعرض مقرها لهجوم */
+        if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
+            isn_cue_kill_ev(e, "only named", row, word);
+        break;
+    case ISN_CUE_AFFAIRS: /* جهود الوساطة، مسار التفاوض، ملف التبادل: no construct but of what is spoken of */
+        if (word + 1 == e->first && e->definite && !e->verb && !broken && !isn_cue_is_deed(e) &&
+            e->event && !(isn_work_pre(k, word, 0) & ISN_CL_AL) && !(e->flags & ISN_TG_SPEECH) &&
+            !(isn_work_pre(k, e->first, e->reading) & ~ISN_CL_AL))
+            isn_cue_kill_ev(e, "only named", row, word);
+        break;
+    case ISN_CUE_SLOGAN: /* شعارات تطالب بكذا، هتافات منددة بكذا، وأخرى تدعو إلى كذا */
+        if (e->flags & ISN_TG_SPEECH && !broken && said_by_slogan(k, e, word))
+            isn_cue_kill_ev(e, "what a slogan says", row, word);
+        break;
+    case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
+        if (isn_cue_is_deed(e) || e->flags & ISN_TG_CLAIM) /* غالبا ما يعلن مسؤوليته عن هجمات */
+            isn_cue_kill_ev(e, "done as a habit", row, word);
+        break;
+    case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
+        if (told_beside(k, e, word))
+            break;
+        if (e->event != ISN_EV_ASSAULT ||
+            (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && takes_land(k, e)))
+            isn_cue_kill_ev(e, "attempted", row, word); /* في محاولة للسيطرة على المدينة */
+        else
+            e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
+        break;
+    case ISN_CUE_ACCUSATION:
+        if (k->wc[word] & ISN_WC_TRIGGER && k->wc[word] & ISN_WC_VERB &&
+            e->event == ISN_EV_ASSAULT && isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH)
+            break; /* اتهمت الجيش بقتل ثلاثة: isn_cue_govern() takes it to the charge */
+        if (word + 1 < e->first && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW)
+            break; /* طاردت الشرطة المتهم وتم اعتقاله */
+        if (!describes_people(k, word) && !denies_part(k, e, word))
+            isn_cue_kill_ev(e, "a charge", row, word);
+        break;
+    case ISN_CUE_FICTION: isn_cue_kill_ev(e, "fiction", row, word); break;
+    case ISN_CUE_ACCIDENT: /* انهيار مبنى جراء القصف: what brought it about is none */
+        if (e->verb || !(e->flags & ISN_TG_ATTACK) || !e->first ||
+            !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
+            isn_cue_kill_ev(e, "an accident", row, word);
+        break;
+    case ISN_CUE_FEAR:
+    case ISN_CUE_HYPOTHETICAL:
+        if (e->event == ISN_EV_ACCUSE && !e->verb && kind == ISN_CUE_HYPOTHETICAL)
+            break; /* رجح القائد وقوف الخلايا وراء العملية: he blames them, as likely as it may be */
+        e->modality = 2;
+        e->dead_main = true;
+        isn_cue_mark(e, "hypothetical", row, word);
+        break;
+    case ISN_CUE_FUTURE:
+        if (!e->verb && e->definite && e->event == ISN_EV_CONSULT)
+            break; /* the dialogue, whose outcome is to come */
+        e->future = true;
+        isn_cue_mark(e, "future", row, word);
+        break;
+    case ISN_CUE_WITHOUT:
+    case ISN_CUE_UNLIKE:
+    case ISN_CUE_NEGATION:
+        if (kind == ISN_CUE_WITHOUT && !e->verb && e->event == ISN_EV_COERCE) {
+            isn_cue_kill_ev(e, "said in passing not to have happened", row, word);
+            break; /* اقتحموا البلدة دون تسجيل اعتقالات */
+        }
+        if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
+            isn_cue_kill_ev(e, "no act but how a thing is", row, word);
+            break;
+        }
+        if (quality(e)) { /* الذخائر غير المنفجرة */
+            isn_cue_kill_ev(e, "a quality", row, word);
+            break;
+        }
+        if (isn_cue_excepted(k, e))
+            break;
+        if (in_passing(k, e)) {
+            isn_cue_kill_ev(e, "how it ended", row, word);
+            break;
+        }
+        e->negative = true;
+        isn_cue_mark(e, "negation", row, word);
+        break;
+    case ISN_CUE_DENIAL:
+        e->denied = true;
+        isn_cue_mark(e, "denial", row, word);
+        break;
+    default: break;
+    }
+}
+
+int32_t isn_cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last) {
+    const isn_scan *scan = k->scan;
+    if (k->taken[w] == ISN_TAKEN_ASIDE)
+        return -1;
+    uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends" */
+    if (c != ISN_NONE && (isn_work_entity(k, c)->flags & ISN_EF_NAMED ||
+                          isn_work_entity(k, c)->kind == ISN_ENT_PERSON))
+        return -1;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        for (unsigned i = 0; hit->tables & 1u << ISN_T_CUE && i < hit->nsenses; i++) {
+            const isn_sense *sense = &hit->senses[i];
+            if (sense->table != ISN_T_CUE ||
+                (sense->form & ISN_FORM_PASSIVE &&
+                 (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1) ||
+                (isn_work_has(k, w, ISN_T_PEOPLE) && sense->form & ISN_FORM_DU &&
+                 sense->form & ISN_FORM_CONSTRUCT)) /* شرطي: a policeman, and not two conditions */
+                continue; /* ادعى الجيش أنه: he claims, and is not "I am called" */
+            *row = sense->row;
+            *last = hit->last;
+            return isn_lex_int(k->lex, ISN_T_CUE, sense->row, ISN_CUE_KIND);
+        }
+    }
+    return -1;
+}
+
+/* لم يسفر الهجوم عن كذا، لا قتلى في الهجوم: what is negated is the verb, or the victims, and not the attack that the
+ * article says to be known. */
+static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, uint32_t last) {
+    if (e->verb)
+        return false;
+    for (uint32_t w = word; w < last; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n != ISN_NONE && k->m->numbers.ptr[n].quantity == ISN_Q_NONE &&
+            k->m->numbers.ptr[n].last <= e->first)
+            return true;
+    }
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB && !e->definite &&
+            (isn_work_pronoun(k, w) || isn_work_pronoun(k, e->first - 1)))
+            return true; /* مصادر لم تسمها، مسؤول لم تذكر اسمه: the verb has its object */
+    if (!e->definite)
+        return false;
+    if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
+        return true;
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB)
+            return true;
+    return false;
+}
+
+/* Cues that reach only the next few words, and those that reach to the end of their clause. */
+static unsigned reach(int32_t kind) {
+    switch (kind) {
+    case ISN_CUE_FICTION: return 30;
+    case ISN_CUE_DEMAND: return 24;
+    case ISN_CUE_UNLIKE:
+    case ISN_CUE_MENTION: return 1;
+    case ISN_CUE_SLOGAN: return 24;
+    case ISN_CUE_NEGATION: return 3;
+    case ISN_CUE_WITHOUT: return 5;
+    case ISN_CUE_FUTURE: return 14;
+    case ISN_CUE_ACCUSATION:
+    case ISN_CUE_PURPOSE:
+    case ISN_CUE_EXERCISE:
+    case ISN_CUE_ATTEMPT: return 5;
+    case ISN_CUE_HABIT: return 6;
+    case ISN_CUE_PREVENT: return 12;
+    default: return 12;
+    }
+}
+
+/* تعرض لهجوم، اتفاق لوقف إطلاق النار، مهلة لإطلاق: here the lam ties the noun to the word before it. */
+static bool after_carrier(const isn_work *k, const isn_ev *e) {
+    const isn_ev *p = e - 1;
+    if (e == k->evs.ptr || p->sentence != e->sentence)
+        return false;
+    if (suffered(k, e, e->first)) /* تعرضت ناقلة ترفع علم كذا لهجوم */
+        return true;
+    if (e->first - p->last > 4)
+        return false;
+    return p->flags & ISN_TG_LIGHT || p->event == ISN_EV_AGREE || p->event == ISN_EV_REQUEST;
+}
+
+/* أدى القصف لمقتل، ما أدى لإصابة: the lam of a word of result leads to what came of it. */
+static bool after_result(const isn_work *k, const isn_ev *e) {
+    if (e->verb || !e->effect)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;)
+        if (p->verb && p->flags & ISN_TG_RESULT)
+            return e->first - p->last <= 5;
+    return false;
+}
+
+bool isn_cue_date_word(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_DATEWORD))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == kind;
+}
+
+/* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على; not قبل أسابيع alone, which is a date. */
+static bool before_word(const isn_work *k, uint32_t w) {
+    uint32_t at = k->m->dates.at[w];
+    if (at != ISN_NONE && k->m->dates.ptr[at].first == w) {
+        uint32_t next = k->m->dates.ptr[at].last;
+        if (next < k->scan->nwords && k->fn[next] != ISN_FN_ALA && k->fn[next] != ISN_FN_MIN)
+            return false;
+    }
+    return k->fn[w] == ISN_FN_BEFORE || isn_cue_date_word(k, w, ISN_DW_AGO);
+}
+
+/* A verb in the past stands before the occurrence in its sentence. */
+static bool verb_done(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->first >= s0 && p->sentence == e->sentence;)
+        if (p->verb && (p->form & ISN_FORM_KIND) == ISN_FORM_PERF && !p->negative && !p->denied)
+            return true;
+    return false;
+}
+
+/* قبل أن يقدموا على رشق المبنى: a verb stands between, and did happen. */
+static bool before_verb(const isn_work *k, uint32_t w, uint32_t to) {
+    if (k->fn[w + 1] == ISN_FN_BEFORE || (w && k->fn[w - 1] == ISN_FN_BEFORE))
+        return true; /* قبل أن تتم تصفيتهم */
+    for (uint32_t i = w + 1; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB)
+            return true;
+    return false;
+}
+
+/* ضربوه قبل الإفراج عنه، قصفوا القرية قبل اقتحامها: right behind قبل, the next of the deeds told to the same ones, and it
+ * was done. */
+static bool next_deed(const isn_work *k, const isn_ev *e, uint32_t w) {
+    bool done =
+        e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->effect == ISN_WHAT_RELEASED;
+    if (w + 1 != e->first || !done)
+        return false;
+    bool same = isn_work_pronoun(k, e->last - 1) ||
+                (e->last < k->scan->nwords && !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+                 isn_work_pronoun(k, e->last));
+    if (!same)
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->verb && !q->dead && (q->form & ISN_FORM_KIND) == ISN_FORM_PERF)
+            return !q->future && !q->negative && q->event != ISN_EV_NONE;
+    return false;
+}
+
+/* قبل هذه الغارات: those that were told. */
+static bool told_already(const isn_work *k, uint32_t w) {
+    return w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THIS;
+}
+
+/* قبل أن, as one phrase or as two words. */
+static bool before_that(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (k->fn[w] == ISN_FN_BEFORE)
+        return true;
+    return k->fn[w] == ISN_FN_THAT && w > s0 && k->fn[w - 1] == ISN_FN_BEFORE;
+}
+
+/* A verb with the sign of the future. */
+static bool to_come(const isn_work *k, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return false;
+    for (unsigned r = 0; r < k->scan->words[w].nreadings; r++)
+        if (k->scan->words[w].reading[r].symbol != ISN_NO_SYMBOL &&
+            k->scan->words[w].reading[r].pre & ISN_CL_SEEN)
+            return true;
+    return false;
+}
+
+/* رغم الهدنة، على الرغم من المفاوضات: no verb between. */
+static bool despite(const isn_work *k, uint32_t w, uint32_t to) {
+    if (k->fn[to] == ISN_FN_LAN || k->fn[to] == ISN_FN_NOT)
+        return false; /* لكنها لن ترضخ: what is said now */
+    for (uint32_t i = w; i < to; i++)
+        if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_THAT)
+            return false;
+    return true;
+}
+
+/* Words that can say why something was done; احتجاجا على only beside another deed of the sentence. */
+static bool reasons(const isn_work *k, const isn_ev *e) {
+    if (e->flags & ISN_TG_SPEECH)
+        return true;
+    return e->event == ISN_EV_PROTEST && e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
+           (e - 1)->event && !((e - 1)->flags & ISN_TG_LIGHT) && e->last < k->scan->nwords &&
+           k->fn[e->last] == ISN_FN_ALA;
+}
+
+/* منذ بدء الحرب، منذ الهجوم: the deed is only the day from which something is counted. */
+static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    if (e->verb || e->first == s0)
+        return false;
+    if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_MAA && e->event == ISN_EV_MOBILIZE &&
+        e > k->evs.ptr && (e - 1)->sentence == e->sentence)
+        return true; /* منذ الخميس مع بدء العملية العسكرية */
+    if (isn_cue_date_word(k, e->first - 1, ISN_DW_SINCE))
+        return true;
+    uint32_t row, last;
+    return e->first >= s0 + 2 && isn_work_has(k, e->first - 2, ISN_T_CUE) &&
+           isn_cue_date_word(k, e->first - 2, ISN_DW_SINCE) &&
+           isn_cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;
+}
+
+/* هو الأعنف منذ بدء الحرب: compared with that time, and no sum over it. */
+bool isn_cue_compared(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { WORDS = 4 };
+    for (uint32_t i = w; i-- > first && w - i <= WORDS;) {
+        if (isn_cue_date_word(k, i, ISN_DW_RECORD))
+            return true;
+        if (k->scan->words[i + 1].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
+/* تفكيك خلية وقتل أربعة، إحباط هجوم واعتقال ثلاثة: joined, and so many that it befell. */
+static bool joined_and_counted(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 2 };
+    if (e->verb || !e->effect || !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
+        return false;
+    for (uint32_t w = e->last; w < e->last + NEAR && w < k->scan->nwords; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n != ISN_NONE && k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last)
+            return true;
+    }
+    return false;
+}
+
+/* مطالبا باحترام القطاع الصحي وعدم استهدافه: what is asked not to be done is no denial. */
+static bool asked_not_to(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 16 };
+    if (e->verb || !e->negative)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;) {
+        if (e->first - p->last > FAR)
+            return false;
+        for (uint32_t w = p->last; w < e->first; w++)
+            if (k->wc[w] & ISN_WC_VERB)
+                return false;
+        if (p->event == ISN_EV_REQUEST)
+            return true;
+    }
+    return false;
+}
+
+/* Troops that stand together or come, people that meet, named as what a blow fell on; and the meeting during which it fell. */
+static bool targeted(const isn_work *k, const isn_ev *e) {
+    bool met = e->event == ISN_EV_CONSULT;
+    if (e->verb || (e->event != ISN_EV_MOBILIZE && !met) || e == k->evs.ptr)
+        return false;
+    const isn_ev *p = e - 1;
+    if (met && e->first > k->s0[e->sentence] && p->sentence == e->sentence &&
+        p->flags & ISN_TG_ATTACK && isn_cue_date_word(k, e->first - 1, ISN_DW_DURING))
+        return true;
+    return p->sentence == e->sentence && p->flags & ISN_TG_ATTACK && e->first - p->last < 5 &&
+           !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
+}
+
+/* القرية التي تسيطر عليها الجماعة: a verb in the present, whose preposition has the pronoun of the noun it describes. */
+static bool describes_place(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->first == 0 ||
+        e->last >= k->scan->nwords || e->event != ISN_EV_ASSAULT)
+        return false;
+    const isn_word *next = &k->scan->words[e->last];
+    const isn_token *t = &k->scan->text->tokens[next->token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    bool on_it = !(next->flags & ISN_WF_BREAK) && t->fold_len > 4 && p[0] == ISN_F_AIN &&
+                 p[1] == ISN_F_LAM && p[2] == ISN_F_YEH;
+    return on_it &&
+           (k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
+            isn_work_has(k, e->first - 1, ISN_T_SITE));
+}
+
+/* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
+static void habit(const isn_work *k, isn_ev *e) {
+    for (uint32_t w = e->last; w < e->clause_last && w < e->last + 7; w++) {
+        uint32_t row, last;
+        if (isn_work_has(k, w, ISN_T_CUE) && isn_cue_at(k, w, &row, &last) == ISN_CUE_HABIT)
+            apply_kind(k, e, ISN_CUE_HABIT, row, w);
+    }
+}
+
+/* بعد عامين من الاحتجاز: not دخلوا يومهم الثالث من الإضراب. */
+static bool after_time_of(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w < s0 + 3 || k->fn[w - 1] != ISN_FN_MIN)
+        return false;
+    for (uint32_t i = w - 1; i-- > s0;) {
+        const isn_hit *hit;
+        const isn_sense *f = /* بعد may be the date's own word */
+            isn_work_has(k, i, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, i, ISN_T_FUNC) : NULL;
+        if (f && isn_lex_int(k->lex, ISN_T_FUNC, f->row, ISN_FUNC_KIND) == ISN_FN_AFTER)
+            return i + 2 < w;
+        if (!k->taken[i] && !isn_work_has(k, i, ISN_T_DATEWORD))
+            return false;
+    }
+    return false;
+}
+
+/* لن, لا before a verb, in the clause before the word. */
+static bool will_not(const isn_work *k, uint32_t word, uint32_t s0) {
+    enum { CLAUSE = 10 };
+    for (uint32_t w = word; w-- > s0 && word - w < CLAUSE;) {
+        if (k->fn[w] == ISN_FN_LAN || (k->fn[w] == ISN_FN_NOT && k->wc[w + 1] & ISN_WC_VERB))
+            return true;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_THAT)
+            return false;
+    }
+    return false;
+}
+
+/* يجب، يتطلب، مرهون: what is due, or another thing hangs on. */
+static bool due(const isn_work *k, uint32_t w) {
+    uint32_t row, last;
+    return isn_work_has(k, w, ISN_T_CUE) && !(isn_work_pre(k, w, 0) & ~ISN_CL_AL) &&
+           isn_cue_at(k, w, &row, &last) == ISN_CUE_DEMAND;
+}
+
+/* إن المحادثات بين الطرفين ستستأنف الأحد: the verb of a deed that stands first in its clause, or a word that says the like of it;
+ * or ISN_NONE. */
+static uint32_t topic_verb(const isn_work *k, const isn_ev *e) {
+    enum { PHRASE = 14, HEAD = 4 };
+    uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t head = e->first; /* المرحلة الثانية للانسحاب، عملية الانسحاب */
+    while (head > s0 && e->first - head < HEAD && k->fn[head - 1] == ISN_NO_FN &&
+           !(k->wc[head - 1] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER)) &&
+           !(k->scan->words[head].flags & ISN_WF_BREAK))
+        head--;
+    if (e->verb || (head > s0 && k->fn[head - 1] != ISN_FN_THAT))
+        return ISN_NONE;
+    for (uint32_t w = e->last; w < s1 && w < e->last + PHRASE; w++) {
+        if (k->wc[w] & ISN_WC_VERB || isn_match_will(k->scan, w) ||
+            (isn_work_has(k, w, ISN_T_CUE) && k->fn[w] == ISN_NO_FN && due(k, w)))
+            return w;
+        if (k->wc[w] & ISN_WC_BOUND || k->scan->words[w].flags & ISN_WF_STOP)
+            return ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+static bool topic_to_come(const isn_work *k, const isn_ev *e) {
+    uint32_t w = topic_verb(k, e);
+    return w != ISN_NONE && isn_match_will(k->scan, w);
+}
+
+/* إن رفع العقوبات يتطلب كذا، إطلاق الرهائن يجب أن يتم: the deed stands first, and its verb is of what is due. */
+static bool topic_of_duty(const isn_work *k, const isn_ev *e) {
+    uint32_t w = topic_verb(k, e);
+    return w != ISN_NONE && due(k, w);
+}
+
+/* للمطالبة بالديمقراطية ووقف القمع وإطلاق المعتقلين: a verbal noun that is joined to what is asked for, though spelled like a
+ * verb in the past, behind which its doer or an accusative would stand. */
+static bool joined_noun(const isn_work *k, uint32_t w) {
+    const isn_scan *scan = k->scan;
+    if (!(k->wc[w] & ISN_WC_VERB) || !(scan->words[w].reading[0].pre & ISN_CL_WAW) ||
+        scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON) || w + 1 >= scan->nwords ||
+        scan->words[w + 1].flags & ISN_WF_BREAK || k->fn[w + 1] != ISN_NO_FN)
+        return false;
+    uint32_t c = k->m->entities.cover[w + 1];
+    const isn_token *next = &scan->text->tokens[scan->words[w + 1].token];
+    if ((c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE) ||
+        next->flags & ISN_TF_TANWIN || isn_work_pre(k, w + 1, 0) & ~ISN_CL_AL)
+        return false;
+    bool noun = false;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++) {
+            const isn_sense *s = &hit->senses[i];
+            unsigned kind = s->form & ISN_FORM_KIND;
+            if (s->table != ISN_T_TRIGGER && s->table != ISN_T_CUE)
+                continue;
+            noun |= kind == ISN_FORM_MASDAR || (kind == ISN_FORM_NAME && s->table == ISN_T_CUE);
+            if (kind == ISN_FORM_IMPF ||
+                (kind == ISN_FORM_PERF && (s->form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+                                           (s->form & ISN_FORM_NUMBER) != ISN_FORM_SG)))
+                return false;
+        }
+    }
+    return noun;
+}
+
+/* أي عمل عسكري يستهدف دولة يعد انتهاكا: what any such deed does or is, and none was told. */
+static bool of_any(const isn_work *k, const isn_ev *e) {
+    enum { SUBJECT = 4, CLAUSE = 12 };
+    uint32_t far = e->event == ISN_EV_ACCUSE ? CLAUSE : SUBJECT;
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->future ||
+        e->event == ISN_EV_THREATEN || isn_work_pre(k, e->first, e->reading))
+        return false;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w <= far;) {
+        if (isn_cue_any(k, w))
+            return !isn_cue_denied_before(k, e, w) && w > k->s0[e->sentence] &&
+                   k->fn[w - 1] == ISN_FN_THAT;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_THAT)
+            return false;
+    }
+    return false;
+}
+
+/* A word that says nothing of what stands after it: most words. */
+static bool idle(const isn_work *k, uint32_t w) {
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
+    return k->fn[w] == ISN_NO_FN && !(k->wc[w] & (ISN_WC_VERB | ISN_WC_RESET)) &&
+           !(k->scan->word_tables[w] & tables);
+}
+
+static bool light_at(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= w;)
+        if (q->first == w)
+            return q->flags & ISN_TG_LIGHT && !q->event;
+    return false;
+}
+
+/* لا سيما القاهرة: a particle of two words denies nothing. */
+static bool in_particle(const isn_work *k, uint32_t w, uint32_t last) {
+    const isn_hit *hit;
+    return k->fn[w] == ISN_FN_OTHER && isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) != NULL &&
+           hit->first == w && hit->last > last;
+}
+
+/* محكمة تقضي بسجن فلان: a court that rules, no law that provides. */
+static bool sentences(const isn_work *k, const isn_ev *e, uint32_t w) {
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->first >= w;)
+        if (q->first == w)
+            return q->event == ISN_EV_SANCTION;
+    return false;
+}
+
+static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from + 1; w <= to; w++)
+        if (k->scan->words[w].flags & ISN_WF_COLON)
+            return true;
+    return false;
+}
+
+/* هز زلزال المنطقة ودمر بيوتا، أودى سقوط مصعد بعاملين وأصاب ثالثا: the verb goes on with the disaster that is the subject of
+ * the sentence's first one. */
+static bool of_disaster(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    uint32_t w = e->first, row, last;
+    if (!e->verb || e->event != ISN_EV_ASSAULT ||
+        !(isn_work_pre(k, w, e->reading) & (ISN_CL_WAW | ISN_CL_FEH)))
+        return false;
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_ACTOR)
+        return false;
+    for (uint32_t i = s0; i < w; i++) {
+        if (!(k->wc[i] & ISN_WC_VERB) || isn_role_cue(k, i, ISN_CUE_ACCIDENT))
+            continue;
+        return i + 1 < w && isn_work_has(k, i + 1, ISN_T_CUE) &&
+               isn_cue_at(k, i + 1, &row, &last) == ISN_CUE_ACCIDENT && !isn_work_pre(k, i + 1, 0);
+    }
+    return false;
+}
+
+/* أصيب عمال في انهيار سقف: the harm that an accident did, unless a blow brought the accident about. */
+static bool by_accident(const isn_work *k, const isn_ev *e) {
+    enum { WORDS = 12, CAUSE = 8 };
+    if (!e->effect || e->event != ISN_EV_ASSAULT || e->flags & ISN_TG_ATTACK)
+        return false;
+    uint32_t end = k->scan->nwords, row, last;
+    for (uint32_t w = e->last; w < end && w < e->last + WORDS; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB ||
+            (k->wc[w] & ISN_WC_RESET && !isn_role_cue(k, w, ISN_CUE_CAUSE)))
+            return false;
+        bool tied = k->fn[w - 1] != ISN_NO_FN || isn_work_has(k, w - 1, ISN_T_DATEWORD) ||
+                    isn_work_pre(k, w, 0) & ISN_CL_BEH;
+        if (!tied || !isn_work_has(k, w, ISN_T_CUE) ||
+            isn_cue_at(k, w, &row, &last) != ISN_CUE_ACCIDENT)
+            continue;
+        for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->sentence == e->sentence;
+             q++)
+            if (q->event == ISN_EV_ASSAULT && q->flags & ISN_TG_ATTACK && q->first < last + CAUSE)
+                return false;
+        return true;
+    }
+    return false;
+}
+
+/* كان الجيش سيقصف المدرسة، كان من المقرر أن يتظاهروا: what was to be, and was not or nobody says so. */
+static bool was_to(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    enum { WORDS = 6 };
+    for (uint32_t w = e->first; w-- > s0 && e->first - w <= WORDS;) {
+        if (k->fn[w] == ISN_FN_KANA)
+            return true;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return false;
+    }
+    return false;
+}
+
+/* مدونون اتهموا بالإساءة، رجل اتهم باغتصاب طفلة: behind another act, of people right before the verb, that they were charged. */
+static bool charged_one(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first, c = w ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (!e->verb || e->event != ISN_EV_ACCUSE || e == k->evs.ptr || c == ISN_NONE ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, e->reading) ||
+        (e - 1)->sentence != e->sentence || (e - 1)->dead || e->last >= k->scan->nwords ||
+        !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH))
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PEOPLE && x->last == w && x->first > (e - 1)->first &&
+           x->sector != ISN_SEC_COP && x->side != ISN_SIDE_ARMED &&
+           (x->first == k->s0[e->sentence] || k->fn[x->first - 1] != ISN_FN_THAT);
+}
+
+/* سيطر، استولى: whose object is land */
+static bool takes_places(const isn_work *k, const isn_ev *e) {
+    return isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE;
+}
+
+/* خلال الاتصال، خلاله: the words right before, from `w` down, say at which meeting. */
+static bool at_that_meeting(const isn_work *k, const isn_ev *e) {
+    const isn_ev *m = e - 1;
+    if (e->event != ISN_EV_CONSULT || e->verb || e->definite || e->first <= k->s0[e->sentence])
+        return false;
+    uint32_t w = e->first - 1;
+    if (isn_cue_date_word(k, w, ISN_DW_DURING) && isn_count_suffixed(k, w))
+        return true; /* جرى خلاله استعراض كذا */
+    return e > k->evs.ptr && m->sentence == e->sentence && m->event == ISN_EV_CONSULT &&
+           m->definite && m->last == e->first && m->first > k->s0[e->sentence] &&
+           isn_cue_date_word(k, m->first - 1, ISN_DW_DURING);
+}
+
+/* قتل الجيش ثمانية مسلحين خلال مداهمتين: how the blow before it was dealt */
+static bool raid_of_blow(const isn_work *k, const isn_ev *e) {
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_COERCE || e->effect ||
+        e->first <= k->s0[e->sentence] || !isn_trigger_storms(k, e))
+        return false;
+    const isn_ev *blow = e - 1;
+    return blow->sentence == e->sentence && blow->event == ISN_EV_ASSAULT && !blow->dead &&
+           blow->effect &&
+           (isn_cue_date_word(k, e->first - 1, ISN_DW_DURING) || k->fn[e->first - 1] == ISN_FN_FI ||
+            isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE));
+}
+
+/* مسيرة منددة بالاستيطان، وقفة رافضة للقرار: what the march is for */
+static bool of_march(const isn_work *k, const isn_ev *e) {
+    enum { BETWEEN = 1 };
+    const isn_ev *m = e - 1;
+    return e > k->evs.ptr && !e->verb && e->flags & ISN_TG_SPEECH && e->event != ISN_EV_REQUEST &&
+           (e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && m->sentence == e->sentence &&
+           m->event == ISN_EV_PROTEST && !m->verb && e->first - m->last <= BETWEEN &&
+           !(k->scan->words[e->first].flags & ISN_WF_BREAK);
+}
+
+/* تظاهر المئات مطالبين بكذا: what those who protest demand by it. */
+static bool of_protesters(const isn_work *k, const isn_ev *e) {
+    enum { BACK = 24 };
+    if (e->event != ISN_EV_REQUEST || e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE ||
+        e->definite || (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG ||
+        isn_work_pre(k, e->first, e->reading))
+        return false;
+    const isn_ev *m = e;
+    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence && e->first - (m - 1)->last < BACK) {
+        m--;
+        if (!m->dead && !m->absorbed && m->event)
+            return m->event == ISN_EV_PROTEST && m->modality == 0;
+    }
+    return false;
+}
+
+/* أفرج عنهم إثر وساطة قبلية, توصلا إلى اتفاق بعد محادثات شاقة: how it came about, without a day or a speaker of its own. */
+static bool led_to_it(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_CONSULT || e->verb || e->first <= k->s0[e->sentence] ||
+        (e->mode && e->mode != ISN_MODE_THIRD_PARTY) ||
+        (k->fn[e->first - 1] != ISN_FN_AFTER && !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE)))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (!q->dead && (q->event == ISN_EV_RETREAT || q->event == ISN_EV_AGREE ||
+                         q->event == ISN_EV_AID || q->event == ISN_EV_CONCEDE))
+            return true;
+    return false;
+}
+
+/* القرى التي تنسحب منها, كل عاصمة ترسل جنودها: what is done there whenever it is. */
+static bool whenever(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        e->first < k->s0[e->sentence] + 2 ||
+        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_MOBILIZE) || e->future)
+        return false;
+    if (k->fn[e->first - 1] == ISN_FN_WHO)
+        return e->last < k->scan->nwords && !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+               isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last + 1, 0) != ISN_NO_FN;
+    return k->fn[e->first - 2] == ISN_FN_EACH && !(isn_work_pre(k, e->first - 1, 0) & ISN_CL_AL) &&
+           !isn_work_pre(k, e->first, e->reading);
+}
+
+/* نزح ثمانية آلاف شخص جراء هجمات العصابات: what they fled from, of which nothing else is told */
+static bool fled_from(const isn_work *k, const isn_ev *e) {
+    const isn_ev *flight = e - 1;
+    if (e == k->evs.ptr || e->verb || e->event != ISN_EV_ASSAULT ||
+        e->first <= k->s0[e->sentence] ||
+        !((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->flags & ISN_TG_LASTING) ||
+        k->fn[e->first - 1] == ISN_FN_AFTER || !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
+        return false;
+    return flight->sentence == e->sentence && flight->effect == ISN_WHAT_DISPLACED;
+}
+
+/* أفرجت عنهم بعد احتجاز دام شهرين: what they were freed from */
+static bool freed_from(const isn_work *k, const isn_ev *e) {
+    if (e->verb || e->effect != ISN_WHAT_CAPTURED || e->event == ISN_EV_RETREAT ||
+        e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_AFTER ||
+        e->last >= k->scan->nwords)
+        return false;
+    if (!isn_count_suffixed(k, e->first) && !(k->wc[e->last] & ISN_WC_VERB) &&
+        !isn_role_cue(k, e->last, ISN_CUE_CONTINUE))
+        return false; /* غداة عملية خطف جديدة */
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->effect == ISN_WHAT_RELEASED && !q->dead)
+            return true;
+    return false;
+}
+
+/* هجوم نسبته الوزارة إلى التنظيم: who is thought to have done it. */
+static bool ascribes_it(const isn_work *k, const isn_ev *e) {
+    enum { WORDS = 7 };
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (!e->verb || e->event != ISN_EV_ACCUSE || r->suf == ISN_SUF_NONE || r->pre ||
+        isn_work_slot(k, e->row, ISN_FRAME_ILA) != ISN_SLOT_RECIPIENT ||
+        e->first == k->s0[e->sentence])
+        return false;
+    for (uint32_t w = e->last; w < k->scan->nwords && w < e->last + WORDS; w++) {
+        if (k->fn[w] == ISN_FN_ILA)
+            return true;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return false;
+    }
+    return false;
+}
+
+/* تدوينة انتقد فيها الحكومة: what something is about that is spoken of */
+static bool about_it(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords &&
+           e->first > k->s0[e->sentence] && !isn_work_pre(k, e->first, e->reading) &&
+           isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
+}
+
+/* ويأتي هذا القصف في ظل تصعيد: the blow told in a sentence before, and only when or why it came. */
+static bool came_then(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence], w = e->first;
+    if (e->verb || !e->definite || e->event != ISN_EV_ASSAULT || w <= s0)
+        return false;
+    if (--w > s0 && k->fn[w] == ISN_FN_THIS)
+        w--;
+    else if (w > s0 && isn_role_cue(k, w, ISN_CUE_DEED)) /* وتأتي عملية الاغتيال */
+        w--;
+    if (!isn_role_cue(k, w, ISN_CUE_COMES))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr;)
+        if (q->sentence != e->sentence && q->event == ISN_EV_ASSAULT && !q->dead)
+            return true;
+    return false;
+}
+
+/* أدت الغارات إلى تدمير الجسر وقطع الطريق: what a blow did to roads and lines is no measure taken. */
+static bool came_of_blow(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 12 };
+    /* قطع may be read as a verb, whose doer would stand behind it */
+    uint32_t doer = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    bool noun = !e->verb || ((e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                             !(e->form & (ISN_FORM_FEM | ISN_FORM_PL)) &&
+                             (doer == ISN_NONE || isn_work_entity(k, doer)->kind == ISN_ENT_PLACE));
+    if (!noun || e->event != ISN_EV_COERCE || e->effect || e->flags & ISN_TG_ATTACK)
+        return false;
+    const isn_ev *q = e;
+    while (q > k->evs.ptr && (q - 1)->sentence == e->sentence && !(q - 1)->verb &&
+           (q - 1)->event == ISN_EV_ASSAULT)
+        q--;
+    if (q == k->evs.ptr || (q - 1)->sentence != e->sentence || e->first - (q - 1)->last > FAR)
+        return false;
+    const isn_ev *r = q - 1;
+    return r->verb && r->flags & ISN_TG_RESULT &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+}
+
+void isn_cue_before(isn_work *k, isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence];
+    if (of_disaster(k, e, s0) || by_accident(k, e))
+        isn_cue_kill_ev(e, "an accident", ISN_NONE, e->first);
+    unsigned distance = 0;
+    bool verb = false;   /* between the cue and the word */
+    bool joined = false; /* behind another noun that was joined to what is asked for */
+    /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
+    bool fresh = e->attends ||
+                 (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
+                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
+    for (uint32_t w = e->first; !fresh && w-- > s0;) {
+        if (k->taken[w] == ISN_TAKEN_ASIDE)
+            continue;
+        distance++;
+        if (distance > 30)
+            break;
+        if (idle(k, w))
+            continue;
+        uint32_t row, last;
+        if (isn_work_has(k, w, ISN_T_CUE) &&
+            k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
+            int32_t kind = isn_cue_at(k, w, &row, &last);
+            bool denies = kind == ISN_CUE_NEGATION || kind == ISN_CUE_WITHOUT;
+            if ((denies || kind == ISN_CUE_UNLIKE) && negates_another(k, e, w, last))
+                kind = -1;
+            if (denies && k->fn[w] == ISN_FN_OTHER)
+                kind = -1; /* not لا سيما */
+            if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
+                kind = -1;
+            /* المتهمين تعرضوا للتعذيب: whom a verb tells of is charged with something else */
+            bool charged = kind == ISN_CUE_ACCUSATION && verb;
+            /* الدفاعات المسؤولة عن المطار أسقطت: what عن governs is a noun */
+            charged |= kind == ISN_CUE_ACCUSATION && e->verb && last > w + 1 &&
+                       k->fn[last - 1] == ISN_FN_AN;
+            /* هجوم يشتبه بأن الحركة نفذته: of whom it is thought, and no doubt of the deed */
+            charged |= kind == ISN_CUE_ACCUSATION && e->verb && e->flags & ISN_TG_LIGHT &&
+                       k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE;
+            /* أمرت النيابة بحبس متهم: the order is the deed */
+            charged |= kind == ISN_CUE_DEMAND && light_at(k, e, w);
+            /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
+            charged |= denies && e->verb && k->fn[w] == ISN_FN_NOT && last + 1 < e->first;
+            /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
+            bool aside =
+                kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
+            /* نقلت وكالات أنباء عن مصدر: within the name of who tells it */
+            uint32_t cover = k->m->entities.cover[w];
+            bool name = kind == ISN_CUE_HYPOTHETICAL && cover != ISN_NONE &&
+                        isn_work_entity(k, cover)->first < w;
+            if (kind == ISN_CUE_PREVENT && joined_and_counted(k, e))
+                kind = -1;
+            if (joined && kind != ISN_CUE_DEMAND)
+                kind = -1;
+            if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
+                kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
+            unsigned far = aside ? 24 : reach(kind);
+            if (kind == ISN_CUE_MENTION)
+                far += last - w - 1; /* مطلع على المشاورات */
+            if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
+                apply_kind(k, e, kind, row, w);
+        }
+        if (!e->dead && !e->verb && isn_clause_resets(k, w) && joined_noun(k, w))
+            joined = true;
+        else if (joined && (e->dead || isn_clause_resets(k, w)))
+            break;
+        if (joined)
+            continue;
+        verb |= (k->wc[w] & ISN_WC_VERB) != 0;
+        bool adverb = k->fn[w] == ISN_FN_OTHER; /* قبل ذلك */
+        if (distance <= 8 && !e->verb && before_word(k, w) && !adverb && !told_already(k, w) &&
+            !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
+            if (next_deed(k, e, w))
+                break;
+            bool done = distance == 1 && verb_done(k, e, s0) && isn_count_suffixed(k, e->first);
+            e->dead_main = true;
+            e->future |= !done; /* اعتقلوا شابين قبل انسحابهم: they have left */
+            isn_cue_mark(e, done ? "what was done after it" : "still to come", ISN_NONE, w);
+            if (will_not(k, w, s0)) /* لن يذهب الوفد قبل خروج القوات */
+                isn_cue_kill_ev(e, "a condition", ISN_NONE, w);
+            break;
+        }
+        if (k->fn[w] == ISN_FN_IF) {
+            apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, w);
+            if (e->negative && distance <= 2) /* إذا لم تتراجع عن قرارها: nobody denies it */
+                isn_cue_kill_ev(e, "a condition", ISN_NONE, w);
+        }
+        if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
+            e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
+            isn_cue_kill_ev(e, "the end of another act", ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_BUT && !e->verb && distance <= 7 && e->event != ISN_EV_ASSAULT &&
+            despite(k, w, e->first))
+            isn_cue_kill_ev(e, "what was so before", ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_FOR && distance <= 4)
+            apply_kind(k, e, ISN_CUE_PURPOSE, ISN_NONE, w);
+        if (k->fn[w] == ISN_FN_SAWFA && distance <= 2)
+            e->future = true;
+        if (!e->verb && distance <= 3 && to_come(k, w))
+            e->future = true; /* سيصدر مذكرات توقيف */
+        if (e->dead || isn_clause_resets(k, w) || k->fn[w] == ISN_FN_WHO)
+            break;
+    }
+    if (e->event == ISN_EV_CONSULT || e->event == ISN_EV_RETREAT)
+        e->future |= topic_to_come(k, e);
+    if (!e->dead && !e->effect && e->event && e->type != ISN_TY_COMMITMENT && topic_of_duty(k, e))
+        isn_cue_kill_ev(e, "a topic", ISN_NONE, e->first);
+    if (!e->dead && of_any(k, e))
+        isn_cue_kill_ev(e, "of any such deed", ISN_NONE, e->first);
+    habit(k, e);
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (e->first > s0 && k->fn[e->first - 1] == ISN_FN_QAD && kind == ISN_FORM_IMPF) {
+        apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first - 1);
+    }
+    if (e->future && e->verb && was_to(k, e, s0))
+        apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first);
+    /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
+    bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
+    if (e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_INVESTIGATE)
+        aim = true; /* استدعت الشرطة المدونة للتحقيق */
+    if (e->type == ISN_TY_COMMITMENT)
+        aim = false; /* آخر موعد لبقاء القوات */
+    if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e) && !after_result(k, e))
+        isn_cue_kill_ev(e, "a purpose", ISN_NONE, e->first);
+    if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)
+        isn_cue_kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */
+    /* رفضا لاعتقاله، دعما للجيش: why something was done, not a thing said */
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
+    if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
+        (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
+        isn_cue_kill_ev(e, "a reason", ISN_NONE, e->first);
+    if (describes_place(k, e))
+        isn_cue_kill_ev(e, "describes a place", ISN_NONE, e->first);
+    if (e > k->evs.ptr && (e - 1)->last == e->first && (e - 1)->dead && !e->verb &&
+        begins_a_period(k, e - 1, s0))
+        isn_cue_kill_ev(e, "the day a period is counted from", ISN_NONE,
+                        e->first - 1); /* منذ إعلان الهدنة */
+    if (begins_a_period(k, e, s0))
+        isn_cue_kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
+    if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&
+        isn_clause_prep(k, e->first, e->reading) != ISN_NO_FN)
+        isn_cue_kill_ev(e, "only named", ISN_NONE, e->first); /* لم ترد على الطلب */
+    uint8_t prep = isn_clause_prep(k, e->first, e->reading);
+    if (e->event == ISN_EV_SANCTION && kind == ISN_FORM_MASDAR && e->definite &&
+        (prep == ISN_FN_FI || prep == ISN_FN_MIN)) /* أربع سنوات في السجن */
+        isn_cue_kill_ev(e, "only named", ISN_NONE, e->first);
+    /* بالتعاون مع الشرطة، بطلب من الحكومة: how a thing is done */
+    if ((e->event == ISN_EV_COOPERATE || e->event == ISN_EV_AID || e->flags & ISN_TG_SPEECH) &&
+        kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))
+        isn_cue_kill_ev(e, "how a thing is done", ISN_NONE, e->first);
+    if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_WHICH)
+        isn_cue_kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (!e->verb && !e->definite && e->flags & ISN_TG_SPEECH && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_THAT && isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
+        isn_cue_kill_ev(e, "how somebody calls a thing", ISN_NONE,
+                        e->first); /* وصفها بأنها تهديد */
+    if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
+        isn_cue_kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
+    if (e->event == ISN_EV_ACCUSE && kind == ISN_FORM_MASDAR && prep == ISN_FN_ALA &&
+        e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
+        ((e - 1)->event == ISN_EV_SANCTION || (e - 1)->event == ISN_EV_COERCE))
+        isn_cue_kill_ev(e, "a charge", ISN_NONE, e->first); /* حكم عليه على اتهامات بكذا */
+    if (e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && e->type == ISN_TY_STATEMENT &&
+        (e->event == ISN_EV_SUPPORT || e->event == ISN_EV_REJECT) && e->first > s0 + 1 &&
+        k->fn[e->first - 1] == ISN_FN_WHO && k->m->entities.cover[e->first - 2] != ISN_NONE &&
+        isn_work_entity(k, k->m->entities.cover[e->first - 2])->kind == ISN_ENT_PEOPLE)
+        isn_cue_kill_ev(e, "describes people", ISN_NONE,
+                        e->first - 1); /* الناشطين الذين دعموا كذا */
+    if (charged_one(k, e))
+        isn_cue_kill_ev(e, "describes people", ISN_NONE, e->first); /* أعدم رجل اتهم بالتجسس */
+    if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && e->event == ISN_EV_ASSAULT &&
+        !e->effect && e->flags & ISN_TG_ATTACK && e->first > s0 &&
+        k->fn[e->first - 1] == ISN_FN_WHO && takes_places(k, e))
+        isn_cue_kill_ev(e, "how things stand", ISN_NONE, e->first); /* الذين يسيطرون على العاصمة */
+    if (e > k->evs.ptr && !e->verb && (e - 1)->dead && !(e - 1)->verb &&
+        (e - 1)->event == ISN_EV_REJECT && (e - 1)->last == e->first)
+        isn_cue_kill_ev(e, "rejected", ISN_NONE, (e - 1)->first); /* قضت المحكمة برفض الإفراج عنه */
+    if (!e->verb && e->definite && e->flags & ISN_TG_CASUALTY && isn_cue_compared(k, e->first, s0))
+        isn_cue_kill_ev(e, "only compared", ISN_NONE,
+                        e->first); /* أكبر عدد من القتلى منذ بدء الحرب */
+    if (asked_not_to(k, e))
+        isn_cue_kill_ev(e, "demanded", ISN_NONE, e->first);
+    if (at_that_meeting(k, e))
+        isn_cue_kill_ev(e, "of the meeting told before", ISN_NONE, e->first - 1);
+    if (raid_of_blow(k, e))
+        isn_cue_kill_ev(e, "how the blow was dealt", ISN_NONE, e->first - 1);
+    if (fled_from(k, e))
+        isn_cue_kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
+    if (freed_from(k, e))
+        isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
+    if (came_of_blow(k, e))
+        isn_cue_kill_ev(e, "what came of a blow", ISN_NONE, e->first);
+    if (came_then(k, e))
+        isn_cue_kill_ev(e, "when it came that was told", ISN_NONE, e->first - 1);
+    if (about_it(k, e))
+        e->dead_main = true;
+    if (led_to_it(k, e))
+        isn_cue_kill_ev(e, "how it came about", ISN_NONE, e->first - 1);
+    if (whenever(k, e))
+        isn_cue_kill_ev(e, "done whenever it is", ISN_NONE, e->first - 1);
+    if (of_protesters(k, e))
+        isn_cue_kill_ev(e, "what a protest is for", ISN_NONE, e->first);
+    if (ascribes_it(k, e))
+        isn_cue_kill_ev(e, "whose deed it is thought to be", ISN_NONE, e->first);
+    if (of_march(k, e))
+        isn_cue_kill_ev(e, "what a march is for", ISN_NONE, e->first - 1);
+    if (!e->verb && e->flags & ISN_TG_ATTACK && e->first > s0 &&
+        !(k->wc[e->first - 1] & ISN_WC_VERB) && !e->definite &&
+        isn_role_cue(k, e->first - 1, ISN_CUE_END))
+        isn_cue_kill_ev(e, "what was to end", ISN_NONE,
+                        e->first - 1); /* خرقوا اتفاق وقف إطلاق النار */
+    if (targeted(k, e)) /* استهداف تجمع لجنود، قصف تعزيزات */
+        isn_cue_kill_ev(e, "what was struck", ISN_NONE, e->first);
+    if (e->negative && e->flags & ISN_TG_CLAIM)
+        isn_cue_kill_ev(e, "claimed by no one", ISN_NONE, e->first);
+}

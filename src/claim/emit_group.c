@@ -1,0 +1,592 @@
+/* emit_group.c: one claim of a group of occurrences, and what is no claim. */
+#include "claim/emitwork.h"
+
+/* Who says it does so by his office, though of no sector that is known. */
+static bool in_office(const isn_work *k, const isn_ev *rep) {
+    const isn_entity *x = rep->actors.n ? isn_work_entity(k, rep->actors.ptr[0]) : NULL;
+    return x != NULL && (x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE) &&
+           (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
+}
+
+/* دعت القمة إلى كذا، أدان الاجتماع: those who met say it, behind the verb. */
+static bool says_assembly(const isn_work *k, const isn_ev *rep) {
+    uint32_t w = rep->last;
+    if (!rep->verb || !(rep->flags & ISN_TG_SPEECH) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) != ISN_CL_AL ||
+        !isn_work_has(k, w, ISN_T_TRIGGER))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_CONSULT &&
+           isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) == ISN_MODE_MULTILATERAL;
+}
+
+/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
+static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    const isn_ev *next = rep + 1;
+    return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
+           next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
+           next->event == ISN_EV_RETREAT && next->mode == ISN_MODE_CEASEFIRE;
+}
+
+static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
+        if (d->actors.ptr[i].sector == ISN_SEC_JUD)
+            return true; /* أجلت المحكمة: put off, not taken to safety */
+    if (rep->event == ISN_EV_SANCTION && !rep->verb && rep->definite && d->anchors.len == 1 &&
+        !d->actors.len && !d->recipients.len && !d->counts.len)
+        return true; /* السجن، العقوبات: of nobody, on nobody */
+    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
+        return false;
+    if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
+        d->actors.ptr[0].sector == ISN_SEC_NGO)
+        return true; /* قابلت المنظمة تسعة شهود */
+    if (d->counts.len || rep->lit || says_assembly(k, rep) || on_truce(k, d, rep))
+        return false;
+    if (rep->denied && rep->event == ISN_EV_AGREE && rep->chain != ISN_NONE &&
+        isn_count_suffixed(k, rep->first))
+        return false; /* نفى موافقته على الانسحاب */
+    if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
+        return false; /* دعت الممثلة الخاصة */
+    if (rep->verb && rep->flags & ISN_TG_ATTACK && !d->places.len && !d->recipients.len &&
+        isn_work_slot(k, rep->row, ISN_FRAME_OBJECT) == ISN_SLOT_PLACE)
+        return true; /* دخلت الدورية أملاكا خاصة: it takes no place */
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        if (d->actors.ptr[i].sector || d->actors.ptr[i].id.len)
+            return false;
+    for (uint32_t i = 0; i < d->recipients.len; i++)
+        if (d->recipients.ptr[i].sector || d->recipients.ptr[i].id.len)
+            return false;
+    return true;
+}
+
+/* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
+static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len ||
+        isn_work_slot(k, rep->row, ISN_FRAME_DIDD) != ISN_SLOT_NONE)
+        return false; /* هددت البعثة بإحالة أسمائهم: a threat of its own word */
+    for (uint32_t i = 0; i < d->actors.len; i++)
+        switch (d->actors.ptr[i].sector) {
+        case ISN_SEC_UNO:
+        case ISN_SEC_NGO:
+        case ISN_SEC_MED:
+        case ISN_SEC_JRN:
+        case ISN_SEC_EDU: break;
+        default: return false;
+        }
+    return true;
+}
+
+/* Words without a category tell something only as a promise, or as said not to be so. */
+static bool tells(const isn_ev *e) {
+    if (e->event)
+        return true;
+    if (e->type == ISN_TY_COMMITMENT || e->type == ISN_TY_DENIAL)
+        return true;
+    return e->type == ISN_TY_STATEMENT && e->negative && e->chain != ISN_NONE;
+}
+
+static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
+    uint32_t best = ISN_NONE;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || e->dead || e->absorbed || !tells(e))
+            continue;
+        if (best == ISN_NONE)
+            best = i;
+        else if (k->evs.ptr[best].flags & ISN_TG_CASUALTY && !(e->flags & ISN_TG_CASUALTY))
+            best = i;
+        else if (k->evs.ptr[best].flags & ISN_TG_WEAK &&
+                 !(e->flags & (ISN_TG_WEAK | ISN_TG_CASUALTY)) &&
+                 k->evs.ptr[best].event == e->event)
+            best = i; /* بعد تفتيش المنزل ضبطت أسلحة: the surer word */
+    }
+    return best;
+}
+
+static void add_context(isn_claim *c, int32_t context) {
+    if (context <= ISN_CX_NONE || context > ISN_CX_PLOVER_LAST)
+        return;
+    for (uint32_t i = 0; i < c->ncontexts; i++)
+        if (c->contexts[i] == context)
+            return;
+    if (c->ncontexts < ISN_LEN(c->contexts))
+        c->contexts[c->ncontexts++] = (uint8_t)context;
+}
+
+/* قتلى وجرحى … مقتل ثلاثة وإصابة عشرة: the plurals announce what the figures tell. */
+static void drop_loose(isn_draft *d) {
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *x = &d->counts.ptr[i];
+        bool told = false;
+        for (uint32_t j = 0; j < d->counts.len && x->loose && !x->nof_whom; j++)
+            told |= !d->counts.ptr[j].loose && d->counts.ptr[j].what == x->what;
+        if (!told)
+            continue;
+        memmove(&d->counts.ptr[i], &d->counts.ptr[i + 1], sizeof *x * (d->counts.len - i - 1));
+        d->counts.len--;
+        i--;
+    }
+}
+
+/* نفى المتحدث استهداف الأحياء، مؤكدا أن القوة الصاروخية لم تطلق شيئا: who did not do it is told. */
+static bool doer_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n && !e->denier)
+            return true;
+    }
+    return false;
+}
+
+/* أسقطت الدفاعات، اعترضت: what is fired is brought down. */
+static bool defends(const isn_work *k, const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT &&
+           isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON &&
+           isn_work_slot(k, e->row, ISN_FRAME_ALA) == ISN_SLOT_NONE;
+}
+
+/* أسقطت الدفاعات 25 مسيرة أطلقتها القوات: the attack has its doer, and they that met it are none. */
+static bool attacker_told(const isn_work *k, uint32_t s, uint32_t group) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == group && !e->dead && !e->absorbed && e->actors.n &&
+            e->event == ISN_EV_ASSAULT && !defends(k, e))
+            return true;
+    }
+    return false;
+}
+
+/* وثق المرصد مقتل عنصر: one or two people, or nobody, are no sum. */
+static bool few_told(const isn_draft *d) {
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *x = &d->counts.ptr[i];
+        bool none = x->quantity == ISN_Q_NONE;
+        if (x->what == ISN_WHAT_ACTIONS || (!none && (x->high == ISN_NO_COUNT || x->high > 2)))
+            return false;
+    }
+    return d->counts.len;
+}
+
+static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
+    bool told = doer_told(k, s, group);
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || e->dead || e->absorbed)
+            continue;
+        *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
+        if (!d->c.mode && e->mode && e->event == rep->event &&
+            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == ISN_MODE_ABDUCT))
+            d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
+        if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
+            rep->chain = e->chain;
+        rep->tally |= e->tally;
+        rep->reached |= e->reached;
+        rep->update |= e->update;
+        rep->aggregate |= e->aggregate;
+        rep->since |= e->since;
+        add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
+        if (!(e->denier && told) && !(defends(k, e) && attacker_told(k, s, group)))
+            isn_emit_add_actors(k, d, e);
+    }
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != group || e->dead || e->absorbed)
+            continue;
+        isn_emit_add_recipients(k, d, e);
+        isn_emit_add_counted(k, d, e);
+        bool led_to = e->flags & ISN_TG_WEAK && !(rep->flags & ISN_TG_WEAK) &&
+                      e->event == ISN_EV_COERCE && rep->event == ISN_EV_COERCE;
+        if (!led_to)
+            isn_emit_add_places(k, d, e); /* not of بعد تفتيش المنطقة ضبطت أسلحة */
+        for (uint32_t t = 0; t < e->ntakes; t++)
+            isn_emit_one_count(k, d, &e->takes[t]);
+    }
+    if (!rep->since && few_told(d))
+        rep->tally = false;
+    if (!d->actors.len)
+        isn_emit_speaker_does(k, d, rep, group);
+    drop_loose(d);
+    isn_emit_place_of_actors(k, d, rep);
+    isn_emit_place_of_speaker(k, d, rep);
+    isn_emit_place_of_item(k, d, rep);
+    isn_emit_place_in_front(k, d, rep);
+}
+
+/* Its doer is who says so, by his name or by the pronoun of أن. */
+static bool denies_own(const isn_work *k, const isn_ev *rep) {
+    const isn_chain *c = &k->chains.ptr[rep->chain];
+    uint32_t s0 = k->s0[rep->sentence];
+    if (!c->n || c->link[0].entity == ISN_NONE ||
+        isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+        return false;
+    if (rep->actors.n && !rep->passive)
+        return rep->actors.ptr[0] == c->link[0].entity;
+    if (rep->first < s0 + 2 || k->fn[rep->first - 2] != ISN_FN_THAT)
+        return false;
+    uint8_t suf = isn_work_pronoun(k, rep->first - 2); /* not إنه لم يقتل أحد */
+    return suf == ISN_SUF_HA || suf == ISN_SUF_HUM;
+}
+
+/* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
+static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (!(rep->flags & ISN_TG_CASUALTY) || rep->denied || !d->counts.len || d->anchors.len > 1)
+        return false;
+    if (rep->verb && rep->negative && rep->chain != ISN_NONE && denies_own(k, rep))
+        return false; /* قالت الجماعة إنها لم تقتل أي سائق */
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        if (d->counts.ptr[i].quantity != ISN_Q_NONE)
+            return false;
+    isn_claim *c = k->claims.len ? &k->claims.ptr[k->claims.len - 1] : NULL;
+    if (c == NULL || c->ncounts || c->negative || c->modality ||
+        (c->event != ISN_EV_ASSAULT && c->event != ISN_EV_COERCE && c->event != ISN_EV_PROTEST) ||
+        k->claim_sentence.ptr[k->claims.len - 1] + 1 < rep->sentence)
+        return true;
+    c->counts = d->counts.ptr;
+    c->ncounts = d->counts.len;
+    return true;
+}
+
+static isn_mark evidence(const isn_work *k, uint32_t s) {
+    const isn_sentence *x = &k->scan->text->sentences[s];
+    uint32_t start = k->scan->text->tokens[x->first].start,
+             end = k->scan->text->tokens[x->last - 1].end;
+    return (isn_mark){isn_str_of(k->record->article->bytes + start, end - start), start, end};
+}
+
+/* What the draft has gathered so far is the claim's. */
+static void settle(isn_draft *d) {
+    isn_claim *c = &d->c;
+    c->anchors = d->anchors.ptr, c->nanchors = d->anchors.len;
+    c->actors = d->actors.ptr, c->nactors = d->actors.len;
+    c->recipients = d->recipients.ptr, c->nrecipients = d->recipients.len;
+    c->counts = d->counts.ptr, c->ncounts = d->counts.len;
+    c->places = d->places.ptr, c->nplaces = d->places.len;
+    c->chain = d->chain.ptr, c->nchain = d->chain.len;
+    c->rules = d->rules.ptr, c->nrules = d->rules.len;
+}
+
+static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
+    isn_claim *c = &d->c;
+    bool told = d->places.len;
+    isn_emit_place_of_same_doer(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_raid(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_witness(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_twin(k, d, &k->evs.ptr[rep]);
+    settle(d);
+    if (!told) {
+        c->lent = c->places, c->nlent = c->nplaces;
+        c->places = NULL, c->nplaces = 0;
+    }
+    c->refers_to = ISN_NONE;
+    c->evidence = evidence(k, s);
+    *ISN_PUSH(k->arena, &k->claims) = *c;
+    *ISN_PUSH(k->arena, &k->claim_sentence) = s;
+    *ISN_PUSH(k->arena, &k->claim_ev) = rep;
+}
+
+static bool future_blow(const isn_ev *rep) {
+    return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied &&
+           rep->chain != ISN_NONE;
+}
+
+/* اعتقل بتهمة كذا، وهو ما ينفيه: not the arrest. */
+static bool denies_charge(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *held = NULL;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++)
+        if (!k->evs.ptr[i].dead && !k->evs.ptr[i].absorbed)
+            held = &k->evs.ptr[i];
+    if (held == NULL || (held->event != ISN_EV_COERCE && held->event != ISN_EV_SANCTION))
+        return false;
+    for (uint32_t w = held->last; w < rep->first; w++)
+        if (isn_role_cue(k, w, ISN_CUE_ACCUSATION))
+            return true;
+    return false;
+}
+
+/* The charge that was told right before a denial, or NULL. */
+static const isn_ev *charge_before(const isn_work *k, const isn_ev *rep) {
+    if (k->claims.len == 0 || k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE)
+        return NULL;
+    const isn_ev *accuse = &k->evs.ptr[k->claim_ev.ptr[k->claims.len - 1]];
+    return rep->sentence > accuse->sentence + 1 ? NULL : accuse;
+}
+
+/* اتهموا الهيئة بمنع قافلة، ونفت ذلك: to keep from is to coerce. */
+static bool charged_to_hinder(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
+        return false;
+    uint32_t end = k->scan->sentence_word[accuse->sentence + 1];
+    for (uint32_t w = accuse->last; w < end && (w < rep->first || rep->first < accuse->first); w++)
+        if (isn_role_cue(k, w, ISN_CUE_PREVENT))
+            return true;
+    return false;
+}
+
+/* اتهموا الجيش بقصف القرية، ونفى ذلك: the deed with which somebody was charged right before, or NULL. */
+static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
+    const isn_ev *accuse = charge_before(k, rep);
+    if (accuse == NULL)
+        return NULL;
+    for (uint32_t i = k->sentence_ev[accuse->sentence]; i < k->sentence_ev[accuse->sentence + 1];
+         i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        bool act = isn_type_deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
+        bool governed = e->absorbed && e->by != ISN_NONE && &k->evs.ptr[e->by] == accuse;
+        if (e->first > accuse->first && e != rep && act &&
+            (governed || (e->dead && e->why != NULL && !strcmp(e->why, "a charge"))))
+            return e;
+    }
+    return NULL;
+}
+
+/* Is help all that was told in this sentence and the one before? */
+static bool only_aid(const isn_work *k, const isn_ev *rep) {
+    uint32_t n = 0;
+    for (uint32_t i = k->claims.len; i-- > 0 && k->claim_sentence.ptr[i] + 1 >= rep->sentence; n++)
+        if (k->claims.ptr[i].event != ISN_EV_AID)
+            return false;
+    return n > 0;
+}
+
+/* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
+static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
+    if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        bool charges = e->event == ISN_EV_ACCUSE && !e->verb; /* نفت هذه الاتهامات */
+        if (e != rep && e->denied && e->event && !e->dead && !charges)
+            return false;
+    }
+    const isn_ev *charge = charged_with(k, rep);
+    if (charge != NULL || charged_to_hinder(k, rep)) {
+        rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
+        rep->mode = charge != NULL ? charge->mode : 0;
+        rep->denied = true;
+        return true;
+    }
+    bool which = rep->verb && rep->first > k->s0[rep->sentence] &&
+                 k->fn[rep->first - 1] == ISN_FN_WHICH; /* رفضت الكشف عن مصيره، وهو ما نفاه */
+    if (which && k->claims.len && k->claim_sentence.ptr[k->claims.len - 1] == rep->sentence &&
+        k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE) {
+        rep->event = k->claims.ptr[k->claims.len - 1].event;
+        rep->denied = true;
+        return rep->event != ISN_EV_NONE;
+    }
+    if (rep->flags & ISN_TG_TOLD && only_aid(k, rep)) {
+        rep->event = ISN_EV_AID; /* زودتهم طهران بالصواريخ. ورفضت إيران هذه المزاعم */
+        rep->denied = true;
+        return true;
+    }
+    /* اتهموا الحكومة بالتباطؤ، فنفت ذلك: of no deed, unless there was an attack */
+    const isn_ev *accuse = charge_before(k, rep);
+    bool charged_here = accuse != NULL && accuse->sentence == rep->sentence;
+    for (uint32_t i = k->claims.len; i-- > 0;) {
+        uint8_t event = k->claims.ptr[i].event;
+        bool here = k->claim_sentence.ptr[i] == rep->sentence;
+        if (event != ISN_EV_ASSAULT && (event != ISN_EV_COERCE || charged_here) &&
+            !(here && (event == ISN_EV_RETREAT || event == ISN_EV_CONCEDE)))
+            continue;
+        rep->event = event;
+        rep->denied = true;
+        return true;
+    }
+    return false;
+}
+
+/* تبنى التنظيم الهجوم: the means are those told before. */
+static uint8_t mode_claimed(const isn_work *k, const isn_claim *c) {
+    for (uint32_t i = k->claims.len; i-- > 0;)
+        if (k->claims.ptr[i].event == c->event && k->claims.ptr[i].type == ISN_TY_INCIDENT)
+            return k->claims.ptr[i].mode;
+    return 0;
+}
+
+static void take_parties(const isn_work *k, isn_draft *d, const isn_claim *c) {
+    d->actors.len = d->recipients.len = 0;
+    for (uint32_t i = 0; i < c->nactors; i++)
+        *ISN_PUSH(k->arena, &d->actors) = c->actors[i];
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        *ISN_PUSH(k->arena, &d->recipients) = c->recipients[i];
+}
+
+/* أكد مسؤول أن المهلة تنتهي مع نهاية أيار: by when what was promised or demanded before is due, as he has it. */
+static void tells_deadline(const isn_work *k, isn_draft *d, isn_ev *rep) {
+    enum { BACK = 6 };
+    if (rep->verb || rep->event != ISN_EV_REQUEST || !rep->definite || !d->c.deadline.known ||
+        d->recipients.len)
+        return;
+    for (uint32_t i = k->claims.len, n = 0; i-- > 0 && n < BACK; n++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool due = c->type == ISN_TY_COMMITMENT || c->event == ISN_EV_REQUEST;
+        if (!c->deadline.known || !due || c->negative)
+            continue;
+        if (c->event != rep->event) {
+            rep->event = d->c.event = c->event;
+            rep->type = ISN_TY_COMMITMENT;
+            d->c.mode = c->mode;
+        }
+        take_parties(k, d, c);
+        return;
+    }
+}
+
+/* ضبطهما أثناء عبور الحدود: several who are spoken of as people are arrested, and not seized. */
+static void takes_people(const isn_work *k, isn_draft *d, const isn_ev *rep) {
+    uint8_t suf = k->scan->words[rep->first].reading[rep->reading].suf;
+    if (d->c.event == ISN_EV_COERCE && d->c.mode == ISN_MODE_SEIZE && rep->last == rep->first + 1 &&
+        (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA))
+        d->c.mode = ISN_MODE_ARREST;
+}
+
+static bool private_people(uint8_t sector) {
+    return sector == ISN_SEC_CVL || sector == ISN_SEC_LAB || sector == ISN_SEC_EDU ||
+           sector == ISN_SEC_SOC || sector == ISN_SEC_AGR;
+}
+
+/* يغلق عمال الطريق: a road that people close they close in protest, and one that the police closes is only closed. Not settlers
+ * and other groups by name. */
+static void who_closes(isn_draft *d) {
+    if (!d->c.mode || (d->c.event != ISN_EV_COERCE && d->c.event != ISN_EV_PROTEST))
+        return;
+    bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == ISN_MODE_RESTRICT;
+    bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == ISN_MODE_OBSTRUCT;
+    if ((!closed && !blocked) || !d->actors.len || (closed && d->recipients.len))
+        return;
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        const isn_rec_actor *a = &d->actors.ptr[i];
+        bool people = private_people(a->sector);
+        bool force = a->sector == ISN_SEC_COP || a->sector == ISN_SEC_MIL;
+        if (closed ? !people || a->id.len : !force)
+            return;
+    }
+    d->c.event = closed ? ISN_EV_PROTEST : ISN_EV_COERCE;
+    d->c.mode = closed ? ISN_MODE_OBSTRUCT : ISN_MODE_RESTRICT;
+}
+
+/* اقتحم عشرات الخريجين مقر الشركة: people of no arms and no group's name, whom nothing tells of harm done by them. Not
+ * people of another land than the place's, such as settlers. */
+static void who_storms(const isn_work *k, isn_draft *d, const isn_ev *rep) {
+    if (d->c.event != ISN_EV_ASSAULT || d->c.mode || !rep->verb || !d->actors.len ||
+        d->counts.len || !isn_trigger_storms(k, rep))
+        return;
+    isn_str land = d->places.len ? d->places.ptr[0].country : isn_str_of("", 0);
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        const isn_rec_actor *a = &d->actors.ptr[i];
+        if (!private_people(a->sector) || a->id.len || !land.len || !isn_str_eq(a->country, land))
+            return;
+    }
+    d->c.event = ISN_EV_PROTEST;
+    d->c.mode = ISN_MODE_RIOT;
+}
+
+/* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
+static bool falls_due(const isn_work *k, isn_draft *d, isn_ev *rep) {
+    enum { BACK = 6, NEAR = 10 };
+    if (!d->c.deadline.known || d->c.deadline.end <= k->m->story.published)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        uint32_t far = e->first > rep->first ? e->first - rep->first : rep->first - e->first;
+        bool named = e->event == ISN_EV_REQUEST && !e->verb; /* المهلة تنتهي */
+        if (e != rep && e->event && !e->dead && !named && far <= NEAR)
+            return false; /* عملية الانسحاب ستنتهي الأحد: told there by its own word */
+    }
+    for (uint32_t i = k->claims.len, n = 0; i-- > 0 && n < BACK; n++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool ultimatum = c->event == ISN_EV_REQUEST && c->deadline.known;
+        if ((c->type != ISN_TY_COMMITMENT && !ultimatum && c->event != ISN_EV_RETREAT) ||
+            c->negative || !c->main)
+            continue;
+        rep->event = d->c.event = c->event;
+        rep->type = c->event == ISN_EV_REQUEST ? ISN_TY_STATEMENT : ISN_TY_COMMITMENT;
+        rep->future = c->event != ISN_EV_REQUEST;
+        d->c.mode = c->mode;
+        take_parties(k, d, c);
+        return true;
+    }
+    return false;
+}
+
+/* أسقطت الدفاعات مسيرة: a weapon is no property that is destroyed. */
+static bool brought_down(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return d->c.mode == ISN_MODE_DESTROY &&
+           isn_work_slot(k, rep->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
+}
+
+/* نزحت مئة أسرة: people fled, and it is not told who drove them out. PLOVER has no category for that. */
+static bool fled(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return d->c.event == ISN_EV_COERCE && !d->actors.len && rep->effect == ISN_WHAT_DISPLACED &&
+           isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
+}
+
+void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
+    uint32_t r = representative(k, s, group);
+    if (r == ISN_NONE)
+        return;
+    isn_ev *rep = &k->evs.ptr[r];
+    isn_draft d = {0};
+    if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep))
+        return;
+    bool due = rep->type == ISN_TY_COMMITMENT && !rep->event && rep->flags & ISN_TG_TOLD;
+    d.c.event = rep->event;
+    d.c.mode = rep->mode;
+    d.c.main = true;
+    rep->direct = isn_emit_in_quote(k, rep->first);
+    isn_mark at = isn_emit_mark(k, rep->first, rep->last, rep->reading);
+    d.c.anchor = at;
+    isn_emit_rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
+    if (isn_type_refusal(rep))
+        isn_type_refuses(k, rep);
+    members(k, &d, s, group, rep);
+    if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
+        return;
+    /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
+    if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
+        (rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_SANCTION))
+        return;
+    who_closes(&d);
+    who_storms(k, &d, rep);
+    takes_people(k, &d, rep);
+    if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
+        d.c.mode = mode_claimed(k, &d.c);
+    if (isn_type_refusal(rep)) { /* "we will not withdraw" */
+        bool hold = rep->event == ISN_EV_RETREAT;
+        d.c.event = ISN_EV_REJECT;
+        d.c.mode = isn_type_refused_mode(rep->event);
+        d.c.modality = hold ? 1 : 0;
+        d.c.negative = hold;
+    }
+    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep)) {
+        d.c.modality = rep->modality == 2 ? 2 : 1;
+        rep->dead_main = true;
+    }
+    if (future_blow(rep)) { /* "we will strike": a threat */
+        d.c.event = ISN_EV_THREATEN;
+        d.c.mode = ISN_MODE_VIOLENCE;
+        rep->future = false;
+        rep->type = ISN_TY_STATEMENT;
+    }
+    isn_emit_set_dates(k, &d, rep, group);
+    tells_deadline(k, &d, rep);
+    /* promised, but what is of no category: news where it is told by when */
+    if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)
+        d.c.main = false;
+    if (due && !falls_due(k, &d, rep))
+        return;
+    settle(&d);
+    isn_type_set(k, &d.c, rep);
+    isn_type_modality(k, &d.c, rep);
+    if (rep->why)
+        isn_emit_rule(
+            k, &d, "modality", ISN_T_CUE, rep->cue_row, rep->why,
+            rep->cue_word == ISN_NONE ? at : isn_emit_mark(k, rep->cue_word, rep->cue_word + 1, 0));
+    if (brought_down(k, &d, rep))
+        d.c.mode = 0;
+    if (fled(k, &d, rep))
+        d.c.event = ISN_EV_NONE, d.c.mode = 0;
+    isn_emit_set_chain(k, &d, rep);
+    finish(k, &d, s, r);
+}

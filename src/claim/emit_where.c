@@ -1,0 +1,445 @@
+/* emit_where.c: the places of a claim, and when it was. */
+#include "claim/emitwork.h"
+
+/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس beside the camp's name. */
+static bool some_place(const isn_entity *x, bool alone) {
+    bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
+                !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
+    if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
+        return true; /* في البلاد، خارج البلاد */
+    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
+           x->last == x->first + 1;
+}
+
+static void add_place(isn_work *k, isn_draft *d, const isn_entity *x) {
+    isn_mark m =
+        x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : isn_emit_mark_entity(k, x);
+    for (uint32_t j = 0; j < d->places.len; j++)
+        if (d->places.ptr[j].mark.start == m.start ||
+            (x->id.len && isn_str_eq(d->places.ptr[j].id, x->id)))
+            return;
+    isn_rec_place *p = ISN_PUSH(k->arena, &d->places);
+    *p = (isn_rec_place){.mark = m,
+                         .id = x->id,
+                         .name = x->name,
+                         .country = isn_emit_country_code(k, x),
+                         .lat = x->lat,
+                         .lon = x->lon,
+                         .precision = x->precision,
+                         .basis = x->basis};
+    if (x->table == ISN_T_PLACE)
+        p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
+    isn_emit_rule(k, d, "places", x->table, x->row, "place", m);
+}
+
+/* بلدة بيتا جنوب نابلس: where the town lies that the gazetteer has is no second place. */
+static bool tells_where(const isn_work *k, const isn_ev *e, uint32_t place) {
+    if (!(isn_work_entity(k, place)->flags & ISN_EF_DIRECTION))
+        return false;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->container == place && x->lat != ISN_NO_INT)
+            return true;
+    }
+    return false;
+}
+
+void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        bool aside = x->flags & ISN_EF_CONTAINER && tells_where(k, e, e->places.ptr[i]);
+        if (e->places.n > 1 && x->table == ISN_T_COUNTRY &&
+            (x->flags & (ISN_EF_CONTAINER | ISN_EF_CAPITAL | ISN_EF_DIRECTION)) == ISN_EF_CONTAINER)
+            continue; /* تعرض حقل العمر في سوريا لقصف */
+        if (x->referent != UINT32_MAX)
+            x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
+        if (some_place(x, e->places.n == 1))
+            continue;
+        uint32_t n = d->places.len;
+        add_place(k, d, x);
+        if (d->places.len > n)
+            d->places.ptr[n].aside = aside;
+    }
+}
+
+/* قضت محكمة الجنايات في تونس بسجن الوزير: where those sit who did it. Of what is said it tells nothing. */
+void isn_emit_place_of_actors(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    bool sits = rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_COERCE ||
+                (rep->event == ISN_EV_ACCUSE && !(rep->flags & ISN_TG_SPEECH));
+    for (uint32_t i = 0; sits && !d->places.len && i < rep->actors.n; i++) {
+        uint32_t at = rep->actors.ptr[i], last = isn_work_entity(k, at)->last;
+        for (uint32_t j = at + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last;
+             j++) {
+            const isn_entity *x = isn_work_entity(k, j);
+            uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+            if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI))
+                add_place(k, d, x);
+        }
+    }
+}
+
+/* وقفة أمام مديرية الأمن، أمام السفارة الفرنسية: the house in front of which it is, though it is a body's name. */
+void isn_emit_place_in_front(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    enum { NEAR = 14 };
+    uint32_t s1 = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = rep->last; rep->event == ISN_EV_PROTEST && w + 1 < s1 && w < rep->last + NEAR;
+         w++) {
+        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || x->kind != ISN_ENT_ACTOR || x->first != w + 1 ||
+            x->table != ISN_T_ORGWORD || x->flags & ISN_EF_ARMED)
+            continue;
+        uint32_t land = k->m->story.country;
+        isn_mark m = isn_emit_mark_entity(k, x);
+        *ISN_PUSH(k->arena, &d->places) =
+            (isn_rec_place){.mark = m,
+                            .country = land != ISN_NO_ROW ? isn_lex_str(k->lex, ISN_T_COUNTRY, land,
+                                                                        ISN_COUNTRY_ISO3)
+                                                          : (isn_str){0},
+                            .lat = ISN_NO_INT,
+                            .lon = ISN_NO_INT,
+                            .precision = 1};
+        isn_emit_rule(k, d, "places", x->table, x->row, "place", m);
+        return;
+    }
+}
+
+/* قتلوا تسعة قرب البلدة وخطفوا 14، أدى إلى مقتل جنديين وأسر أربعة: the dead and the captives of one deed, told apart. */
+static bool twins(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool taken = a->effect == ISN_WHAT_CAPTURED, other = b->effect == ISN_WHAT_CAPTURED;
+    if (a->event != ISN_EV_ASSAULT || b->event != ISN_EV_ASSAULT || taken == other || !a->effect ||
+        !b->effect || a->verb != b->verb || a->dead || b->dead)
+        return false;
+    const isn_ev *later = a->first > b->first ? a : b;
+    bool one = !a->verb || (a->actors.n && b->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return one && isn_work_pre(k, later->first, later->reading) & ISN_CL_WAW;
+}
+
+void isn_emit_place_of_twin(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    enum { NEAR = 24 };
+    for (uint32_t i = k->sentence_ev[rep->sentence];
+         i < k->sentence_ev[rep->sentence + 1] && !d->places.len; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        uint32_t far = q->first > rep->first ? q->first - rep->first : rep->first - q->first;
+        if (far == 0 || far > NEAR || !twins(k, rep, q))
+            continue;
+        for (uint32_t j = k->sentence_ev[rep->sentence]; j < k->sentence_ev[rep->sentence + 1]; j++)
+            if (k->evs.ptr[j].group == q->group && !k->evs.ptr[j].dead)
+                isn_emit_add_places(k, d, &k->evs.ptr[j]);
+    }
+}
+
+/* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
+void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    enum { NEAR = 16 };
+    bool deed = rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE;
+    if (d->places.len || !rep->shared || !rep->actors.n || !deed || rep->type == ISN_TY_TALLY)
+        return;
+    for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
+        if (rep->first - q->last > NEAR || q->flags & ISN_TG_SPEECH)
+            return;
+        bool same = q->event == ISN_EV_ASSAULT || q->event == ISN_EV_COERCE;
+        if (!same || !q->verb || !q->actors.n || !q->places.n)
+            continue;
+        if (isn_role_enters(k, q) && q->verb && q->actors.ptr[0] == rep->actors.ptr[0])
+            isn_emit_add_places(k, d, q);
+        return;
+    }
+}
+
+/* اعتقلت القوات ثلاثة شبان بعد اقتحامها بلدة كذا، خلال مداهمة منازل في كذا: where those were whom it took. */
+void isn_emit_place_of_raid(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    enum { NEAR = 20 };
+    uint32_t end = k->evs.len;
+    bool deed = rep->event == ISN_EV_COERCE || rep->effect;
+    for (const isn_ev *q = rep; deed && rep->verb && !d->places.len && ++q < k->evs.ptr + end &&
+                                q->sentence == rep->sentence;) {
+        uint32_t w = q->first > 0 ? q->first - 1 : 0;
+        if (q->verb || q->first - rep->last > NEAR)
+            return;
+        bool behind = k->fn[w] == ISN_FN_AFTER || isn_role_cue(k, w, ISN_CUE_CAUSE) ||
+                      isn_role_during(k, w) || k->fn[w] == ISN_FN_FI;
+        if (behind && q->places.n && isn_role_enters(k, q))
+            isn_emit_add_places(k, d, q);
+    }
+}
+
+static bool local(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+           !(x->flags & ISN_EF_CAPITAL);
+}
+
+/* Who tells of a deed that has no place, or NULL; his entity. */
+static const isn_entity *teller_of(const isn_work *k, const isn_draft *d, const isn_ev *rep,
+                                   uint32_t *entity) {
+    if (d->places.len || rep->chain == ISN_NONE || (rep->definite && !rep->verb) ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        return NULL;
+    *entity = k->chains.ptr[rep->chain].link[0].entity;
+    return *entity != ISN_NONE ? isn_work_entity(k, *entity) : NULL;
+}
+
+/* The place within the words of the entity, or right behind it: with في, for who lives there with من or nothing too. */
+static void place_of_teller(isn_work *k, isn_draft *d, uint32_t entity, bool lives) {
+    uint32_t last = isn_work_entity(k, entity)->last;
+    for (uint32_t j = entity + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last;
+         j++) {
+        const isn_entity *x = &k->m->entities.ptr[j];
+        if (!local(x) || isn_work_has(k, x->first - 1, ISN_T_CHANNEL)) /* مراسل إذاعة كذا */
+            continue;
+        add_place(k, d, x);
+        return;
+    }
+    if (last + 1 >= k->scan->nwords || k->scan->words[last].flags & ISN_WF_BREAK)
+        return;
+    bool in = k->fn[last] == ISN_FN_FI || (lives && k->fn[last] == ISN_FN_MIN);
+    uint32_t c = in || lives ? k->m->entities.cover[last + in] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->first == last + in && local(isn_work_entity(k, c)))
+        add_place(k, d, isn_work_entity(k, c));
+}
+
+/* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
+void isn_emit_place_of_speaker(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    uint32_t i;
+    const isn_entity *x = teller_of(k, d, rep, &i);
+    if (x != NULL && (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_BELLIGERENT ||
+                      x->role == ISN_LINK_MEDIC))
+        place_of_teller(k, d, i, false);
+}
+
+/* سكان من بلدة كذا, شهود في قرية كذا: where those live who saw it, which tells no two deeds apart. */
+void isn_emit_place_of_witness(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    uint32_t i;
+    const isn_entity *x = teller_of(k, d, rep, &i);
+    if (x != NULL && x->role == ISN_LINK_WITNESS)
+        place_of_teller(k, d, i, true);
+}
+
+/* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */
+static uint32_t head_of_item(const isn_work *k, uint32_t sentence) {
+    uint32_t first = k->scan->sentence_word[sentence];
+    uint32_t c = first < k->scan->nwords ? k->m->entities.cover[first] : ISN_NONE;
+    if (c == ISN_NONE || k->block_role[sentence] != ISN_ROLE_BODY)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return local(x) && x->last < k->scan->nwords && k->scan->words[x->last].sentence == sentence &&
+                   k->scan->words[x->last].flags & ISN_WF_COLON
+               ? c
+               : ISN_NONE;
+}
+
+/* ديالى: عثرت القوات على …، كركوك: اعتقلت الشرطة أربعة: one head alone is a dispatch's. */
+void isn_emit_place_of_item(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    uint32_t head = d->places.len ? ISN_NONE : head_of_item(k, rep->sentence);
+    unsigned heads = 0;
+    for (uint32_t s = 0; head != ISN_NONE && heads < 2 && s < k->scan->text->nsentences; s++)
+        heads += head_of_item(k, s) != ISN_NONE;
+    if (heads > 1)
+        add_place(k, d, isn_work_entity(k, head));
+}
+
+/* طلبت الحكومة من السفير المغادرة قبل نهاية الشهر, شكل لجنة ترفع نتائجها خلال 72 ساعة: measures that give time. */
+static bool gives_time(const isn_work *k, const isn_ev *rep, const isn_date *x) {
+    bool kind = rep->event == ISN_EV_SANCTION
+                    ? x->kind == ISN_DATE_UNTIL
+                    : rep->event == ISN_EV_ACCUSE && x->kind == ISN_DATE_WITHIN;
+    return kind && x->end != ISN_NO_DAY && k->m->story.published != ISN_NO_DAY &&
+           x->end >= k->m->story.published;
+}
+
+/* Is the word a participle with the article, of another deed than this one? */
+static bool describes_another(const isn_work *k, const isn_ev *rep, uint32_t w) {
+    if (!(k->wc[w] & ISN_WC_TRIGGER) || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        unsigned kind = e->form & ISN_FORM_KIND;
+        if (e->first == w)
+            return e->group != rep->group && !e->verb &&
+                   (kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ACTIVE ||
+                    (w > 0 && k->m->entities.cover[w - 1] != ISN_NONE));
+    }
+    return false;
+}
+
+/* Is the word with the article a quality that ends the words of a place, and no name? */
+static bool ends_place(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    if (c == ISN_NONE || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PLACE && x->last == w + 1 && x->first < w &&
+           (x->name_last <= w || x->name_first == x->name_last);
+}
+
+/* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
+static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
+    if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
+        return false; /* إضراب عن الطعام منذ الأربعاء */
+    if (w > 0 && (describes_another(k, rep, w - 1) || ends_place(k, w - 1)))
+        return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    bool counted = x != NULL && x->number != ISN_NONE &&
+                   k->m->numbers.ptr[x->number].first < x->first; /* مئتي أسير */
+    bool held = x != NULL ? x->kind == ISN_ENT_PEOPLE && !counted
+                          : w > 1 && isn_work_has(k, w - 1, ISN_T_CASUALTY) && !k->taken[w - 2];
+    if (held && rep->event == ISN_EV_RETREAT)
+        return true; /* أفرج عن سبعة موظفين محتجزين منذ حزيران */
+    if (x != NULL && x->kind == ISN_ENT_PLACE && x->first + 1 < w &&
+        isn_work_has(k, w - 1, ISN_T_PLACEWORD) && isn_work_has(k, w - 1, ISN_T_TRIGGER) &&
+        isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
+        return true; /* where محاصرة is read as part of the place */
+    if (w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || k->taken[w - 1] ||
+        k->m->entities.cover[w - 1] != ISN_NONE || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        (w > 1 &&
+         k->wc[w - 2] & ISN_WC_TRIGGER)) /* الاشتباكات المستمرة منذ الأحد: the deed's own */
+        return false;
+    uint32_t land =
+        w > 2 ? k->m->entities.cover[w - 2] : ISN_NONE; /* الحرب الأهلية الدائرة منذ عام */
+    if (w > 2 && k->wc[w - 3] & ISN_WC_TRIGGER && isn_work_pre(k, w - 2, 0) & ISN_CL_AL &&
+        (land == ISN_NONE || isn_work_entity(k, land)->flags & ISN_EF_ADJ))
+        return false;
+    return isn_work_pre(k, w - 1, 0) & ISN_CL_AL;
+}
+
+static bool befell_few(const isn_draft *d) {
+    enum { FEW = 2 };
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        if (d->counts.ptr[i].best < 0 || d->counts.ptr[i].best > FEW)
+            return false;
+    return true;
+}
+
+/* قتل جنديان الجمعة رغم الهدنة السارية منذ عام، قتل قيادي مطلوب منذ 2019: what has a day of its own, or befell one or two, is
+ * no sum since then. */
+static bool of_one_day(const isn_draft *d, const isn_ev *rep, const isn_when_pick *p) {
+    if (rep->event == ISN_EV_PROTEST)
+        return false; /* إضراب منذ الأربعاء */
+    if (p->date && !p->soft && p->date->kind == ISN_DATE_AT && p->date->precision == 1)
+        return true;
+    return rep->event == ISN_EV_ASSAULT && d->counts.len && befell_few(d);
+}
+
+/* اختطف مسلحون منذ أسبوع مهندسا: what befalls one or two at a blow did so then, and has not gone on since. */
+static bool lies_back(const isn_draft *d, const isn_ev *rep, const isn_date *since) {
+    return since->rule == ISN_RULE_LENGTH && since->start != ISN_NO_DAY &&
+           (rep->effect || rep->event == ISN_EV_ASSAULT) && !rep->tally && !rep->reached &&
+           !rep->update && d->counts.len && befell_few(d);
+}
+
+/* هدنة مدتها عشرة أيام: for how many days, as its sentence says; 0 where it does not. */
+static int32_t lasting(const isn_work *k, const isn_ev *rep) {
+    const isn_date *last = NULL;
+    for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+        uint32_t at = k->m->dates.at[w];
+        const isn_date *x = at != ISN_NONE ? &k->m->dates.ptr[at] : NULL;
+        if (x != NULL && x != last && x->kind == ISN_DATE_DURATION && x->days > 0)
+            return x->days;
+        last = x;
+    }
+    return 0;
+}
+
+/* خطف مسلحون تاجرا منذ ثلاثة أيام، قتل أربعة منذ يومين بكمين: of one deed that is over it says how long ago. */
+static bool so_long_ago(const isn_work *k, const isn_draft *d, const isn_ev *rep,
+                        const isn_date *x) {
+    enum { FEW = 10 };
+    bool deed = rep->event == ISN_EV_ASSAULT ||
+                (rep->event == ISN_EV_COERCE && rep->mode == ISN_MODE_ARREST);
+    if (x->kind != ISN_DATE_SINCE || (!x->days && x->start != ISN_NO_DAY) || !deed || rep->tally ||
+        rep->update || rep->reached || rep->aggregate)
+        return false;
+    int64_t people = 0;
+    for (uint32_t i = 0; i < d->counts.len; i++) {
+        const isn_rec_count *n = &d->counts.ptr[i];
+        if (n->what == ISN_WHAT_ACTIONS)
+            return false;
+        people += n->best != ISN_NO_COUNT ? n->best : n->low != ISN_NO_COUNT ? n->low : FEW;
+    }
+    bool done = false, blow = people <= 1 || (people < FEW && isn_type_blow(k, rep));
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group != rep->group || e->dead)
+            continue;
+        bool perfect = (e->form & ISN_FORM_KIND) == ISN_FORM_PERF;
+        done |= e->verb ? perfect : (e->flags & ISN_TG_CASUALTY) != 0;
+        if ((e->verb && !perfect) || e->flags & ISN_TG_LASTING ||
+            (!e->verb && e->flags & ISN_TG_ATTACK && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL))
+            blow = false; /* قتلوا منذ يومين في اشتباكات */
+    }
+    return done && blow;
+}
+
+/* قتل ستة هذا الشهر، سجلت ألف هجوم خلال العام الجاري: what was done lies within what has passed of it. */
+static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep) {
+    enum { A_WEEK = 3 };
+    int32_t published = k->m->story.published;
+    if (!date->known || published == ISN_NO_DAY || date->start == ISN_NO_DAY ||
+        date->end == ISN_NO_DAY || date->precision < A_WEEK || date->start >= published ||
+        date->end <= published || rep->future || rep->modality || isn_when_promised(rep) ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        return;
+    date->end = published;
+    date->precision = isn_date_precision(date->start, date->end);
+}
+
+void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) {
+    isn_when_pick p = isn_when_find(k, rep, group);
+    if (p.promised && rep->type == ISN_TY_INCIDENT)
+        rep->type = ISN_TY_COMMITMENT;
+    int32_t published = k->m->story.published;
+    bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
+        p.deadline->kind == ISN_DATE_AT)
+        p.deadline =
+            NULL; /* طيلة أيام العيد، من السبت ولمدة أربعة أيام: how long, and not by when */
+    bool ago = p.since && !p.date && lies_back(d, rep, p.since);
+    if (p.since && !rep->tally && !ago &&
+        (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
+        p.since = NULL;
+    const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
+    if (p.since && (rep->tally || d->counts.len || !x))
+        x = p.since;
+    if (x) {
+        d->c.date = isn_when_of(k, x);
+        d->c.date.soft = p.soft;
+        if (ago) { /* a month ago to the day is more than is said */
+            int32_t days = published - x->start, slack = days > 27 ? days / 2 : 0;
+            d->c.date.start = x->start - slack;
+            d->c.date.end = x->start + slack;
+            d->c.date.precision = isn_date_precision(d->c.date.start, d->c.date.end);
+        } else if (so_long_ago(k, d, rep, x)) {
+            ago = true;
+            if (x->start != ISN_NO_DAY)
+                d->c.date.end = x->start;
+        } else if (x->kind == ISN_DATE_SINCE && x->end == ISN_NO_DAY && x->start <= published)
+            d->c.date.end = published; /* from a day to come on: no end is told */
+        if (p.begins && d->c.date.start == d->c.date.end)
+            d->c.date.end += lasting(k, rep);
+        until_today(k, &d->c.date, rep);
+        isn_emit_rule(k, d, "date", ISN_TABLES, ISN_NONE,
+                      x->kind == ISN_DATE_SINCE && !ago ? "since" : "date", d->c.date.mark);
+    }
+    if (!x && p.lately) {
+        d->c.date = isn_when_lately(k, p.lately);
+        isn_emit_rule(k, d, "date", ISN_TABLES, ISN_NONE, "date", d->c.date.mark);
+    }
+    if (rep->tally && !d->c.date.known && published != ISN_NO_DAY && d->counts.len)
+        d->c.date = (isn_rec_date){
+            .known = true,
+            .start = ISN_NO_DAY,
+            .end = published,
+            .precision = 5,
+            .anchor = published}; /* "since the escalation began": no start is told */
+    if (p.deadline && rep->event != ISN_EV_CONSULT && !rep->denied &&
+        (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
+         rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
+         d->c.type == ISN_TY_COMMITMENT ||
+         (p.deadline->flags & ISN_DF_DEADLINE && rep->event != ISN_EV_ASSAULT &&
+          rep->event != ISN_EV_THREATEN) ||
+         (rep->event == ISN_EV_THREATEN && isn_when_conditional(k, rep, p.deadline)))) {
+        d->c.deadline = isn_when_of(k, p.deadline);
+        isn_emit_rule(k, d, "deadline", ISN_TABLES, ISN_NONE, "deadline", d->c.deadline.mark);
+    }
+}
