@@ -807,10 +807,20 @@ static bool goes_on_speaking(const office *o, const isn_find *f, uint32_t word) 
            (isn_find_func(f, o->last, ISN_FN_AN) || isn_find_func(f, o->last, ISN_FN_ILA));
 }
 
+/* الحكومة ممثلة بوزارة التربية: in whom a body that was named is present. */
+static bool present_in(const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return word > 0 && t->fold_len > 3 && p[0] == ISN_F_MEEM && p[1] == ISN_F_MEEM &&
+           p[2] == ISN_F_THEH && p[3] == ISN_F_LAM && !isn_find_break(f, word + 1) &&
+           isn_find_def(f, word - 1) && isn_find_pre(f, word + 1) & ISN_CL_BEH;
+}
+
 uint32_t isn_find_office(isn_find *f, uint32_t word) {
     office o;
     uint32_t mark = f->ents.len;
     if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word) ||
+        (!o.def && present_in(f, word)) ||
         (word > 0 && !o.def && isn_find_func(f, word - 1, ISN_FN_NOT)))
         return ISN_NO_ENT; /* غير مسؤولة */
     f->depth++;
