@@ -31,6 +31,14 @@ static bool is_counted(const isn_work *k, uint32_t w) {
            w > 0 && k->m->numbers.at[w - 1] == x->number;
 }
 
+/* قوة أخرى اعتقلت، آخرون قتلوا: the word "other" of who stands before it. */
+static bool another_one(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return w && t->fold_len > 2 && p[0] == ISN_F_ALEF && p[1] == ISN_F_KHAH && p[2] == ISN_F_REH &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && k->m->entities.cover[w - 1] != ISN_NONE;
+}
+
 /* قلقه، أسف بلاده: does a word of the two from `w` on tell what somebody feels: one with a pronoun, or one that a row of speech
  * of the verb lives by? */
 static bool felt(const isn_work *k, uint32_t verb, uint32_t w) {
@@ -305,7 +313,7 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
     if (next_in_time(k, w))
         return true;
     bool conj = word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH);
-    if (k->wc[w] & ISN_WC_VERB && w && k->fn[w - 1] == ISN_FN_OTHER)
+    if (k->wc[w] & ISN_WC_VERB && w && k->fn[w - 1] == ISN_FN_OTHER && !another_one(k, w - 1))
         return true; /* كما دمر */
     if ((k->wc[w] & ISN_WC_VERB) && (conj || (word->flags & ISN_WF_COMMA)))
         return true;

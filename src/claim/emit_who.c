@@ -378,6 +378,8 @@ void isn_emit_add_counted(isn_work *k, isn_draft *d, const isn_ev *e) {
             continue;
         const isn_entity *org = isn_work_entity(k, whose);
         isn_mark m = isn_emit_mark_entity(k, org);
+        if (e->event == ISN_EV_ASSAULT && isn_role_both_sides(org))
+            continue; /* قتلى من الطرفين */
         if (has_mark(d->recipients.ptr, d->recipients.len, m) ||
             has_mark(d->actors.ptr, d->actors.len, m))
             continue;

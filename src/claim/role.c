@@ -67,11 +67,14 @@ static bool is_aggression(const isn_work *k, const isn_entity *x) {
            x->role != ISN_LINK_NONE; /* not كمين للجيش, a post */
 }
 
+bool isn_role_both_sides(const isn_entity *x) {
+    return x->table == ISN_T_ORGWORD && !x->id.len && x->last <= x->first + 1 &&
+           (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED)) == ISN_EF_DUAL;
+}
+
 /* بين الجانبين: the two that were named together last before them; their second. */
 static uint32_t sides(const isn_work *k, uint32_t entity) {
-    const isn_entity *x = isn_work_entity(k, entity);
-    if (x->table != ISN_T_ORGWORD || x->id.len || x->last > x->first + 1 ||
-        (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED)) != ISN_EF_DUAL)
+    if (!isn_role_both_sides(isn_work_entity(k, entity)))
         return ISN_NONE;
     for (uint32_t i = entity; i-- > 0;) {
         const isn_entity *y = isn_work_entity(k, i);
@@ -128,6 +131,10 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
         isn_refs_add(&e->actors, second);
         return;
     }
+    const isn_entity *of =
+        x->table == ISN_T_CASUALTY && x->org != ISN_NONE ? isn_work_entity(k, x->org) : x;
+    if (e->event == ISN_EV_ASSAULT && slot != ISN_SLOT_ACTOR && isn_role_both_sides(of))
+        return; /* أسفرت عن قتلى من الطرفين */
     bool shut =
         slot != ISN_SLOT_ACTOR &&
         (e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION || e->event == ISN_EV_ASSAULT);

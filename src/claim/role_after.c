@@ -477,7 +477,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         bool whose =
             e->flags & ISN_TG_LASTING && /* الحرب السورية, not الحرب الإسرائيلية على القطاع */
             (x->last >= k->scan->nwords || k->fn[x->last] != ISN_FN_ALA);
-        if (!e->verb && !whose &&
+        bool money = x->flags & ISN_EF_WEAK && e->event == ISN_EV_SANCTION; /* عقوبات مالية */
+        if (!e->verb && !whose && !money &&
             (x->first == e->last ||
              (e->flags & ISN_TG_ATTACK && isn_role_only_qualified(k, e, x->first))))
             isn_refs_add(&e->actors, entity);

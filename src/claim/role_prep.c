@@ -451,6 +451,13 @@ bool isn_role_land_of_office(const isn_work *k, const isn_entity *x) {
            (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY);
 }
 
+/* Does a number count the noun at the word? */
+static bool counted_noun(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    uint32_t n = c != ISN_NONE ? isn_work_entity(k, c)->number : ISN_NONE;
+    return n != ISN_NONE && k->m->numbers.ptr[n].noun == w;
+}
+
 /* هاجموا القرية بحماية من الجيش، وسط حراسة من الشرطة: who stands behind the noun of that has no part in the deed itself. */
 bool isn_role_with_help(const isn_work *k, const isn_ev *e, uint32_t word) {
     if (word < e->last + 2 || k->fn[word - 1] != ISN_FN_MIN)
@@ -503,6 +510,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && isn_role_strikes(x) &&
         first > e->last && k->fn[first - 1] == ISN_FN_BELONGS)
         slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */
+    if (fn == ISN_FN_MIN && !some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION &&
+        x->first >= 2 && counted_noun(k, x->first - 2))
+        slot = ISN_SLOT_NONE; /* عقوبات على 11 شخصا من قادة الحركة */
     if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
         slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&

@@ -54,6 +54,27 @@ static bool nobody_meant(const isn_work *k, const isn_ev *e, const isn_entity *t
            !(e->form & (ISN_FORM_FEM | ISN_FORM_PL)) && isn_work_pronoun(k, that) == ISN_SUF_HU;
 }
 
+/* نقلت المنظمة عن الحركة قولها إنها قتلت: whose words are handed on, with "that" at the word; or ISN_NONE. */
+static uint32_t words_of(const isn_work *k, uint32_t that, uint32_t s0) {
+    enum { FAR = 10 };
+    const isn_token *t = that > s0 ? &k->scan->text->tokens[k->scan->words[that - 1].token] : NULL;
+    const uint8_t *p = t != NULL ? k->scan->text->fold + t->fold : NULL;
+    if (t == NULL || t->fold_len < 4 || p[0] != ISN_F_QAF || p[1] != ISN_F_WAW ||
+        p[2] != ISN_F_LAM || p[3] != ISN_F_HEH)
+        return ISN_NONE;
+    for (uint32_t w = that - 1; w-- > s0 && that - w < FAR;) {
+        uint32_t c = k->m->entities.cover[w + 1];
+        if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP)
+            return ISN_NONE;
+        if (k->fn[w] == ISN_FN_AN)
+            return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_ACTOR &&
+                           !(isn_work_entity(k, c)->flags & ISN_EF_SPOKES)
+                       ? c
+                       : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -72,6 +93,9 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
         return blamed;
     if (!isn_work_pronoun(k, w))
         return ISN_NONE;
+    uint32_t handed = words_of(k, w, s0);
+    if (handed != ISN_NONE)
+        return handed;
     enum { SAYING = 8, FAR_SAYING = 16 };
     bool plain = true; /* أعلنت السعودية خلال مؤتمر الدول المانحة أنها: no other verb between */
     for (uint32_t i = w; i-- > s0 && w - i < (plain ? FAR_SAYING : SAYING);

@@ -187,6 +187,34 @@ static bool of_leader(const isn_work *k, uint32_t w, bool led) {
                    !isn_work_has(k, w, ISN_T_UNIT));
 }
 
+static bool may_be_side(const isn_entity *x) {
+    return isn_role_fights(x) || x->side == ISN_SIDE_ARMED ||
+           (x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP));
+}
+
+/* بين عناصر الحماية الخاصة بقائد الشرطة ومجموعة من مسلحي كذا، بين متظاهرين طالبوا بكذا وقوات الأمن: whatever is told of the
+ * first side, the second begins with "and". */
+static void add_far_side(const isn_work *k, isn_ev *e, uint32_t from) {
+    enum { FAR = 18 };
+    for (uint32_t w = from; w + 2 < k->scan->nwords && w < from + FAR; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        if (k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA | ISN_WF_COLON) ||
+            k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_AND)
+            return;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        unsigned pre = isn_work_pre(k, w, 0) | isn_work_pre(k, w, x != NULL ? x->reading : 0);
+        if (!(pre & ISN_CL_WAW) || (x != NULL && x->first != w))
+            continue;
+        if (x == NULL && k->fn[w + 1] == ISN_FN_MIN) { /* ومجموعة من مسلحي كذا */
+            c = k->m->entities.cover[w + 2];
+            x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        }
+        if (x != NULL && !x->nested && may_be_side(x))
+            isn_refs_add(&e->actors, c);
+        return;
+    }
+}
+
 /* القتال بين المجلس العسكري الحاكم في ميانمار وجيش أراكان: where the first side is, or who leads it, stands between the two. */
 void isn_role_second_side(const isn_work *k, isn_ev *e) {
     enum { FAR = 8 };
@@ -213,29 +241,57 @@ void isn_role_second_side(const isn_work *k, isn_ev *e) {
             if (others != ISN_NONE)
                 isn_refs_add(&e->actors, others);
             unnamed |= k->fn[w] == ISN_FN_MIN && w == x->last; /* قوات من "حرس المنشآت" */
-            if (others != ISN_NONE ||
-                (!unnamed && k->fn[w] != ISN_FN_FI && !isn_work_has(k, w, ISN_T_PLACEWORD)))
+            bool on = unnamed || k->fn[w] == ISN_FN_FI || isn_work_has(k, w, ISN_T_PLACEWORD);
+            if (others == ISN_NONE && !on)
+                add_far_side(k, e, w);
+            if (others != ISN_NONE || !on)
                 return;
             continue;
         }
         const isn_entity *y = isn_work_entity(k, c);
-        bool side =
-            isn_role_fights(y) || y->side == ISN_SIDE_ARMED ||
-            (y->kind == ISN_ENT_ACTOR && (y->sector == ISN_SEC_MIL || y->sector == ISN_SEC_COP));
-        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && side) {
+        if (isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW && may_be_side(y)) {
             isn_refs_add(&e->actors, c);
             return;
         }
-        if (!isn_role_is_place(y) && !unnamed)
+        if (!isn_role_is_place(y) && !unnamed) {
+            add_far_side(k, e, w);
             return;
+        }
         w = y->last - 1;
     }
+}
+
+/* عقوبات جديدة تستهدف قادة الحركة، طالت ثلاثة أشخاص: whom a verb that describes the sanctions says they hit; ISN_NONE for none. */
+static uint32_t aimed_at(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 4 };
+    for (uint32_t w = e->last; w + 1 < k->scan->nwords && w < e->last + NEAR; w++) {
+        if (w > e->last && k->scan->words[w].flags & ISN_WF_BREAK)
+            return ISN_NONE;
+        if (!(k->wc[w] & ISN_WC_VERB))
+            continue;
+        uint32_t n = k->m->numbers.at[w + 1];
+        bool counted = n != ISN_NONE && k->m->numbers.ptr[n].first == w + 1 &&
+                       k->m->numbers.ptr[n].noun != ISN_NONE;
+        uint32_t at = counted ? k->m->numbers.ptr[n].noun : w + 1;
+        uint32_t c = k->m->entities.cover[at];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        bool behind = x != NULL && (counted || x->first == at) && !isn_role_is_place(x) &&
+                      !(x->flags & ISN_EF_ADJ);
+        return behind && !(isn_work_pre(k, w + 1, x->reading) & ~(unsigned)ISN_CL_AL) ? c
+                                                                                      : ISN_NONE;
+    }
+    return ISN_NONE;
 }
 
 /* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
 void isn_role_measures(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_SANCTION || e->recipients.n)
         return;
+    uint32_t hit = strcmp(isn_vocab_mode[e->mode], "convict") != 0 ? aimed_at(k, e) : ISN_NONE;
+    if (hit != ISN_NONE) {
+        isn_refs_add(&e->recipients, hit);
+        return;
+    }
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
          q < end && q->sentence == e->sentence && q->first - e->last < 16; q++) {
         if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
@@ -325,6 +381,21 @@ void isn_role_threatened(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* أدانت مصر، في بيان، الغارات الإسرائيلية: what is condemned stands behind an aside that follows the subject. */
+static bool ends_aside(const isn_work *k, const isn_ev *e, const isn_ev *deed) {
+    const isn_word *words = k->scan->words;
+    uint32_t w = e->actors.n ? isn_work_entity(k, e->actors.ptr[0])->last : 0;
+    if (!e->verb || w <= e->last || w >= deed->first || !(words[w].flags & ISN_WF_COMMA) ||
+        !(words[deed->first].flags & ISN_WF_COMMA) ||
+        (isn_work_pre(k, deed->first, deed->reading) & ~(unsigned)ISN_CL_BEH) != ISN_CL_AL)
+        return false;
+    for (uint32_t i = w; i < deed->first; i++)
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY) || words[i].flags & ISN_WF_STOP ||
+            (i > w && words[i].flags & ISN_WF_COMMA))
+            return false;
+    return true;
+}
+
 /* أدانت مصر القصف الإسرائيلي، نددت النقابة باعتقال الشرطة صحفيين: who did what is condemned is who is blamed. */
 void isn_role_condemned(const isn_work *k, isn_ev *e) {
     enum { NEAR = 8 };
@@ -340,7 +411,14 @@ void isn_role_condemned(const isn_work *k, isn_ev *e) {
             e->recipients = q->actors;
             return;
         }
-        if (q->verb || q->attends || !deed || k->scan->words[q->first].flags & ISN_WF_BREAK)
+        if (q->event == ISN_EV_ACCUSE && !q->verb && q->last > q->first + 1 &&
+            isn_role_begins_with_beh(k, q->first))
+            continue; /* بأشد العبارات: how it is condemned */
+        if (q->event == ISN_EV_ACCUSE && !q->verb && !q->attends && q->first > e->last &&
+            k->fn[q->first - 1] == ISN_FN_AN)
+            continue; /* أعرب عن إدانته للهجوم الذي شنته الجماعة */
+        if (q->verb || q->attends || !deed ||
+            (k->scan->words[q->first].flags & ISN_WF_BREAK && !ends_aside(k, e, q)))
             return;
         for (uint32_t i = 0; i < q->actors.n; i++)
             if (!e->actors.n || q->actors.ptr[i] != e->actors.ptr[0])
@@ -350,9 +428,34 @@ void isn_role_condemned(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* بتراجع، بتنازل، برحيل: a noun of giving way. */
+static bool to_give_way(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    if (t->fold_len == 5 && p[1] == ISN_F_REH && p[2] == ISN_F_HAH && p[3] == ISN_F_YEH &&
+        p[4] == ISN_F_LAM)
+        return true; /* برحيل */
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER &&
+                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_CONCEDE)
+                return true;
+        }
+    return false;
+}
+
 /* شدد على وجوب انسحاب إسرائيل، طالب بانسحاب الميليشيا من المدن: who is to do what is demanded is of whom it is demanded. */
 void isn_role_demanded(const isn_work *k, isn_ev *e) {
     enum { NEAR = 18 };
+    uint32_t whom = e->event == ISN_EV_REQUEST && !e->recipients.n && e->verb
+                        ? whose_behind(k, e->last, ISN_CL_BEH)
+                        : ISN_NONE;
+    if (whom != ISN_NONE && to_give_way(k, isn_work_entity(k, whom)->first - 1) &&
+        !isn_refs_has(&e->actors, whom)) {
+        isn_refs_add(&e->recipients, whom); /* طالبوا بتراجع الحكومة، برحيل النظام */
+        return;
+    }
     const isn_ev *q = e + 1;
     if (e->event != ISN_EV_REQUEST || e->recipients.n || q == k->evs.ptr + k->evs.len ||
         q->sentence != e->sentence || q->verb || q->first - e->last >= NEAR)
@@ -588,7 +691,8 @@ void isn_role_dead_of(const isn_work *k, isn_ev *e) {
     const isn_entity *x = isn_work_entity(k, c);
     if (x->table != ISN_T_CASUALTY || x->org == ISN_NONE || x->first != e->first)
         return;
-    isn_refs_add(&e->recipients, x->org);
+    if (!isn_role_both_sides(isn_work_entity(k, x->org))) /* قتلى من الطرفين */
+        isn_refs_add(&e->recipients, x->org);
     for (uint32_t w = x->last, n = 0; n < 3 && w < k->scan->nwords; n++) {
         uint32_t next = k->m->entities.cover[w];
         if (next == ISN_NONE || isn_work_entity(k, next)->coord != c)
@@ -601,7 +705,7 @@ void isn_role_dead_of(const isn_work *k, isn_ev *e) {
 
 /* أن السفير شخص غير مرغوب فيه، اعتبار موظف في القنصلية شخصا غير مرغوب فيه: who is unwelcome stands before the words. */
 void isn_role_unwelcome(const isn_work *k, isn_ev *e) {
-    enum { FAR = 14 };
+    enum { FAR = 18 };
     unsigned kind = e->form & ISN_FORM_KIND;
     if (e->event != ISN_EV_SANCTION || e->verb || e->recipients.n ||
         (kind != ISN_FORM_NAME && kind != ISN_FORM_NOUN) || e->mode != ISN_MODE_EXPEL)

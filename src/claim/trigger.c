@@ -1064,6 +1064,17 @@ static bool light_verb(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* مسلحون هاجموا، قوة مسلحة أخرى هاجمت: do people with arms stand right before the verb, its subject? */
+static bool armed_before(const isn_work *k, uint32_t w) {
+    if (w > 1 && k->fn[w - 1] == ISN_FN_OTHER && !(k->scan->words[w - 1].flags & ISN_WF_BREAK))
+        w--;
+    uint32_t c =
+        w > 0 && !(k->scan->words[w].flags & ISN_WF_BREAK) ? k->m->entities.cover[w - 1] : ISN_NONE;
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && x->flags & ISN_EF_ARMED &&
+           isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+}
+
 /* هاجم الوزير جارته، شن النائب هجوما على الحزب: of an attack without weapons by one who has none, the row that tells
  * it as words; or what was chosen. */
 static const isn_sense *in_words(const isn_work *k, const pick *p) {
@@ -1085,6 +1096,8 @@ static const isn_sense *in_words(const isn_work *k, const pick *p) {
     bool does = verb ? from == k->s0[k->scan->words[w].sentence]
                      : from > 0 && k->wc[from - 1] & ISN_WC_VERB &&
                            light_verb(k, from - 1); /* شن الوزير هجوما; not دان الوزير هجوما */
+    if (verb && armed_before(k, w))
+        return p->sense; /* مجموعة مسلحة هاجمت مدير الناحية */
     if (!(verb && of_words_only(k, behind, verb)) && !(does && of_words_only(k, before, verb)))
         return p->sense;
     for (unsigned i = 0; i < hit->nsenses; i++) {

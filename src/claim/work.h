@@ -193,6 +193,7 @@ void isn_role_fill(isn_work *k);
 bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
 /* خلال، أثناء: a noun follows. */
 bool isn_role_during(const isn_work *k, uint32_t w);
+bool isn_role_both_sides(const isn_entity *x); /* الجانبان، الطرفين */
 bool isn_role_enters(const isn_work *k, const isn_ev *e);
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_refs_has(const isn_refs *refs, uint32_t entity);

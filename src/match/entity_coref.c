@@ -119,7 +119,9 @@ static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
         return;
     for (uint32_t i = index, n = 0; i-- > 0 && n < OWNER_REACH; n++) {
         const isn_entity *owner = &out->ptr[i];
-        if (owner->kind != ISN_ENT_ACTOR || !(owner->flags & ISN_EF_ARMED) ||
+        bool peace =
+            owner->sector == ISN_SEC_UNO && e->sector == ISN_SEC_MIL; /* اليونيفيل: جنودها */
+        if (owner->kind != ISN_ENT_ACTOR || !(owner->flags & ISN_EF_ARMED || peace) ||
             (owner->flags & ISN_EF_ADJ))
             continue;
         e->country = owner->country;

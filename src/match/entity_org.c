@@ -557,6 +557,35 @@ static bool aim_follows(const isn_find *f, const org *o, uint32_t at) {
            isn_find_pre(f, at + 1) == 0 && isn_find_def(f, at + 1);
 }
 
+static bool is_sent(uint8_t sector) {
+    return isn_find_no_state(sector) || sector == ISN_SEC_CVL;
+}
+
+/* وفد من شيوخ العشائر: the people that are sent, where they are of no state. */
+static uint32_t sent_people(isn_find *f, const org *o, uint32_t at) {
+    if (!(o->flags & ISN_AF_ENVOY) || !isn_find_has(f, at, ISN_T_PEOPLE))
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len, men = isn_find_people(f, at);
+    if (men != ISN_NO_ENT && is_sent(f->ents.ptr[men].sector)) {
+        isn_entity *who = &f->ents.ptr[men];
+        uint32_t last = who->last, here = f->ents.len;
+        uint32_t place = who->country == ISN_NO_ROW && last < f->end && !isn_find_break(f, last) &&
+                                 isn_find_pre(f, last) == 0 && isn_find_has(f, last, ISN_T_PLACE)
+                             ? isn_find_place(f, last)
+                             : ISN_NO_ENT;
+        if (place != ISN_NO_ENT && f->ents.ptr[place].kind == ISN_ENT_PLACE) { /* أهالي درعا */
+            f->ents.ptr[place].nested = true;
+            f->ents.ptr[men].country = f->ents.ptr[place].country;
+            f->ents.ptr[men].last = f->ents.ptr[place].last;
+        } else {
+            isn_find_undo(f, here);
+        }
+        return men;
+    }
+    isn_find_undo(f, mark);
+    return ISN_NO_ENT;
+}
+
 /* للحقوق والحريات، للدعم في ليبيا after a body; للجيش after a patrol. */
 static void org_tail(org *o, isn_find *f) {
     uint32_t at = o->last;
@@ -626,8 +655,10 @@ static void org_tail(org *o, isn_find *f) {
     loose &= !o->armed;
     if (loose && isn_find_func(f, at, ISN_FN_MIN) && !isn_find_break(f, at + 1)) {
         uint32_t mark = f->ents.len; /* وفد من الأمم المتحدة، فريق من وزارة الصحة */
-        uint32_t nested = isn_find_nested(f, at + 1, 0);
-        if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind == ISN_ENT_ACTOR) {
+        uint32_t men = sent_people(f, o, at + 1);
+        uint32_t nested = men != ISN_NO_ENT ? men : isn_find_nested(f, at + 1, 0);
+        if (nested != ISN_NO_ENT &&
+            (men != ISN_NO_ENT || f->ents.ptr[nested].kind == ISN_ENT_ACTOR)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
             return;
@@ -689,7 +720,9 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->sector = n->sector;
         e->inter = n->inter;
     }
-    bool sent = o->flags & ISN_AF_ENVOY && isn_find_no_state(n->sector); /* وفد من صندوق النقد */
+    bool sent = o->flags & ISN_AF_ENVOY && is_sent(n->sector); /* وفد من صندوق النقد */
+    if (sent && n->kind == ISN_ENT_PEOPLE && n->country == ISN_NO_ROW)
+        e->flags |= ISN_EF_STATE_BY_STORY;
     if ((sent && n->kind == ISN_ENT_PEOPLE) ||
         (n->kind == ISN_ENT_ACTOR &&
          (e->sector == ISN_SEC_NONE || rebels || force || house || sent))) { /* وفد من حماس */
@@ -801,7 +834,8 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
                  isn_find_no_state(f->ents.ptr[o->nested].sector);
     if (e->country == ISN_NO_ROW && (o->flags & ISN_AF_STATE) && !world)
         e->flags |= ISN_EF_STATE_BY_STORY;
-    if (o->flags & ISN_AF_ENVOY)
+    bool folk = o->nested != ISN_NO_ENT && f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE;
+    if (o->flags & ISN_AF_ENVOY && !folk) /* وفد من وجهاء المدينة: of the story's land */
         e->flags |= ISN_EF_ENVOY;
     return index;
 }
@@ -1152,8 +1186,49 @@ static bool object_next(const isn_find *f, const isn_hit *hit) {
            !isn_find_has(f, hit->last, ISN_T_PLACE);
 }
 
+/* مسلحين يشتبه أنهم إسلاميون متشددون: what people are believed to be is of them; its people, or ISN_NO_ENT. */
+static uint32_t believed(isn_find *f, uint32_t at) {
+    const isn_hit *hit;
+    if (isn_find_break(f, at) || !isn_find_has(f, at, ISN_T_FUNC) || f->depth >= ISN_FIND_DEPTH)
+        return ISN_NO_ENT;
+    const isn_sense *s = isn_find_sense(&hit, f, at, ISN_T_FUNC, true);
+    if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) != ISN_FN_BELONGS || hit->last < at + 2 ||
+        isn_find_break(f, hit->last) || isn_find_def(f, hit->last) ||
+        isn_find_pre(f, hit->last) != 0 || !isn_find_has(f, hit->last, ISN_T_PEOPLE))
+        return ISN_NO_ENT;
+    uint32_t mark = f->ents.len;
+    f->depth++;
+    uint32_t men = isn_find_people(f, hit->last);
+    f->depth--;
+    if (men == ISN_NO_ENT)
+        isn_find_undo(f, mark);
+    return men;
+}
+
 static bool arms_bearer(const isn_find *f, const isn_sense *s) {
     return s->table == ISN_T_PEOPLE && isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_ARMED;
+}
+
+/* قتل جنديان من تشاد، خطف ثلاثة مهندسين من الصين: behind harm to them, the land people are of; or ISN_NO_ROW. */
+static uint32_t from_land(const isn_find *f, uint32_t word, uint32_t last) {
+    enum { NEAR = 6 };
+    if (last + 1 >= f->end || isn_find_break(f, last) || isn_find_break(f, last + 1) ||
+        !isn_find_func(f, last, ISN_FN_MIN) || isn_find_pre(f, last) != 0)
+        return ISN_NO_ROW;
+    const isn_sense *land = isn_find_sense(NULL, f, last + 1, ISN_T_COUNTRY, true);
+    if (land == NULL || isn_find_has(f, last + 1, ISN_T_NATION))
+        return ISN_NO_ROW;
+    for (uint32_t w = word; w-- > 0 && word - w <= NEAR;) {
+        if (f->scan->words[w + 1].flags & ISN_WF_STOP)
+            return ISN_NO_ROW;
+        const isn_sense *t = isn_find_sense(NULL, f, w, ISN_T_TRIGGER, false);
+        int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
+        if (effect == ISN_WHAT_KILLED || effect == ISN_WHAT_WOUNDED || effect == ISN_WHAT_CAPTURED)
+            return land->row;
+        if (t != NULL)
+            return ISN_NO_ROW;
+    }
+    return ISN_NO_ROW;
 }
 
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
@@ -1221,6 +1296,17 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
             e->side = ISN_SIDE_ARMED;
         e->flags |= n->flags & ISN_EF_STATE_BY_STORY;
     }
+    if (e->country == ISN_NO_ROW && nested == ISN_NO_ENT)
+        e->country = from_land(f, word, last);
+    uint32_t men = nested == ISN_NO_ENT && arms_bearer(f, s) ? believed(f, last) : ISN_NO_ENT;
+    if (men != ISN_NO_ENT) {
+        isn_entity *who = &f->ents.ptr[index];
+        f->ents.ptr[men].nested = true;
+        if (f->ents.ptr[men].side == ISN_SIDE_ARMED && f->ents.ptr[men].sector != ISN_SEC_NONE)
+            who->sector = f->ents.ptr[men].sector;
+        last = who->last = f->ents.ptr[men].last;
+    }
+    e = &f->ents.ptr[index];
     uint32_t first, end; /* قالت شقيقته فلانة لـ«…» */
     if (f->depth == 0 && (isn_find_called(f, last, &first, &end) ||
                           ((s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_said(f, word) &&

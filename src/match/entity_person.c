@@ -86,7 +86,21 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     return true;
 }
 
+/* علي بن فليس، حسين بن بلال: whose son he is, in a word that might be cut. */
+static bool son_of(const run *r, const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return r->count > 0 && t->fold_len == 2 && p[0] == ISN_F_BEH && p[1] == ISN_F_NOON &&
+           wordlike(f, word + 1) && !isn_find_def(f, word + 1) && isn_find_pre(f, word + 1) != 0 &&
+           isn_find_pre(f, word + 1) != ISN_CL_WAW;
+}
+
 static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled) {
+    if (son_of(r, f, word)) {
+        r->sure++;
+        r->last = word + 2;
+        return true;
+    }
     if (!isn_find_name_part(f, word) || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
         return false;
     bool name = isn_find_has(f, word + 1, ISN_T_NAME);
@@ -536,8 +550,9 @@ static bool office_name(office *o, const isn_find *f) {
         return false;
     if (isn_find_def(f, first) && isn_find_unknown(f, first) && isn_find_pre(f, first) == 0 &&
         wordlike(f, first + 1) && isn_find_has(f, first + 1, ISN_T_NAME) &&
-        !isn_find_def(f, first + 1) && !isn_find_stop(f, first + 1))
-        first++; /* عضو الوفد المفاوض فلان */
+        !isn_find_def(f, first + 1) &&
+        (!isn_find_stop(f, first + 1) || name_run(f, first + 1, true).count >= 2))
+        first++; /* عضو الوفد المفاوض فلان، الناشط البارز علي كذا */
     run r = name_run(f, first, true);
     if (r.count == 1 && isn_find_has(f, first, ISN_T_COUNTRY))
         return false; /* حذر الوزير إسرائيل */
@@ -792,10 +807,20 @@ static bool goes_on_speaking(const office *o, const isn_find *f, uint32_t word) 
            (isn_find_func(f, o->last, ISN_FN_AN) || isn_find_func(f, o->last, ISN_FN_ILA));
 }
 
+/* الحكومة ممثلة بوزارة التربية: in whom a body that was named is present. */
+static bool present_in(const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return word > 0 && t->fold_len > 3 && p[0] == ISN_F_MEEM && p[1] == ISN_F_MEEM &&
+           p[2] == ISN_F_THEH && p[3] == ISN_F_LAM && !isn_find_break(f, word + 1) &&
+           isn_find_def(f, word - 1) && isn_find_pre(f, word + 1) & ISN_CL_BEH;
+}
+
 uint32_t isn_find_office(isn_find *f, uint32_t word) {
     office o;
     uint32_t mark = f->ents.len;
     if (f->depth >= ISN_FIND_DEPTH || !office_head(&o, f, word) || goes_on_speaking(&o, f, word) ||
+        (!o.def && present_in(f, word)) ||
         (word > 0 && !o.def && isn_find_func(f, word - 1, ISN_FN_NOT)))
         return ISN_NO_ENT; /* غير مسؤولة */
     f->depth++;
