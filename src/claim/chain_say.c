@@ -102,6 +102,12 @@ static bool of_deed(const isn_work *k, uint32_t verb, uint32_t w) {
            isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) > 0;
 }
 
+/* نفى وجود أي أجانب: who is said to be there or not says nothing. */
+static bool of_presence(const isn_work *k, uint32_t verb, uint32_t w) {
+    return (w > verb + 1 && isn_role_cue(k, w - 1, ISN_CUE_PRESENCE)) ||
+           (w > verb + 2 && isn_role_cue(k, w - 2, ISN_CUE_PRESENCE));
+}
+
 void isn_chain_hear_after(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s1,
                           bool report) {
     uint32_t w = verb + 1;
@@ -143,7 +149,7 @@ void isn_chain_hear_after(const isn_work *k, isn_heard *h, uint32_t verb, uint32
             (fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_AN))
             blocked = true; /* أشار إلى وجود لجنة: no subject beyond a preposition */
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
-            if (h->speaker == ISN_NONE && of_deed(k, verb, w))
+            if (h->speaker == ISN_NONE && (of_deed(k, verb, w) || of_presence(k, verb, w)))
                 break;
             if (w > verb + ISN_CHAIN_REACH && h->speaker == ISN_NONE)
                 break;

@@ -331,9 +331,23 @@ static bool only_aid(const isn_work *k, const isn_ev *rep) {
     return n > 0;
 }
 
+/* نفى قائد القوات وجود أي أجانب: that they are there, and no deed. */
+static bool denies_presence(const isn_work *k, const isn_ev *rep) {
+    enum { OBJECT = 7 };
+    uint32_t end = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = rep->last; w < end && w - rep->last < OBJECT; w++) {
+        if (w > rep->last && k->scan->words[w - 1].flags & ISN_WF_COMMA)
+            return false;
+        if (isn_role_cue(k, w, ISN_CUE_PRESENCE))
+            return true;
+    }
+    return false;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
-    if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
+    if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||
+        (!(rep->flags & ISN_TG_TOLD) && denies_presence(k, rep)))
         return false;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];

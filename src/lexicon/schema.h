@@ -323,7 +323,8 @@ enum {
     ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */,
     ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
-    ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */
+    ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
+    ISN_CUE_PRESENCE /* نفى وجود قوات: whose being there is denied, and no deed */
 };
 
 extern const char *const isn_vocab_func[];
