@@ -381,7 +381,8 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     if (j < i && k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] &&
         tells_both(&k->claims.ptr[i], &k->claims.ptr[j]))
         weight += 8; /* شنت غارة …، وأن أي مدني لم يصب */
-    return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
+    bool last = j + 1 == i || (j + 2 == i && isn_type_led_up(k, j + 1));
+    return weight + (j < i && (last || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
 }
 
 static bool titled(const isn_work *k, uint32_t claim) {

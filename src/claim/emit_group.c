@@ -381,7 +381,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;
         bool here = k->claim_sentence.ptr[i] == rep->sentence;
-        if (event != ISN_EV_ASSAULT && (event != ISN_EV_COERCE || charged_here) &&
+        if (event != ISN_EV_ASSAULT &&
+            (event != ISN_EV_COERCE || charged_here || isn_type_led_up(k, i)) &&
             !(here && (event == ISN_EV_RETREAT || event == ISN_EV_CONCEDE)))
             continue;
         rep->event = event;
