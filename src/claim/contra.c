@@ -248,7 +248,7 @@ static bool speaks_for(const isn_work *k, uint32_t i, const isn_claim *d) {
 static bool charge(const isn_work *k, const isn_ev *e, const isn_claim *c, const isn_claim *d,
                    uint32_t apart) {
     bool deed = c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_AID;
-    if (d->event != ISN_EV_ACCUSE || d->mode == isn_emit_mode("investigate") || apart > 4 ||
+    if (d->event != ISN_EV_ACCUSE || d->mode == ISN_MODE_INVESTIGATE || apart > 4 ||
         (!deed && e->type != ISN_TY_DENIAL))
         return false; /* لم يقر البرلمان القانون: denies no charge */
     if (e->flags & ISN_TG_OWN && apart <= 3)
@@ -275,7 +275,7 @@ static bool says_for_himself(const isn_claim *c) {
 
 /* Beaten is tortured, to those who deny torture. */
 static bool abuse(const isn_claim *c, const isn_claim *d) {
-    return !strcmp(isn_vocab_mode[c->mode], "torture") && !strcmp(isn_vocab_mode[d->mode], "beat");
+    return c->mode == ISN_MODE_TORTURE && d->mode == ISN_MODE_BEAT;
 }
 
 /* The first claim of its kind that is the report's own news. */
@@ -295,8 +295,8 @@ static bool falls(const isn_work *k, const isn_ev *e) {
 static bool other_means(const isn_claim *a, const isn_claim *b) {
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t drone = isn_emit_mode("drone"), aerial = isn_emit_mode("aerial");
-    return !((a->mode == drone && b->mode == aerial) || (a->mode == aerial && b->mode == drone));
+    return !((a->mode == ISN_MODE_DRONE && b->mode == ISN_MODE_AERIAL) ||
+             (a->mode == ISN_MODE_AERIAL && b->mode == ISN_MODE_DRONE));
 }
 
 /* Workers here, fighters there: of one land, and not the same men. */
@@ -441,6 +441,9 @@ static void refer_denial(isn_work *k, uint32_t i) {
     }
     if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
         c->mode = k->claims.ptr[c->refers_to].mode; /* what is denied, is denied as it was told */
+    if (c->refers_to != ISN_NONE && (!c->date.known || c->date.soft) &&
+        k->claims.ptr[c->refers_to].date.known && isn_type_deed(c->event))
+        c->date = k->claims.ptr[c->refers_to].date; /* and of its day */
 }
 
 static void refer_update(isn_work *k, uint32_t i) {

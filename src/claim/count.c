@@ -709,6 +709,19 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     return NULL;
 }
 
+/* 183 بينهم 61 مدنيا قتلوا: behind the figure a part of it is told, and the verb right behind that. */
+static bool part_between(const isn_work *k, const isn_number *q, uint32_t verb) {
+    enum { PART = 6 };
+    uint32_t part = q->last + 1 < verb ? k->m->numbers.at[q->last + 1] : ISN_NONE;
+    if (q->noun != ISN_NONE || part == ISN_NONE || verb > q->last + PART ||
+        !(k->m->numbers.ptr[part].flags & ISN_NF_SUBSET))
+        return false;
+    for (uint32_t w = q->last; w <= verb; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA || (w < verb && k->wc[w] & ISN_WC_VERB))
+            return false;
+    return true;
+}
+
 /* 27 شخصا معظمهم من النساء قتلوا: who they are, between the figure and the verb. */
 static bool most_of_them(const isn_work *k, uint32_t from, uint32_t to) {
     enum { PHRASE = 8 };
@@ -728,7 +741,8 @@ static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s
         bool only = e->first == q->last + 1 && /* اثنين فقط قتلا، سبعة جنود فقط قتلوا */
                     k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
         bool apposed = most_of_them(k, q->last, e->first);
-        if (e->verb && e->effect && (e->first == q->last || only || apposed) && !e->dead &&
+        if (e->verb && e->effect && !e->dead &&
+            (e->first == q->last || only || apposed || part_between(k, q, e->first)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
             return e;
@@ -767,16 +781,41 @@ static isn_ev *told_to_be(const isn_work *k, uint32_t number, uint32_t s) {
     return NULL;
 }
 
-/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا: the figure stands before what it counts. */
+static bool number_noun(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : -1;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL ||
+           (kind == ISN_CUE_TALLY && (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN);
+}
+
+/* Where the noun of a number stands behind a figure, right there or behind a part of it (بينهم طفلان); 0: nowhere. */
+static uint32_t number_behind(const isn_work *k, const isn_number *q, uint32_t end) {
+    enum { ASIDE = 9 };
+    if (number_noun(k, q->last))
+        return q->last;
+    uint32_t part = q->last + 1 < end ? k->m->numbers.at[q->last + 1] : ISN_NONE;
+    if (part == ISN_NONE || !(k->m->numbers.ptr[part].flags & ISN_NF_SUBSET))
+        return 0;
+    for (uint32_t w = q->last + 2; w < end && w < q->last + ASIDE; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return 0;
+        else if (number_noun(k, w))
+            return w;
+    return 0;
+}
+
+/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا، ارتفع إلى 88 عدد القتلى: the figure stands before what it counts. */
 static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s) {
     enum { PHRASE = 9 };
-    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords ||
-        !(isn_role_cue(k, q->last, ISN_CUE_NUMBER) || isn_role_cue(k, q->last, ISN_CUE_TOLL)))
+    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords)
         return NULL;
-    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+    uint32_t noun = number_behind(k, q, k->scan->sentence_word[s + 1]);
+    for (uint32_t i = k->sentence_ev[s]; noun && i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->effect && !e->dead && e->first > q->last)
-            return e->first - q->last < PHRASE ? e : NULL;
+        if ((e->effect || e->flags & ISN_TG_CASUALTY) && !e->dead && e->first >= noun)
+            return e->first - noun < PHRASE ? e : NULL;
     }
     return NULL;
 }
@@ -800,7 +839,8 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         return;
     isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
     if (ahead) {
-        isn_count_add(ahead, number, ISN_NONE, ahead->effect, ahead->harm);
+        isn_count_add(ahead, number, ISN_NONE, ahead->effect ? ahead->effect : toll_what(k, ahead),
+                      ahead->harm);
         return;
     }
     isn_ev *suffered = suffered_after(k, q, s);
@@ -1005,7 +1045,17 @@ static bool unarmed(const isn_work *k, const isn_take *t) {
     return x && x->kind == ISN_ENT_PEOPLE && x->side != ISN_SIDE_ARMED && x->sector != ISN_SEC_COP;
 }
 
-/* A family, a man and his companions, and civilians told one by one are one count, of all of them; soldiers and gunmen
+/* ضابط ومجند: one man and another of the same force. */
+static bool comrades(const isn_work *k, const isn_take *a, const isn_take *b) {
+    if (a->entity == ISN_NONE || b->entity == ISN_NONE || exactly(k, a) != 1 || exactly(k, b) != 1)
+        return false;
+    const isn_entity *x = isn_work_entity(k, a->entity), *y = isn_work_entity(k, b->entity);
+    return x->kind == ISN_ENT_PEOPLE && y->kind == ISN_ENT_PEOPLE && x->sector == y->sector &&
+           (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP) &&
+           (x->country == y->country || x->country == ISN_NO_ROW || y->country == ISN_NO_ROW);
+}
+
+/* A family, a man and his companions, and civilians or soldiers told one by one are one count, of all of them; companies of soldiers and gunmen
  * stay two, as do soldiers and civilians. */
 static void join_individuals(isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
@@ -1019,7 +1069,7 @@ static void join_individuals(isn_work *k, isn_ev *e) {
                 !exactly(k, a) || !exactly(k, b))
                 continue;
             bool one_figure = a->mixed || (named_person(k, a) && named_person(k, b)) ||
-                              (unarmed(k, a) && unarmed(k, b));
+                              (unarmed(k, a) && unarmed(k, b)) || comrades(k, a, b);
             if (!one_figure && (exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1)))
                 continue;
             a->more = (uint8_t)(a->more + exactly(k, b) + b->more);

@@ -54,6 +54,8 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
                 continue;
             int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
             int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
+            if (xv == ISN_NO_COUNT || yv == ISN_NO_COUNT)
+                continue; /* مقتل وجرح العشرات: no figure of the dead alone */
             bool loose = (x->quantity == ISN_Q_ABOUT && y->quantity == ISN_Q_AT_LEAST) ||
                          (x->quantity == ISN_Q_AT_LEAST && y->quantity == ISN_Q_ABOUT);
             if (xv == yv && loose)
@@ -63,6 +65,23 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
             result = -1;
         }
     return result;
+}
+
+/* Is the figure that of a part of those that the claim counts? */
+static bool counts_part(const isn_claim *a, const isn_rec_count *y) {
+    for (uint32_t i = 0; i < a->ncounts && y->best != ISN_NO_COUNT; i++)
+        for (uint32_t n = 0; n < a->counts[i].nof_whom; n++)
+            if (a->counts[i].of_whom[n].what == y->what && a->counts[i].of_whom[n].best == y->best)
+                return true;
+    return false;
+}
+
+/* "183 killed, 61 of them civilians" above a report that begins with the 61. */
+static bool part_told(const isn_claim *title, const isn_claim *b) {
+    for (uint32_t j = 0; j < b->ncounts; j++)
+        if (counts_part(title, &b->counts[j]))
+            return true;
+    return false;
 }
 
 /* "Ten dead and wounded", and five killed beside five wounded: 1 where they are the same, 0 where they can be, -1. */
@@ -182,6 +201,11 @@ static bool only_aside(const isn_claim *c, const isn_rec_place *x) {
     return false;
 }
 
+/* بلدة الباب في ريف حلب، مدينة حلب: the country round a city, of which a village is told, is not the city. */
+static bool round_it(const isn_claim *a, const isn_rec_place *x, const isn_rec_place *y) {
+    return x->precision >= WIDE && y->precision && y->precision < DISTRICT && lie_in(a);
+}
+
 /* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
@@ -198,7 +222,8 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
             bool over = (only_aside(a, x) && only_aside(b, y)) ||
                         ((only_aside(a, x) || only_aside(b, y)) && beside) ||
                         (apart && !lies_in(x) && !lies_in(y)) ||
-                        (small && x->precision >= DISTRICT && y->precision >= DISTRICT);
+                        (small && x->precision >= DISTRICT && y->precision >= DISTRICT) ||
+                        round_it(a, x, y) || round_it(b, y, x);
             if (one_place(x, y) && !over)
                 return 1;
             if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country) &&
@@ -215,7 +240,7 @@ static bool speech_event(const isn_claim *c) {
 
 /* Does the claim tell of people taken alone, or of people harmed alone? */
 static bool only_of(const isn_claim *c, bool taken) {
-    bool abducted = c->mode && c->mode == isn_emit_mode("abduct");
+    bool abducted = c->mode == ISN_MODE_ABDUCT;
     uint32_t others = 0;
     for (uint32_t i = 0; i < c->ncounts; i++)
         others += (c->counts[i].what == ISN_WHAT_CAPTURED) != taken;
@@ -228,8 +253,14 @@ static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
         return true;
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t abduct = isn_emit_mode("abduct"), sexual = isn_emit_mode("sexual");
-    return a->mode == abduct || b->mode == abduct || a->mode == sexual || b->mode == sexual;
+    return a->mode == ISN_MODE_ABDUCT || b->mode == ISN_MODE_ABDUCT || a->mode == ISN_MODE_SEXUAL ||
+           b->mode == ISN_MODE_SEXUAL;
+}
+
+/* "The army destroys a convoy" is no headline of those who were killed in a strike. */
+static bool things_or_people(const isn_claim *a, const isn_claim *b) {
+    return a->mode == ISN_MODE_DESTROY && b->mode && b->mode != a->mode && !a->ncounts &&
+           b->ncounts;
 }
 
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
@@ -241,7 +272,7 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     bool apart = a->event == ISN_EV_COERCE || a->event == ISN_EV_SANCTION;
     if ((!title || apart) && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
         return false;
-    if (a->event == ISN_EV_ASSAULT && taken_or_struck(a, b))
+    if (a->event == ISN_EV_ASSAULT && (taken_or_struck(a, b) || things_or_people(a, b)))
         return false;
     if (!title && a->modality != b->modality && (a->modality == 1 || b->modality == 1))
         return false;
@@ -260,11 +291,16 @@ static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c)
            !c->nrecipients && !c->nactors;
 }
 
-/* "The attack", "the attack took place"; not العثور على جثة. */
+/* سيطر على القرى، السيطرة عليها */
+static bool takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+}
+
+/* "The attack", "the attack took place"; not العثور على جثة, السيطرة على قرى. */
 static bool points(const isn_work *k, const isn_ev *e) {
     bool finds = e->effect == ISN_WHAT_KILLED &&
                  isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
-    return e->definite && !e->verb && (!e->lit || e->happened) && !finds;
+    return e->definite && !e->verb && (!e->lit || e->happened) && !finds && !takes_land(k, e);
 }
 
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
@@ -371,16 +407,19 @@ static bool all_rebels(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
-static bool all_civilian(const isn_claim *c) {
+static bool all_of(const isn_claim *c, uint8_t sector) {
     for (uint32_t i = 0; i < c->nrecipients; i++)
-        if (c->recipients[i].sector != ISN_SEC_CVL)
+        if (c->recipients[i].sector != sector)
             return false;
     return c->nrecipients > 0;
 }
 
-/* Three fighters by the army's account, three of a family by the neighbours'. */
+/* Three fighters by the army's account, three of a family by the neighbours'; five policemen here and five soldiers there. */
 static bool other_dead(const isn_claim *a, const isn_claim *b) {
-    return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
+    if ((all_of(a, ISN_SEC_COP) && all_of(b, ISN_SEC_MIL)) ||
+        (all_of(a, ISN_SEC_MIL) && all_of(b, ISN_SEC_COP)))
+        return true;
+    return (all_armed(a) && all_of(b, ISN_SEC_CVL)) || (all_of(a, ISN_SEC_CVL) && all_armed(b));
 }
 
 /* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
@@ -430,7 +469,7 @@ static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
 
 /* الأونروا: غارة قتلت 14 نازحا؛ الجيش: استهدفنا مركز قيادة: who struck tells what he struck, where another tells of civilians. */
 static bool own_target(const isn_claim *a, const isn_claim *b) {
-    if (!all_civilian(a) || !b->nactors || !b->nchain || !spoken(a) || b->ncounts)
+    if (!all_of(a, ISN_SEC_CVL) || !b->nactors || !b->nchain || !spoken(a) || b->ncounts)
         return false;
     return isn_str_eq(b->actors[0].mark.text, b->chain[0].mark.text) ||
            (b->actors[0].id.len && isn_str_eq(b->actors[0].id, b->chain[0].id));
@@ -528,9 +567,8 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_ev *e = rep(k, ib);
     if (b->event != ISN_EV_ASSAULT || !points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
-        !(rep(k, ia)->flags & ISN_TG_ATTACK) || wards_off(k, rep(k, ia)) ||
-        (a->ncounts && !harm_only(a)) || !harm_only(b) ||
-        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
+        !(rep(k, ia)->flags & ISN_TG_ATTACK) || wards_off(k, rep(k, ia)) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
+        (a->mode != b->mode && (a->mode == ISN_MODE_ABDUCT || b->mode)) || one_kind(a, b) ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
         k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
         return false;
@@ -579,9 +617,9 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
         !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
         return false;
-    for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
-        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
-            !q->verb)
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q->group != e->group || q->effect != ISN_WHAT_KILLED || !q->verb)
             continue;
         uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + WORDS ? q->first - WORDS : s0;
         for (uint32_t w = from; w < q->last + WORDS && w < k->scan->nwords; w++)
@@ -628,10 +666,9 @@ static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
 /* أدان القصف وحمّل الجيش المسؤولية، حذرت من كذا، مؤكدة أنها سترد: one thing said in two words, in one sentence */
 static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
-    uint8_t allege = isn_emit_mode("allege");
     return a->event != ISN_EV_REQUEST && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
-           a->mode != allege && b->mode != allege && !(a->nrecipients && b->nrecipients) &&
-           isn_merge_same_speaker(a, b);
+           a->mode != ISN_MODE_ALLEGE && b->mode != ISN_MODE_ALLEGE &&
+           !(a->nrecipients && b->nrecipients) && isn_merge_same_speaker(a, b);
 }
 
 /* وأضاف المصدر أن السيارة كانت متوقفة قرب السوق وانفجرت: how the one blast that was told went off, and at which spot of
@@ -640,12 +677,11 @@ static bool retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
-    uint8_t bomb = isn_emit_mode("explosives"), suicide = isn_emit_mode("suicide-attack");
-    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != bomb ||
-        (a->mode != bomb && a->mode != suicide) || !e->verb || b->ncounts || b->nrecipients ||
-        b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT ||
-        b->negative || a->negative || b->modality || a->modality || !a->main || !b->main ||
-        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != ISN_MODE_EXPLOSIVES ||
+        (a->mode != ISN_MODE_EXPLOSIVES && a->mode != ISN_MODE_SUICIDE_ATTACK) || !e->verb ||
+        b->ncounts || b->nrecipients || b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT ||
+        b->type != ISN_TY_INCIDENT || b->negative || a->negative || b->modality || a->modality ||
+        !a->main || !b->main || k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] || different_dates(a, b))
         return false;
     for (uint32_t i = 0; i < b->nplaces; i++)
@@ -672,13 +708,48 @@ static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
            isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
 }
 
-/* في غضون ذلك، قتل شاب: where the report turns to something else, one or two dead are others than those told before. */
+/* في غضون ذلك، قتل شاب: where the report turns to something else, one or two dead are others than those told before, and so
+ * are as many dead with other wounded. */
 static bool turned(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     uint32_t s = k->claim_sentence.ptr[ib];
     return (b->event == ISN_EV_ASSAULT || b->event == ISN_EV_COERCE) &&
-           s != k->claim_sentence.ptr[ia] && isn_sums_turns(k, s) && isn_merge_largest(b) <= 2 &&
-           isn_merge_places(a, b) <= 0;
+           s != k->claim_sentence.ptr[ia] && isn_sums_turns(k, s) && isn_merge_places(a, b) <= 0 &&
+           (isn_merge_largest(b) <= 2 || compare_kind(a, b, ISN_WHAT_WOUNDED) < 0);
+}
+
+/* 1 from the air, 2 by guns, 3 by bombs, 0 where the means tells nothing of the kind: a bomb may be the suicide attack told. */
+static int means(uint8_t mode) {
+    if (mode == ISN_MODE_AERIAL || mode == ISN_MODE_DRONE)
+        return 1;
+    if (mode == ISN_MODE_HEAVY_WEAPONS)
+        return 2;
+    return mode == ISN_MODE_EXPLOSIVES || mode == ISN_MODE_SUICIDE_ATTACK ? 3 : 0;
+}
+
+/* Bombs on a town, and fighting there; a killing, and who took villages near it: of one place, and not of one kind. */
+static bool other_blow(const isn_work *k, uint32_t ia, uint32_t ib) {
+    int a = means(k->claims.ptr[ia].mode), b = means(k->claims.ptr[ib].mode);
+    bool clash = rep(k, ia)->flags & ISN_TG_RECIPROCAL;
+    bool other = rep(k, ib)->flags & ISN_TG_RECIPROCAL;
+    return takes_land(k, rep(k, ia)) != takes_land(k, rep(k, ib)) || (a && clash != other) ||
+           (a && b && a != b);
+}
+
+/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم: what those do of whose protest was told before. */
+static bool protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 5 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    uint8_t demo = ISN_MODE_DEMO;
+    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
+    bool goes_on = e->verb ? e->flags & ISN_TG_WEAK : r->suf != ISN_SUF_NONE;
+    if (a->event != ISN_EV_PROTEST || b->event != a->event || a->mode != demo || b->mode != demo ||
+        !goes_on || a->negative || b->negative || a->modality || b->modality || b->ncounts ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES || different_dates(a, b))
+        return false;
+    return isn_merge_places(a, b) >= (b->nplaces > 0) &&
+           compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0;
 }
 
 /* a is the earlier claim, b the later. */
@@ -692,8 +763,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
         (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib) ||
-                   retold_blast(k, ia, ib)))
+    if (!title && (points_back(k, ia, ib) || protest_goes_on(k, ia, ib) || heads(k, ia, ib) ||
+                   headed(k, ia, ib) || retold_blast(k, ia, ib)))
         return true;
     bool dated =
         a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */
@@ -709,15 +780,15 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;
-    int counts = compare_counts(a, b);
+    int counts = title && part_told(a, b) ? 1 : compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
     if (!title && b->type != ISN_TY_DENIAL && spoken(b) && !isn_merge_same_speaker(a, b) &&
         other_side(a, b))
         return false;
-    if (title && titled(k, ib))
-        return false;
+    if (title && (titled(k, ib) || (b->modality == 3 && !a->modality)))
+        return false; /* what a report recalls is no news of its headline */
     if (title && places < 0 && one_country(a, b))
         places = 0; /* "near the palace" in the headline, the city in the report */
     if (counts < 0 || places < 0)
@@ -760,11 +831,13 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return result_of(k, ia, ib) && actors >= 0 && victims >= 0 &&
                (!spoken(a) || !spoken(b) || isn_merge_same_speaker(a, b));
     if (points(k, e) || done_to_them(k, e, b) ||
-        (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
+        (e->definite && !e->verb && one_blow(e) && !takes_land(k, e) &&
+         !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
-        return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0;
+        return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0 &&
+               (actors > 0 || !other_blow(k, ia, ib));
     return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) &&
            isn_merge_same_speaker(a, b);
 }
@@ -807,6 +880,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
+        if (title && counts_part(a, y))
+            continue;
         if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
             if (b->type != ISN_TY_UPDATE && y->what <= ISN_WHAT_WOUNDED &&
                 y->who.start < y->who.end)
@@ -1069,6 +1144,30 @@ static bool headline_of_another(const isn_work *k, uint32_t title, uint32_t i, u
     return false;
 }
 
+/* How much of what a headline tells the claim has too. */
+static int likeness(const isn_work *k, uint32_t title, uint32_t i) {
+    const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
+    return 2 * (lemma(k, title) == lemma(k, i)) + 2 * (compare_counts(a, b) > 0) +
+           (a->mode && a->mode == b->mode) + (isn_merge_places(a, b) > 0) +
+           (compare_actors(a->actors, a->nactors, b->actors, b->nactors) > 0) +
+           (compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients) > 0);
+}
+
+/* Of the headlines that claim i can be told by, the last of which is `title`, the one that is most like it. */
+static uint32_t headline_for(const isn_work *k, uint32_t i, uint32_t title, uint32_t next) {
+    uint32_t best = title;
+    int most = likeness(k, title, i);
+    for (uint32_t j = title; j-- > 0 && i - j <= LOOK_BACK;) {
+        int n = likeness(k, j, i);
+        if (n > most && k->claims.ptr[j].event == k->claims.ptr[i].event && same_thing(k, j, i) &&
+            !headline_of_another(k, j, i, next)) {
+            best = j;
+            most = n;
+        }
+    }
+    return best;
+}
+
 /* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since; `next` is
  * the first that was not looked at. */
 static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
@@ -1080,12 +1179,38 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
             continue;
         if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
             continue;
-        if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))
-            return found == ISN_NONE || !titled(k, j) ? j : found;
+        if (titled(k, j))
+            return found == ISN_NONE ? headline_for(k, i, j, next) : found;
+        if (!by_name || lemma(k, i) == lemma(k, j))
+            return j;
         if (found == ISN_NONE)
             found = j;
     }
     return found;
+}
+
+/* Takes a kept claim out of [0, *kept). */
+static void take_out(isn_work *k, uint32_t i, uint32_t *kept) {
+    uint32_t after = --*kept - i;
+    memmove(&k->claims.ptr[i], &k->claims.ptr[i + 1], after * sizeof *k->claims.ptr);
+    memmove(&k->claim_sentence.ptr[i], &k->claim_sentence.ptr[i + 1],
+            after * sizeof *k->claim_sentence.ptr);
+    memmove(&k->claim_ev.ptr[i], &k->claim_ev.ptr[i + 1], after * sizeof *k->claim_ev.ptr);
+}
+
+/* قتل سبعة في تعز. واستهدفت مقاتلات دورية. وأسفرت الغارة عن مقتل سبعة: what has got the figures of "the raid" may be the deed that was
+ * told before with these. */
+static void settled(isn_work *k, uint32_t i, uint32_t next, uint32_t *kept) {
+    uint32_t found = ISN_NONE;
+    for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK && found == ISN_NONE;)
+        if (k->claims.ptr[j].event == k->claims.ptr[i].event && k->claims.ptr[j].ncounts &&
+            compare_counts(&k->claims.ptr[j], &k->claims.ptr[i]) > 0 &&
+            !headline_of_another(k, j, i, next) && same_thing(k, j, i))
+            found = j;
+    if (found == ISN_NONE)
+        return;
+    fold(k, found, i);
+    take_out(k, i, kept);
 }
 
 void isn_merge_claims(isn_work *k) {
@@ -1100,10 +1225,14 @@ void isn_merge_claims(isn_work *k) {
             found = one_sum(k, kept);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
-        if (found != ISN_NONE)
-            fold(k, found, kept);
-        else
+        if (found == ISN_NONE) {
             kept++;
+            continue;
+        }
+        bool counted = k->claims.ptr[found].ncounts > 0;
+        fold(k, found, kept);
+        if (!counted && k->claims.ptr[found].ncounts)
+            settled(k, found, i + 1, &kept);
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     isn_sums_carry(k);

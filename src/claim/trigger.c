@@ -103,7 +103,7 @@ static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, boo
 }
 
 static bool foreign_world(int32_t world) {
-    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET;
+    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET && world != ISN_CX_X_CIVIC;
 }
 
 /* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands, but
@@ -281,6 +281,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (hit->last < k->scan->nwords && k->wc[hit->last] & ISN_WC_VERB &&
+        isn_clause_answer(k, hit->first))
+        return false; /* وبحسب المنظمة فقد قتل ثلاثة */
     if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
         return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
     if (kind == ISN_FORM_IMPF && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
@@ -601,8 +604,8 @@ static bool is_deed(int32_t event) {
 /* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
  * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
 static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense) {
-    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE ||
-        of_suffering(k, sense))
+    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_CIVIC || world == ISN_CX_X_ACCIDENT ||
+        world == ISN_CX_X_FIGURE || of_suffering(k, sense))
         return false;
     if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &
             (ISN_TG_CASUALTY | ISN_TG_RESULT | ISN_TG_PREVENT) ||
@@ -1004,9 +1007,8 @@ static bool in_alef(const isn_work *k, const isn_hit *hit) {
  * (ناشطين متهمين بكذا accuse nobody). */
 static bool plural_attends(const isn_work *k, const pick *p) {
     int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
-    bool blames =
-        event == ISN_EV_ACCUSE &&
-        !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
+    bool blames = event == ISN_EV_ACCUSE &&
+                  isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE) == ISN_MODE_DISAPPROVE;
     return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && in_een(k, p->hit) &&
            (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
             blames || (event == ISN_EV_ACCUSE && object_follows(k, p->hit->last)));
