@@ -348,9 +348,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;
     fit += like_victims(c, d) ? 1 : 0;
     fit += struck ? 2 : 0;
-    fit +=
-        e->type == ISN_TY_DENIAL && apart == 1 &&
-        k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j]; /* أطلقوا الغاز، ونفت استخدام القوة */
+    bool at_once = e->type == ISN_TY_DENIAL && i == j + 1 &&
+                   k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j];
+    fit += at_once ? 3 : 0; /* أطلقوا الغاز، ونفت استخدام القوة */
     fit += denier_in(c, d->actors, d->nactors) ? 2 : 0;
     fit += share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients) ? 2 : 0;
     fit += c->nplaces && d->nplaces ? 1 : 0;
@@ -696,8 +696,9 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
-    return (spoken(a) || spoken(b)) && !same_origin(a, b) && share_place(a, b) &&
-           share_days(a, b) && one_event(k, i, j);
+    bool here = share_place(a, b) || (told_against(k, i, j) && place_fits(a, b));
+    return (spoken(a) || spoken(b)) && !same_origin(a, b) && here && share_days(a, b) &&
+           one_event(k, i, j);
 }
 
 /* All whom it befell are of a kind that is told. */
