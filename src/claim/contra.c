@@ -641,6 +641,27 @@ static bool after_it(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
 }
 
+/* قصفوا الفلوجة …، وقال أطباء إن القصف أوقع 11: told of a blow at that place since, and a is of no place. */
+static bool nearer(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *b = &k->claims.ptr[j];
+    if (k->claims.ptr[i].nplaces || !b->nplaces)
+        return false;
+    for (uint32_t c = i + 1; c < j; c++) {
+        const isn_claim *d = &k->claims.ptr[c];
+        if (d->event == b->event && d->nplaces && share_place(d, b))
+            return true;
+    }
+    return false;
+}
+
+/* ارتفع العدد إلى خمسة. وكنا ذكرنا أن الهجوم أوقع أربعة: the smaller toll of before a rise, told behind it. */
+static bool risen_from(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    int64_t x = toll_of(a), y = toll_of(b);
+    return a->type == ISN_TY_UPDATE && y > 0 && y < x &&
+           k->fn[k->s0[k->claim_sentence.ptr[j]]] == ISN_FN_KANA;
+}
+
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
  * else; nothing that they tell two. */
 static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
@@ -652,6 +673,8 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return false;
     if (points_back(k, told_by(k, i)) || (points_back(k, e) && !next_toll(k, i, j)))
+        return false;
+    if (nearer(k, i, j) || risen_from(k, i, j))
         return false;
     if (after_it(k, e))
         return false; /* بعد تفجير خلف قتيلين: another one, before */
