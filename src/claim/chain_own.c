@@ -91,6 +91,15 @@ static uint32_t whose_hand(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* نفت القوات، على لسان الناطق باسمها العميد فلان: the party whose tongue he is, or ISN_NONE. */
+static uint32_t spoken_for(const isn_work *k, const isn_chain *c) {
+    uint32_t by = c->n > 1 ? c->link[1].entity : ISN_NONE;
+    if (by == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, by);
+    return x->kind == ISN_ENT_ACTOR && (x->flags & ISN_EF_ARMED || of_state(x)) ? by : ISN_NONE;
+}
+
 /* نفت القوات قصف المخيم: what a fighter or his spokesman denies is his own deed. */
 static bool own_denial(const isn_work *k, isn_ev *e) {
     bool deny = e->type == ISN_TY_DENIAL && !e->event;
@@ -113,7 +122,10 @@ static bool own_denial(const isn_work *k, isn_ev *e) {
                  isn_work_entity(k, x->org)->table != ISN_T_COUNTRY;
     if (place && x->kind == ISN_ENT_PERSON)
         return false; /* نفى قائممقام القضاء: a district does nothing */
-    if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
+    uint32_t tongue = x->flags & ISN_EF_SPOKES ? spoken_for(k, c) : ISN_NONE;
+    if (tongue != ISN_NONE)
+        isn_refs_add(&e->actors, tongue);
+    else if (x->org != ISN_NONE && (x->kind == ISN_ENT_PERSON || x->flags & ISN_EF_SPOKES))
         isn_refs_add(&e->actors, x->org);
     else if (x->flags & ISN_EF_ARMED || (!deny && of_state(x)) ||
              (e->flags & ISN_TG_OWN && x->kind != ISN_ENT_SOURCE))

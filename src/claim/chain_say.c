@@ -102,6 +102,12 @@ static bool of_deed(const isn_work *k, uint32_t verb, uint32_t w) {
            isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) > 0;
 }
 
+/* نفى وجود أي أجانب: who is said to be there or not says nothing. */
+static bool of_presence(const isn_work *k, uint32_t verb, uint32_t w) {
+    return (w > verb + 1 && isn_role_cue(k, w - 1, ISN_CUE_PRESENCE)) ||
+           (w > verb + 2 && isn_role_cue(k, w - 2, ISN_CUE_PRESENCE));
+}
+
 void isn_chain_hear_after(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s1,
                           bool report) {
     uint32_t w = verb + 1;
@@ -143,7 +149,7 @@ void isn_chain_hear_after(const isn_work *k, isn_heard *h, uint32_t verb, uint32
             (fn == ISN_FN_ILA || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_AN))
             blocked = true; /* أشار إلى وجود لجنة: no subject beyond a preposition */
         if (c != ISN_NONE && isn_work_entity(k, c)->first == w) {
-            if (h->speaker == ISN_NONE && of_deed(k, verb, w))
+            if (h->speaker == ISN_NONE && (of_deed(k, verb, w) || of_presence(k, verb, w)))
                 break;
             if (w > verb + ISN_CHAIN_REACH && h->speaker == ISN_NONE)
                 break;
@@ -171,6 +177,13 @@ void isn_chain_hear_after(const isn_work *k, isn_heard *h, uint32_t verb, uint32
             break;
     }
     h->end = w;
+}
+
+/* ضابط، طلب عدم ذكر اسمه، قال؛ لم يشأ كشف هويته: does a clause on the speaker alone begin at the word, behind a comma? */
+static bool on_himself(const isn_work *k, uint32_t w) {
+    return k->scan->words[w].flags & ISN_WF_COMMA && !isn_work_pre(k, w, 0) &&
+           (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || k->fn[w] == ISN_FN_LAM ||
+            k->fn[w] == ISN_FN_NOT);
 }
 
 /* The first word of the relative clause between commas that ends before `verb` and holds word `w`, or ISN_NONE. */
@@ -217,11 +230,22 @@ static bool but_he(const isn_work *k, uint32_t w) {
            (end[-1] == ISN_F_HEH || end[-2] == ISN_F_HEH);
 }
 
+/* Where to look for the speaker before `verb`: before the clause on himself that ends there. */
+static uint32_t before_himself(const isn_work *k, uint32_t verb, uint32_t s0) {
+    enum { ASIDE = 14 };
+    if (!(k->scan->words[verb].flags & ISN_WF_COMMA))
+        return verb;
+    for (uint32_t i = verb; i-- > s0 && verb - i < ASIDE;)
+        if (k->scan->words[i].flags & ISN_WF_COMMA)
+            return on_himself(k, i) ? i : verb;
+    return verb;
+}
+
 static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
     if (verb > s0 && but_he(k, verb - 1))
         return; /* hear_pronoun() */
-    for (uint32_t w = verb; w-- > s0;) {
-        if (verb - w > 16)
+    for (uint32_t w = before_himself(k, verb, s0), end = w; w-- > s0;) {
+        if (end - w > 16)
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
@@ -731,6 +755,22 @@ static bool says_last(const isn_work *k, uint32_t verb, uint32_t end, uint32_t s
            (name || !(k->scan->words[end].flags & (ISN_WF_COLON | ISN_WF_QUOTE)));
 }
 
+/* لكن طبيبا في المستشفى أبلغ رويترز بأن: the outlet right behind the verb is told, by whom the clause began with. */
+static void told_outlet(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
+    isn_heard before = {.speaker = ISN_NONE};
+    if (h->speaker == ISN_NONE || verb == s0 ||
+        isn_work_pre(k, verb, 0) & (ISN_CL_WAW | ISN_CL_FEH) || k->fn[verb - 1] == ISN_FN_WHO)
+        return;
+    const isn_entity *x = isn_work_entity(k, h->speaker);
+    if (x->kind != ISN_ENT_OUTLET || x->first != verb + 1)
+        return;
+    hear_before(k, &before, verb, s0);
+    if (before.speaker == ISN_NONE || isn_chain_relays(k, before.speaker))
+        return;
+    h->told = h->speaker;
+    h->speaker = before.speaker;
+}
+
 void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     isn_heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -751,6 +791,8 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         if (h.speaker == ISN_NONE)
             h.speaker = was;
     }
+    if (act != ISN_ACT_REPORT && h.behind == ISN_NONE)
+        told_outlet(k, &h, verb, s0);
     bool we = (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 && number != ISN_FORM_SG;
     if (we) { /* نطالب مجلس الأمن: who speaks has spoken before */
         h.speaker = ISN_NONE;

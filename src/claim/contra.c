@@ -348,9 +348,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;
     fit += like_victims(c, d) ? 1 : 0;
     fit += struck ? 2 : 0;
-    fit +=
-        e->type == ISN_TY_DENIAL && apart == 1 &&
-        k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j]; /* أطلقوا الغاز، ونفت استخدام القوة */
+    bool at_once = e->type == ISN_TY_DENIAL && i == j + 1 &&
+                   k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j];
+    fit += at_once ? 3 : 0; /* أطلقوا الغاز، ونفت استخدام القوة */
     fit += denier_in(c, d->actors, d->nactors) ? 2 : 0;
     fit += share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients) ? 2 : 0;
     fit += c->nplaces && d->nplaces ? 1 : 0;
@@ -381,7 +381,8 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     if (j < i && k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] &&
         tells_both(&k->claims.ptr[i], &k->claims.ptr[j]))
         weight += 8; /* شنت غارة …، وأن أي مدني لم يصب */
-    return weight + (j < i && (j + 1 == i || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
+    bool last = j + 1 == i || (j + 2 == i && isn_type_led_up(k, j + 1));
+    return weight + (j < i && (last || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
 }
 
 static bool titled(const isn_work *k, uint32_t claim) {
@@ -640,6 +641,27 @@ static bool after_it(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
 }
 
+/* قصفوا الفلوجة …، وقال أطباء إن القصف أوقع 11: told of a blow at that place since, and a is of no place. */
+static bool nearer(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *b = &k->claims.ptr[j];
+    if (k->claims.ptr[i].nplaces || !b->nplaces)
+        return false;
+    for (uint32_t c = i + 1; c < j; c++) {
+        const isn_claim *d = &k->claims.ptr[c];
+        if (d->event == b->event && d->nplaces && share_place(d, b))
+            return true;
+    }
+    return false;
+}
+
+/* ارتفع العدد إلى خمسة. وكنا ذكرنا أن الهجوم أوقع أربعة: the smaller toll of before a rise, told behind it. */
+static bool risen_from(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    int64_t x = toll_of(a), y = toll_of(b);
+    return a->type == ISN_TY_UPDATE && y > 0 && y < x &&
+           k->fn[k->s0[k->claim_sentence.ptr[j]]] == ISN_FN_KANA;
+}
+
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
  * else; nothing that they tell two. */
 static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
@@ -651,6 +673,8 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return false;
     if (points_back(k, told_by(k, i)) || (points_back(k, e) && !next_toll(k, i, j)))
+        return false;
+    if (nearer(k, i, j) || risen_from(k, i, j))
         return false;
     if (after_it(k, e))
         return false; /* بعد تفجير خلف قتيلين: another one, before */
@@ -695,8 +719,9 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
-    return (spoken(a) || spoken(b)) && !same_origin(a, b) && share_place(a, b) &&
-           share_days(a, b) && one_event(k, i, j);
+    bool here = share_place(a, b) || (told_against(k, i, j) && place_fits(a, b));
+    return (spoken(a) || spoken(b)) && !same_origin(a, b) && here && share_days(a, b) &&
+           one_event(k, i, j);
 }
 
 /* All whom it befell are of a kind that is told. */

@@ -470,9 +470,23 @@ static bool only_aid(const isn_work *k, const isn_ev *rep) {
     return n > 0;
 }
 
+/* نفى قائد القوات وجود أي أجانب: that they are there, and no deed. */
+static bool denies_presence(const isn_work *k, const isn_ev *rep) {
+    enum { OBJECT = 7 };
+    uint32_t end = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = rep->last; w < end && w - rep->last < OBJECT; w++) {
+        if (w > rep->last && k->scan->words[w - 1].flags & ISN_WF_COMMA)
+            return false;
+        if (isn_role_cue(k, w, ISN_CUE_PRESENCE))
+            return true;
+    }
+    return false;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
-    if (rep->flags & ISN_TG_TOLD && denies_charge(k, rep))
+    if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||
+        (!(rep->flags & ISN_TG_TOLD) && denies_presence(k, rep)))
         return false;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -508,7 +522,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     for (uint32_t i = k->claims.len; i-- > 0;) {
         uint8_t event = k->claims.ptr[i].event;
         bool here = k->claim_sentence.ptr[i] == rep->sentence;
-        if (event != ISN_EV_ASSAULT && (event != ISN_EV_COERCE || charged_here) &&
+        if (event != ISN_EV_ASSAULT &&
+            (event != ISN_EV_COERCE || charged_here || isn_type_led_up(k, i)) &&
             !(here && (event == ISN_EV_RETREAT || event == ISN_EV_CONCEDE)))
             continue;
         rep->event = event;

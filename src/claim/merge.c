@@ -567,6 +567,11 @@ static bool other_person(const isn_work *k, uint32_t ia, uint32_t ib) {
     return both;
 }
 
+/* أسقطت الدفاعات مسيرتين: how a blow was warded off, and no attack that somebody speaks of afterwards. */
+static bool wards_off(const isn_work *k, const isn_ev *e) {
+    return e->verb && isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
+}
+
 /* هاجموا قاعدة. وأسفر الهجوم عن مقتل عشرين: what came of "the attack" that was told last, with figures that it had not. */
 static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
@@ -574,7 +579,8 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_ev *e = rep(k, ib);
     if (b->event != ISN_EV_ASSAULT || !points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
-        !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
+        !(rep(k, ia)->flags & ISN_TG_ATTACK) || wards_off(k, rep(k, ia)) ||
+        (a->ncounts && !harm_only(a)) || !harm_only(b) ||
         (a->mode != b->mode && (a->mode == ISN_MODE_ABDUCT || b->mode)) || one_kind(a, b) ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
         k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)

@@ -965,7 +965,7 @@ static bool passive(const isn_work *k, const pick *p) {
             isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_PASSIVE) != ISN_SLOT_NONE);
 }
 
-/* مؤتمر صحافي عقده الوزير: the verb tells of the channel, and no meeting. */
+/* مؤتمر صحافي عقده الوزير، بيان نشرته القيادة: the verb tells of the channel, and no meeting. */
 static bool of_channel(const isn_work *k, const pick *p) {
     uint32_t w = p->hit->first;
     int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
@@ -975,9 +975,11 @@ static bool of_channel(const isn_work *k, const pick *p) {
         isn_match_sense(&phone, k->scan, w, ISN_T_CHANNEL) != NULL && phone->last > w + 1 &&
         (phone->last >= k->scan->nwords || k->fn[phone->last] != ISN_FN_MAA))
         return true;
-    if ((event != ISN_EV_CONSULT && event != ISN_EV_AGREE) ||
+    if ((event != ISN_EV_CONSULT && event != ISN_EV_AGREE && event != ISN_EV_MOBILIZE) ||
         k->scan->words[w].reading[p->hit->reading].suf == ISN_SUF_NONE)
         return false;
+    if (event == ISN_EV_MOBILIZE && w > 0 && k->fn[w - 1] == ISN_FN_WHICH)
+        return true; /* ما نشرته صفحات عن القوات */
     for (uint32_t i = w; i-- > 0 && w - i <= 2;) {
         const isn_hit *hit;
         if (isn_work_has(k, i, ISN_T_CHANNEL) &&

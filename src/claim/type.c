@@ -410,3 +410,12 @@ void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     if (c->modality == 3)
         c->main = false;
 }
+
+/* خطفوا أربعة بعد أن اعترضوا حافلتهم: how they came to it, and not the deed of which somebody speaks. */
+bool isn_type_led_up(const isn_work *k, uint32_t claim) {
+    if (claim == 0 || k->claim_sentence.ptr[claim - 1] != k->claim_sentence.ptr[claim] ||
+        k->claims.ptr[claim - 1].event != ISN_EV_ASSAULT)
+        return false;
+    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[claim]];
+    return e->first > 0 && k->fn[e->first - 1] == ISN_FN_AFTER;
+}

@@ -222,6 +222,7 @@ void isn_emit_rejected(isn_work *k);
 void isn_emit_met(isn_work *k); /* once claims are merged and compared */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */
+bool isn_type_led_up(const isn_work *k, uint32_t claim); /* how they came to the deed told right before */
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_blow(const isn_work *k, const isn_ev *rep); /* one blow is told, not deaths alone */

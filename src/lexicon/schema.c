@@ -65,7 +65,7 @@ LIST(isn_vocab_bound) = {"at-least", "more-than",  "at-most",  "less-than", "abo
                          "out-of",   "total", NULL};
 LIST(isn_vocab_unit) = {"munition", "vehicle",  "action",   "family", "time",    "money",     "animal",
                         "building", "distance", "weight",   "percent", "formation", "thing",     "case", "turn", "rate",
-                       "average", "wounds", NULL};
+                       "average", "wounds", "presence", NULL};
 LIST(isn_vocab_dateword) = {"weekday", "day",     "unit",   "last",     "next",     "this",
                             "begin",   "middle",  "end",    "since",    "ago",      "after",
                             "during",  "until",   "partday", "season",  "feast",    "era",
@@ -83,7 +83,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
-                       "average", "wounds", "slogan", "without", "comes", "besides", NULL};
+                       "average", "wounds", "slogan", "without", "comes", "besides", "presence", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
