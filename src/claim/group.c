@@ -789,6 +789,14 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->first - a->last < (same ? 30 : 16); /* اعتقلت … بعد مداهمة منزليهما */
 }
 
+/* اعتقلت ثلاثة واقتادتهم إلى جهة مجهولة */
+static bool taken_off(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return a->effect == ISN_WHAT_CAPTURED && b->effect == ISN_WHAT_CAPTURED && b->verb &&
+           suffixed(k, b) && joined(k, b) && (!b->ntakes || b->pronoun) && his &&
+           !says_between(k, a, b) && !crosses_contrast(k, a, b);
+}
+
 /* أطلقت الغاز لتفريق المحتجين: whom it was done to stands after what it was for. */
 static void purpose(isn_work *k, uint32_t i, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -1011,7 +1019,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 k->evs.ptr[b].dead_main = k->evs.ptr[b].answered = true;
                 break;
             }
-            if (share_object(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
+            bool off = taken_off(k, &k->evs.ptr[a], &k->evs.ptr[b]);
+            if (off && k->evs.ptr[a].recipients.n) /* the pronoun is of those */
+                k->evs.ptr[b].recipients.n = k->evs.ptr[b].ntakes = 0;
+            if (off || share_object(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
                 goes_into_it(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
                 same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);
