@@ -754,6 +754,15 @@ static bool made_homeless(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            a->modality == b->modality && (!b->verb || joined(k, b));
 }
 
+/* ضبطت أسلحة خلال مداهمة منزل: nobody was arrested in it. */
+static bool found_in_raid(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    const isn_ev *raid = isn_work_framed(k, a->row, "storm") ? a : b;
+    const isn_ev *find = raid == a ? b : a;
+    return isn_work_framed(k, raid->row, "storm") && !raid->verb && !raid->effect &&
+           isn_work_framed(k, find->row, "seize") && !crosses_contrast(k, a, b) &&
+           !says_between(k, a, b) && !joined(k, b);
+}
+
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (reaches(a, b) && !joined(k, b))
         return true;
@@ -763,7 +772,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (a->event == ISN_EV_ASSAULT)
         return false;
-    if (a->mode && b->mode && a->mode != b->mode && !one_protest(k, a, b))
+    if (a->mode && b->mode && a->mode != b->mode && !one_protest(k, a, b) &&
+        !found_in_raid(k, a, b))
         return false;
     if (a->by != ISN_NONE && a->by == b->by && a->future)
         return true; /* one agreement's terms */
