@@ -250,11 +250,20 @@ static bool noun_in_alef(const isn_work *k, uint32_t w, const isn_hit *verb) {
     return false;
 }
 
+/* تحالف صمود، نادي الأسير: the first word of a known name of several words. */
+static bool begins_known_name(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && x->first == w && x->last > w + 1 && x->kind == ISN_ENT_ACTOR &&
+           x->table == ISN_T_ACTOR && x->id.len;
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
-        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w))
-        return;
+        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) || begins_known_name(k, w) ||
+        (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
+        return; /* خلال حملتها: her campaign */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
@@ -272,11 +281,16 @@ static void class_verb(isn_work *k, uint32_t w) {
     }
 }
 
+/* اعتقلوا خمسة، قبل أن يطلقوا اثنين: what was done next. */
+static bool next_in_time(const isn_work *k, uint32_t w) {
+    return k->fn[w] == ISN_FN_BEFORE && k->scan->words[w].flags & ISN_WF_COMMA;
+}
+
 static bool opens_clause(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     if (word->flags & (ISN_WF_STOP | ISN_WF_COLON))
         return true;
-    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA)
+    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA && !begins_known_name(k, w))
         return true; /* في بيان، "نفذت …" */
     switch (k->fn[w]) {
     case ISN_FN_THAT:
@@ -288,6 +302,8 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
     case ISN_FN_BECAUSE: return true;
     default: break;
     }
+    if (next_in_time(k, w))
+        return true;
     bool conj = word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH);
     if (k->wc[w] & ISN_WC_VERB && w && k->fn[w - 1] == ISN_FN_OTHER)
         return true; /* كما دمر */
@@ -418,20 +434,25 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
            (end[-1] == ISN_F_ALEF && (form & ISN_FORM_KIND) == ISN_FORM_NAME);
 }
 
-bool isn_clause_cut(const isn_work *k, uint32_t word) {
-    return k->wc[word] & ISN_WC_BOUND;
+/* ، وإدانة أشكال العنف، إضافة إلى كذا: a noun of saying, which goes on with what was said. */
+static bool noun_of_saying(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    return s != NULL && (s->form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+           !(k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_TANWIN) &&
+           !(k->wc[w] & ISN_WC_VERB);
 }
 
 /* A verb that begins a new assertion: reach of a cue ends there. */
 static bool resets(const isn_work *k, uint32_t w) {
     uint8_t fn = k->fn[w];
-    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER)
+    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER || next_in_time(k, w))
         return true;
     const isn_word *word = &k->scan->words[w];
     if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) &&
         word->reading[0].pre & ISN_CL_WAW)
         return true; /* ولم تطلق */
-    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA)
+    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA && !noun_of_saying(k, w))
         return true; /* ، موضحا أن */
     if (!(k->wc[w] & ISN_WC_VERB))
         return false;

@@ -8,6 +8,27 @@ static bool in_office(const isn_work *k, const isn_ev *rep) {
            (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
 }
 
+/* دعت القمة إلى كذا، أدان الاجتماع: those who met say it, behind the verb. */
+static bool says_assembly(const isn_work *k, const isn_ev *rep) {
+    uint32_t w = rep->last;
+    if (!rep->verb || !(rep->flags & ISN_TG_SPEECH) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) != ISN_CL_AL ||
+        !isn_work_has(k, w, ISN_T_TRIGGER))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_CONSULT &&
+           isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) == ISN_MODE_MULTILATERAL;
+}
+
+/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
+static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    const isn_ev *next = rep + 1;
+    return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
+           next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
+           next->event == ISN_EV_RETREAT && next->mode == ISN_MODE_CEASEFIRE;
+}
+
 static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
@@ -20,8 +41,11 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
         d->actors.ptr[0].sector == ISN_SEC_NGO)
         return true; /* قابلت المنظمة تسعة شهود */
-    if (d->counts.len || rep->lit)
+    if (d->counts.len || rep->lit || says_assembly(k, rep) || on_truce(k, d, rep))
         return false;
+    if (rep->denied && rep->event == ISN_EV_AGREE && rep->chain != ISN_NONE &&
+        isn_count_suffixed(k, rep->first))
+        return false; /* نفى موافقته على الانسحاب */
     if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
     if (rep->verb && rep->flags & ISN_TG_ATTACK && !d->places.len && !d->recipients.len &&
@@ -37,9 +61,10 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
 }
 
 /* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
-static bool mere_warning(const isn_draft *d, const isn_ev *rep) {
-    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
-        return false;
+static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len ||
+        isn_work_slot(k, rep->row, ISN_FRAME_DIDD) != ISN_SLOT_NONE)
+        return false; /* هددت البعثة بإحالة أسمائهم: a threat of its own word */
     for (uint32_t i = 0; i < d->actors.len; i++)
         switch (d->actors.ptr[i].sector) {
         case ISN_SEC_UNO:
@@ -87,13 +112,6 @@ static void add_context(isn_claim *c, int32_t context) {
             return;
     if (c->ncontexts < ISN_LEN(c->contexts))
         c->contexts[c->ncontexts++] = (uint8_t)context;
-}
-
-uint8_t isn_emit_mode(const char *name) {
-    for (uint8_t i = 0; isn_vocab_mode[i]; i++)
-        if (isn_vocab_mode[i][0] == name[0] && !strcmp(isn_vocab_mode[i], name))
-            return i;
-    return 0;
 }
 
 /* قتلى وجرحى … مقتل ثلاثة وإصابة عشرة: the plurals announce what the figures tell. */
@@ -158,7 +176,7 @@ static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_e
             continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
         if (!d->c.mode && e->mode && e->event == rep->event &&
-            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == isn_emit_mode("abduct")))
+            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == ISN_MODE_ABDUCT))
             d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
         if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
             rep->chain = e->chain;
@@ -252,6 +270,7 @@ static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
     bool told = d->places.len;
     isn_emit_place_of_same_doer(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_raid(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_witness(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_twin(k, d, &k->evs.ptr[rep]);
     settle(d);
@@ -314,11 +333,21 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
          i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool act = isn_type_deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
-        if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
-            !strcmp(e->why, "a charge"))
+        bool governed = e->absorbed && e->by != ISN_NONE && &k->evs.ptr[e->by] == accuse;
+        if (e->first > accuse->first && e != rep && act &&
+            (governed || (e->dead && e->why != NULL && !strcmp(e->why, "a charge"))))
             return e;
     }
     return NULL;
+}
+
+/* Is help all that was told in this sentence and the one before? */
+static bool only_aid(const isn_work *k, const isn_ev *rep) {
+    uint32_t n = 0;
+    for (uint32_t i = k->claims.len; i-- > 0 && k->claim_sentence.ptr[i] + 1 >= rep->sentence; n++)
+        if (k->claims.ptr[i].event != ISN_EV_AID)
+            return false;
+    return n > 0;
 }
 
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
@@ -335,6 +364,19 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (charge != NULL || charged_to_hinder(k, rep)) {
         rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
         rep->mode = charge != NULL ? charge->mode : 0;
+        rep->denied = true;
+        return true;
+    }
+    bool which = rep->verb && rep->first > k->s0[rep->sentence] &&
+                 k->fn[rep->first - 1] == ISN_FN_WHICH; /* رفضت الكشف عن مصيره، وهو ما نفاه */
+    if (which && k->claims.len && k->claim_sentence.ptr[k->claims.len - 1] == rep->sentence &&
+        k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE) {
+        rep->event = k->claims.ptr[k->claims.len - 1].event;
+        rep->denied = true;
+        return rep->event != ISN_EV_NONE;
+    }
+    if (rep->flags & ISN_TG_TOLD && only_aid(k, rep)) {
+        rep->event = ISN_EV_AID; /* زودتهم طهران بالصواريخ. ورفضت إيران هذه المزاعم */
         rep->denied = true;
         return true;
     }
@@ -394,9 +436,9 @@ static void tells_deadline(const isn_work *k, isn_draft *d, isn_ev *rep) {
 /* ضبطهما أثناء عبور الحدود: several who are spoken of as people are arrested, and not seized. */
 static void takes_people(const isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint8_t suf = k->scan->words[rep->first].reading[rep->reading].suf;
-    if (d->c.event == ISN_EV_COERCE && d->c.mode == isn_emit_mode("seize") &&
-        rep->last == rep->first + 1 && (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA))
-        d->c.mode = isn_emit_mode("arrest");
+    if (d->c.event == ISN_EV_COERCE && d->c.mode == ISN_MODE_SEIZE && rep->last == rep->first + 1 &&
+        (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA))
+        d->c.mode = ISN_MODE_ARREST;
 }
 
 static bool private_people(uint8_t sector) {
@@ -409,9 +451,8 @@ static bool private_people(uint8_t sector) {
 static void who_closes(isn_draft *d) {
     if (!d->c.mode || (d->c.event != ISN_EV_COERCE && d->c.event != ISN_EV_PROTEST))
         return;
-    uint8_t restrict_to = isn_emit_mode("restrict"), obstruct = isn_emit_mode("obstruct");
-    bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == restrict_to;
-    bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == obstruct;
+    bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == ISN_MODE_RESTRICT;
+    bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == ISN_MODE_OBSTRUCT;
     if ((!closed && !blocked) || !d->actors.len || (closed && d->recipients.len))
         return;
     for (uint32_t i = 0; i < d->actors.len; i++) {
@@ -422,7 +463,7 @@ static void who_closes(isn_draft *d) {
             return;
     }
     d->c.event = closed ? ISN_EV_PROTEST : ISN_EV_COERCE;
-    d->c.mode = closed ? obstruct : restrict_to;
+    d->c.mode = closed ? ISN_MODE_OBSTRUCT : ISN_MODE_RESTRICT;
 }
 
 /* اقتحم عشرات الخريجين مقر الشركة: people of no arms and no group's name, whom nothing tells of harm done by them. Not
@@ -438,7 +479,7 @@ static void who_storms(const isn_work *k, isn_draft *d, const isn_ev *rep) {
             return;
     }
     d->c.event = ISN_EV_PROTEST;
-    d->c.mode = isn_emit_mode("riot");
+    d->c.mode = ISN_MODE_RIOT;
 }
 
 /* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
@@ -471,7 +512,7 @@ static bool falls_due(const isn_work *k, isn_draft *d, isn_ev *rep) {
 
 /* أسقطت الدفاعات مسيرة: a weapon is no property that is destroyed. */
 static bool brought_down(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
-    return d->c.mode == isn_emit_mode("destroy") &&
+    return d->c.mode == ISN_MODE_DESTROY &&
            isn_work_slot(k, rep->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
 }
 
@@ -500,7 +541,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
     /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
     if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
@@ -514,7 +555,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep)) { /* "we will not withdraw" */
         bool hold = rep->event == ISN_EV_RETREAT;
         d.c.event = ISN_EV_REJECT;
-        d.c.mode = isn_emit_mode(isn_type_refused_mode(rep->event));
+        d.c.mode = isn_type_refused_mode(rep->event);
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
     }
@@ -524,7 +565,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     if (future_blow(rep)) { /* "we will strike": a threat */
         d.c.event = ISN_EV_THREATEN;
-        d.c.mode = isn_emit_mode("violence");
+        d.c.mode = ISN_MODE_VIOLENCE;
         rep->future = false;
         rep->type = ISN_TY_STATEMENT;
     }

@@ -67,6 +67,23 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     return result;
 }
 
+/* Is the figure that of a part of those that the claim counts? */
+static bool counts_part(const isn_claim *a, const isn_rec_count *y) {
+    for (uint32_t i = 0; i < a->ncounts && y->best != ISN_NO_COUNT; i++)
+        for (uint32_t n = 0; n < a->counts[i].nof_whom; n++)
+            if (a->counts[i].of_whom[n].what == y->what && a->counts[i].of_whom[n].best == y->best)
+                return true;
+    return false;
+}
+
+/* "183 killed, 61 of them civilians" above a report that begins with the 61. */
+static bool part_told(const isn_claim *title, const isn_claim *b) {
+    for (uint32_t j = 0; j < b->ncounts; j++)
+        if (counts_part(title, &b->counts[j]))
+            return true;
+    return false;
+}
+
 /* "Ten dead and wounded", and five killed beside five wounded: 1 where they are the same, 0 where they can be, -1. */
 static int compare_mixed(const isn_claim *a, const isn_claim *b) {
     const isn_rec_count *mixed = NULL;
@@ -223,7 +240,7 @@ static bool speech_event(const isn_claim *c) {
 
 /* Does the claim tell of people taken alone, or of people harmed alone? */
 static bool only_of(const isn_claim *c, bool taken) {
-    bool abducted = c->mode && c->mode == isn_emit_mode("abduct");
+    bool abducted = c->mode == ISN_MODE_ABDUCT;
     uint32_t others = 0;
     for (uint32_t i = 0; i < c->ncounts; i++)
         others += (c->counts[i].what == ISN_WHAT_CAPTURED) != taken;
@@ -236,13 +253,13 @@ static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
         return true;
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t abduct = isn_emit_mode("abduct"), sexual = isn_emit_mode("sexual");
-    return a->mode == abduct || b->mode == abduct || a->mode == sexual || b->mode == sexual;
+    return a->mode == ISN_MODE_ABDUCT || b->mode == ISN_MODE_ABDUCT || a->mode == ISN_MODE_SEXUAL ||
+           b->mode == ISN_MODE_SEXUAL;
 }
 
 /* "The army destroys a convoy" is no headline of those who were killed in a strike. */
 static bool things_or_people(const isn_claim *a, const isn_claim *b) {
-    return a->mode == isn_emit_mode("destroy") && b->mode && b->mode != a->mode && !a->ncounts &&
+    return a->mode == ISN_MODE_DESTROY && b->mode && b->mode != a->mode && !a->ncounts &&
            b->ncounts;
 }
 
@@ -546,7 +563,7 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (b->event != ISN_EV_ASSAULT || !points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
         !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
-        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
+        (a->mode != b->mode && (a->mode == ISN_MODE_ABDUCT || b->mode)) || one_kind(a, b) ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
         k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
         return false;
@@ -595,9 +612,9 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
         !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
         return false;
-    for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
-        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
-            !q->verb)
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q->group != e->group || q->effect != ISN_WHAT_KILLED || !q->verb)
             continue;
         uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + WORDS ? q->first - WORDS : s0;
         for (uint32_t w = from; w < q->last + WORDS && w < k->scan->nwords; w++)
@@ -644,10 +661,9 @@ static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
 /* أدان القصف وحمّل الجيش المسؤولية، حذرت من كذا، مؤكدة أنها سترد: one thing said in two words, in one sentence */
 static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
-    uint8_t allege = isn_emit_mode("allege");
     return a->event != ISN_EV_REQUEST && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
-           a->mode != allege && b->mode != allege && !(a->nrecipients && b->nrecipients) &&
-           isn_merge_same_speaker(a, b);
+           a->mode != ISN_MODE_ALLEGE && b->mode != ISN_MODE_ALLEGE &&
+           !(a->nrecipients && b->nrecipients) && isn_merge_same_speaker(a, b);
 }
 
 /* وأضاف المصدر أن السيارة كانت متوقفة قرب السوق وانفجرت: how the one blast that was told went off, and at which spot of
@@ -656,12 +672,11 @@ static bool retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
-    uint8_t bomb = isn_emit_mode("explosives"), suicide = isn_emit_mode("suicide-attack");
-    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != bomb ||
-        (a->mode != bomb && a->mode != suicide) || !e->verb || b->ncounts || b->nrecipients ||
-        b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT ||
-        b->negative || a->negative || b->modality || a->modality || !a->main || !b->main ||
-        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != ISN_MODE_EXPLOSIVES ||
+        (a->mode != ISN_MODE_EXPLOSIVES && a->mode != ISN_MODE_SUICIDE_ATTACK) || !e->verb ||
+        b->ncounts || b->nrecipients || b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT ||
+        b->type != ISN_TY_INCIDENT || b->negative || a->negative || b->modality || a->modality ||
+        !a->main || !b->main || k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] || different_dates(a, b))
         return false;
     for (uint32_t i = 0; i < b->nplaces; i++)
@@ -700,11 +715,11 @@ static bool turned(const isn_work *k, uint32_t ia, uint32_t ib) {
 
 /* 1 from the air, 2 by guns, 3 by bombs, 0 where the means tells nothing of the kind: a bomb may be the suicide attack told. */
 static int means(uint8_t mode) {
-    if (mode == isn_emit_mode("aerial") || mode == isn_emit_mode("drone"))
+    if (mode == ISN_MODE_AERIAL || mode == ISN_MODE_DRONE)
         return 1;
-    if (mode == isn_emit_mode("heavy-weapons"))
+    if (mode == ISN_MODE_HEAVY_WEAPONS)
         return 2;
-    return mode == isn_emit_mode("explosives") || mode == isn_emit_mode("suicide-attack") ? 3 : 0;
+    return mode == ISN_MODE_EXPLOSIVES || mode == ISN_MODE_SUICIDE_ATTACK ? 3 : 0;
 }
 
 /* Bombs on a town, and fighting there; a killing, and who took villages near it: of one place, and not of one kind. */
@@ -714,6 +729,22 @@ static bool other_blow(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool other = rep(k, ib)->flags & ISN_TG_RECIPROCAL;
     return takes_land(k, rep(k, ia)) != takes_land(k, rep(k, ib)) || (a && clash != other) ||
            (a && b && a != b);
+}
+
+/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم: what those do of whose protest was told before. */
+static bool protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 5 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    uint8_t demo = ISN_MODE_DEMO;
+    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
+    bool goes_on = e->verb ? e->flags & ISN_TG_WEAK : r->suf != ISN_SUF_NONE;
+    if (a->event != ISN_EV_PROTEST || b->event != a->event || a->mode != demo || b->mode != demo ||
+        !goes_on || a->negative || b->negative || a->modality || b->modality || b->ncounts ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES || different_dates(a, b))
+        return false;
+    return isn_merge_places(a, b) >= (b->nplaces > 0) &&
+           compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0;
 }
 
 /* a is the earlier claim, b the later. */
@@ -727,8 +758,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
         (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib) ||
-                   retold_blast(k, ia, ib)))
+    if (!title && (points_back(k, ia, ib) || protest_goes_on(k, ia, ib) || heads(k, ia, ib) ||
+                   headed(k, ia, ib) || retold_blast(k, ia, ib)))
         return true;
     bool dated =
         a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */
@@ -744,7 +775,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;
-    int counts = compare_counts(a, b);
+    int counts = title && part_told(a, b) ? 1 : compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
@@ -792,7 +823,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)
-        return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
+        return result_of(k, ia, ib) && actors >= 0 && victims >= 0 &&
+               (!spoken(a) || !spoken(b) || isn_merge_same_speaker(a, b));
     if (points(k, e) || done_to_them(k, e, b) ||
         (e->definite && !e->verb && one_blow(e) && !takes_land(k, e) &&
          !dated_otherwise(k, a, b, e)))
@@ -843,6 +875,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
+        if (title && counts_part(a, y))
+            continue;
         if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
             if (b->type != ISN_TY_UPDATE && y->what <= ISN_WHAT_WOUNDED &&
                 y->who.start < y->who.end)

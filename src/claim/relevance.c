@@ -56,6 +56,11 @@ static bool begins_name(const isn_scan *scan, uint32_t w) {
     return false;
 }
 
+/* Of the 64 bits that of the word, with the article or without. */
+static uint64_t name_bit(const isn_scan *scan, uint32_t w) {
+    return UINT64_C(1) << (scan->words[w].reading[0].symbol >> 1) % 64;
+}
+
 /* النادي, once نادي الأسير was told of: a name's first word with the article alone. */
 static bool again(const isn_scan *scan, uint32_t w) {
     uint32_t symbol = scan->words[w].reading[0].symbol;
@@ -135,8 +140,11 @@ static bool told_in_conflict(const isn_work *k, uint32_t w) {
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
-    double sum = 0, other = 0, accident = 0;
+    double sum = 0, other = 0, accident = 0, civic = 0;
+    uint64_t named = 0; /* name_bit of the words so far that begin a name */
     for (uint32_t w = 0; w < scan->nwords; w++) {
+        if (isn_work_has(k, w, ISN_T_ACTOR) && begins_name(scan, w))
+            named |= name_bit(scan, w);
         if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255)
             continue;
         const isn_hit *hit;
@@ -146,12 +154,17 @@ static void weigh_words(const isn_work *k) {
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
         if (context > ISN_CX_PLOVER_LAST &&
-            (begins_name(scan, w) || again(scan, w) || of_charge(k, w) || told_in_conflict(k, w)))
+            (begins_name(scan, w) || (named & name_bit(scan, w) && again(scan, w)) ||
+             of_charge(k, w) || told_in_conflict(k, w)))
             continue;
         if (context == ISN_CX_X_WEATHER && w > 0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
             continue; /* غرق القارب بسبب الرياح */
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
+        if (context == ISN_CX_X_CIVIC) {
+            civic += weight < 0 ? -weight : weight;
+            continue;
+        }
         if (context == ISN_CX_X_ACCIDENT)
             accident += weight < 0 ? -weight : weight;
         if (context > ISN_CX_PLOVER_LAST)
@@ -162,6 +175,7 @@ static void weigh_words(const isn_work *k) {
     k->record->context = sum;
     k->record->other_life = other;
     k->record->accident = accident;
+    k->record->civic = civic;
 }
 
 /* A blow by a party with means or victims: the fire and the bus of the report are what it hit. */
@@ -178,9 +192,22 @@ static bool clear_attack(const isn_work *k) {
     return false;
 }
 
+/* A law on rents or taxes that people go out against, a school that is shelled: then it is no debate of a house at peace. */
+static bool street_or_blow(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        if (!c->modality && !c->negative &&
+            (c->event == ISN_EV_PROTEST || c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE))
+            return true;
+    }
+    return false;
+}
+
 /* From what is for and against, per hundred words, so that a long page is judged like a short one. */
 static double log_odds(const isn_work *k, double claims) {
     double against = k->record->other_life;
+    if (k->claims.len && !street_or_blow(k))
+        against += k->record->civic;
     if (clear_attack(k))
         against -= k->record->accident;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;

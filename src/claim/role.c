@@ -136,14 +136,14 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
         (isn_role_is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
         return; /* an outlet tells; it may be closed, banned or hit */
     if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_ACTOR &&
-        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
+        x->sector == ISN_SEC_JUD && e->mode == ISN_MODE_CONVICT)
         slot =
             ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
     if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && isn_role_is_place(x) &&
-        !strcmp(isn_vocab_mode[e->mode], "convict"))
+        e->mode == ISN_MODE_CONVICT)
         slot = ISN_SLOT_PLACE; /* أصدرت محكمة جزاء عمان قرارا: where it sits */
     if (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && x->kind == ISN_ENT_ACTOR &&
-        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
+        x->sector == ISN_SEC_JUD && e->mode == ISN_MODE_TARGETED)
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !isn_work_ours(k, x) &&
@@ -258,11 +258,12 @@ void isn_role_fill(isn_work *k) {
             isn_role_place_told_of(k, e);
         if (!isn_role_told_where(k, e) && isn_role_is_deed(e))
             isn_role_of_subject(k, e);
-        if (!isn_role_told_where(k, e) && (isn_role_is_deed(e) || e->event == ISN_EV_AID))
+        if (isn_role_is_deed(e) || e->event == ISN_EV_AID)
             isn_role_within_victims(k, e);
         isn_role_containers(k, e);
         isn_role_without_posts(k, e);
         isn_role_without_states(k, e);
+        isn_role_without_neighbours(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_role_sheltered(k, &k->evs.ptr[i]);
@@ -279,10 +280,13 @@ void isn_role_fill(isn_work *k) {
         isn_role_measures(k, &k->evs.ptr[i]);
         isn_role_repelled(k, &k->evs.ptr[i]);
         isn_role_condemned(k, &k->evs.ptr[i]);
+        isn_role_demanded(k, &k->evs.ptr[i]);
         isn_role_met_by_protest(k, &k->evs.ptr[i]);
         isn_role_downed(k, &k->evs.ptr[i]);
         isn_role_on_protest(k, &k->evs.ptr[i]);
         isn_role_threatened(k, &k->evs.ptr[i]);
+        isn_role_yields_to(k, &k->evs.ptr[i]);
+        isn_role_will_not(k, &k->evs.ptr[i]);
         isn_role_words_of(k, &k->evs.ptr[i]);
         isn_role_unwelcome(k, &k->evs.ptr[i]);
         isn_role_killed_bomber(k, &k->evs.ptr[i]);

@@ -25,12 +25,19 @@ static bool right_behind(const isn_work *k, const isn_ev *e, uint32_t entity) {
     return w >= x->first || (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first <= w);
 }
 
+/* أمل في أن يرد الطرفان، داعيا إلى كذا: two or many are not he who calls. */
+static bool disagrees(const isn_work *k, const isn_ev *e, const isn_ev *q) {
+    const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
+    return (e->form & (ISN_FORM_NUMBER | ISN_FORM_FEM)) == ISN_FORM_SG && q->actors.n == 1 &&
+           x->table == ISN_T_ORGWORD && x->flags & ISN_EF_DUAL;
+}
+
 /* متهما حماس بكذا: what follows is whom it is said of or to; who says it is the subject of the clause, unless
  * chain.c finds a speaker. */
 void isn_role_attending_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     isn_role_give_all(k, e, isn_work_slot(k, e->row, ISN_FRAME_OBJECT), p, 0);
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
-        if ((q->verb || q->attends) && q->actors.n) {
+        if ((q->verb || q->attends) && q->actors.n && !disagrees(k, e, q)) {
             e->actors = q->actors;
             return;
         }
@@ -51,6 +58,17 @@ static bool names_means(const isn_work *k, const isn_ev *e, uint32_t w) {
     return e->event == ISN_EV_ASSAULT && list && isn_word_in_list(k->lex, &k->scan->words[w], list);
 }
 
+/* لنحو 30 مواطنا، لأكثر من 20 من أعضاء الحزب: the people that the number counts, or ISN_NONE. */
+static uint32_t counted_people(const isn_work *k, const isn_number *q) {
+    uint32_t w = q->noun;
+    if (w == ISN_NONE && q->last + 1 < k->scan->nwords && k->fn[q->last] == ISN_FN_MIN)
+        w = q->last + 1;
+    uint32_t c = w != ISN_NONE ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || isn_role_is_place(isn_work_entity(k, c)))
+        return ISN_NONE;
+    return isn_work_entity(k, c)->first <= w ? c : ISN_NONE;
+}
+
 /* قصف الجيش للمدينة، استدعاء المغرب لسفيره: behind who does it stands with ل whom it is done to. That one's entity, or
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
@@ -65,9 +83,11 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
         x->number != ISN_NONE ||
         (x->kind != ISN_ENT_ACTOR && x->table != ISN_T_COUNTRY && !isn_role_strikes(x)))
         return ISN_NONE;
+    bool lone = k->fn[w] == ISN_FN_LI && w + 1 < k->scan->nwords; /* لـ30 مواطنا */
+    w += lone;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
-    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM))
+    if (!lone && !(isn_work_pre(k, w, reading) & ISN_CL_LAM))
         return ISN_NONE;
     if (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) { /* قمع الأمن لمظاهرة */
         *any = names_protest(k, w);
@@ -78,7 +98,7 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
     uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
     if (k->taken[w]) {
         *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
-        return ISN_NONE;
+        return *any ? counted_people(k, &k->m->numbers.ptr[several]) : ISN_NONE;
     }
     *any |= names_means(k, e, w) || c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) ||
             isn_work_has(k, w, ISN_T_UNIT);
@@ -86,7 +106,7 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
 }
 
 static bool from_the_air(const isn_ev *e) {
-    return !strcmp(isn_vocab_mode[e->mode], "drone") || !strcmp(isn_vocab_mode[e->mode], "aerial");
+    return e->mode == ISN_MODE_DRONE || e->mode == ISN_MODE_AERIAL;
 }
 
 /* مقتله، إصابته وزوجته، اغتياله واثنين من مرافقيه: the pronoun of a noun of harm is whom it befell, and so are they that

@@ -103,7 +103,7 @@ static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, boo
 }
 
 static bool foreign_world(int32_t world) {
-    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET;
+    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET && world != ISN_CX_X_CIVIC;
 }
 
 /* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands, but
@@ -209,6 +209,10 @@ static bool names_people(const isn_work *k, const isn_hit *hit) {
         return false;
     const isn_entity *x = isn_work_entity(k, c);
     if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
+        return false;
+    uint32_t n = k->m->numbers.at[hit->last]; /* أفاد بأسر 12 جنديا */
+    if (hit->last < k->scan->nwords && n != ISN_NONE && k->m->numbers.ptr[n].first == hit->last &&
+        k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE)
         return false;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].num_last == w &&
         k->m->numbers.ptr[x->number].num_first < w)
@@ -600,8 +604,8 @@ static bool is_deed(int32_t event) {
 /* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
  * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
 static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense) {
-    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE ||
-        of_suffering(k, sense))
+    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_CIVIC || world == ISN_CX_X_ACCIDENT ||
+        world == ISN_CX_X_FIGURE || of_suffering(k, sense))
         return false;
     if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &
             (ISN_TG_CASUALTY | ISN_TG_RESULT | ISN_TG_PREVENT) ||
@@ -943,8 +947,10 @@ static bool told_of(const isn_work *k, const pick *p) {
     if (!known || (n != ISN_NONE && k->m->numbers.ptr[n].num_last > k->m->numbers.ptr[n].num_first))
         return false;
     uint32_t s0 = k->s0[k->scan->words[w].sentence];
-    if (w > s0 && k->wc[w - 1] & ISN_WC_TRIGGER)
-        return false; /* سقوط القتلى */
+    if (w > s0 && (k->wc[w - 1] & ISN_WC_TRIGGER || /* سقوط القتلى، إن القتلى ثمانية */
+                   (k->fn[w - 1] == ISN_FN_THAT && isn_work_has(k, w, ISN_T_CASUALTY) &&
+                    isn_count_predicate(k, w + 1) != ISN_NONE)))
+        return false;
     for (uint32_t i = w, far = 0; i-- > s0 && far < 5; far++)
         if (counts_up(k, i))
             return false;
@@ -999,9 +1005,8 @@ static bool in_alef(const isn_work *k, const isn_hit *hit) {
  * (ناشطين متهمين بكذا accuse nobody). */
 static bool plural_attends(const isn_work *k, const pick *p) {
     int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
-    bool blames =
-        event == ISN_EV_ACCUSE &&
-        !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
+    bool blames = event == ISN_EV_ACCUSE &&
+                  isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE) == ISN_MODE_DISAPPROVE;
     return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && in_een(k, p->hit) &&
            (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
             blames || (event == ISN_EV_ACCUSE && object_follows(k, p->hit->last)));

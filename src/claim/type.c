@@ -18,7 +18,7 @@ static bool announces(const isn_claim *c, const isn_ev *rep) {
         if (c->event == ISN_EV_SANCTION && c->actors[i].sector == ISN_SEC_JUD)
             return false; /* قررت المحكمة حبس ثلاثة: by deciding she does it */
     if (c->event == ISN_EV_COERCE)
-        return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
+        return c->mode != ISN_MODE_ARREST;
     return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
            c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
 }
@@ -58,11 +58,11 @@ bool isn_type_refusal(const isn_ev *rep) {
 }
 
 /* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
-const char *isn_type_refused_mode(uint8_t event) {
-    return event == ISN_EV_RETREAT   ? "yield"
-           : event == ISN_EV_CONSULT ? "meet"
-           : event == ISN_EV_AID     ? "assist"
-                                     : "-";
+uint8_t isn_type_refused_mode(uint8_t event) {
+    return event == ISN_EV_RETREAT   ? ISN_MODE_YIELD
+           : event == ISN_EV_CONSULT ? ISN_MODE_MEET
+           : event == ISN_EV_AID     ? ISN_MODE_ASSIST
+                                     : ISN_MODE_NONE;
 }
 
 /* قال القائد إن قواته لن تنسحب: it is he who refuses. */
@@ -150,7 +150,7 @@ static int64_t acts(const isn_claim *c) {
 }
 
 static bool takes(const isn_claim *c) {
-    return !strcmp(isn_vocab_mode[c->mode], "arrest") || !strcmp(isn_vocab_mode[c->mode], "seize");
+    return c->mode == ISN_MODE_ARREST || c->mode == ISN_MODE_SEIZE;
 }
 
 /* منذ أسبوع تفرض القوات حصارا: a state that lasts, and no sum. */
@@ -174,19 +174,13 @@ static bool in_several(const isn_work *k, const isn_ev *rep) {
 static bool in_three(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     enum { THREE = 3 };
     unsigned joined = 1;
-    bool shelled = !strcmp(isn_vocab_mode[c->mode], "aerial") ||
-                   !strcmp(isn_vocab_mode[c->mode], "heavy-weapons");
+    bool shelled = c->mode == ISN_MODE_AERIAL || c->mode == ISN_MODE_HEAVY_WEAPONS;
     if (people(c) == 1 || (people(c) == 0 && !shelled))
         return false;
     for (uint32_t i = 0; i < rep->places.n; i++)
         for (uint32_t j = 0; j < rep->places.n; j++)
             joined += isn_work_entity(k, rep->places.ptr[i])->coord == rep->places.ptr[j];
     return joined >= THREE;
-}
-
-/* أغارت الطائرات على مبان في بلدتي كذا وكذا: from the air on two places, and no one blow. */
-static bool raids_on_both(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
-    return people(c) == 0 && !strcmp(isn_vocab_mode[c->mode], "aerial") && in_several(k, rep);
 }
 
 /* أسقطت 19 مسيرة، أطلقت خمسة صواريخ و51 مسيرة، عشرات الصواريخ: so many are brought down or fired one by one. */
@@ -214,9 +208,8 @@ static bool many_weapons(const isn_work *k, const isn_ev *rep) {
     return sum >= MANY;
 }
 
-/* في أربع محافظات، من مناطق متفرقة; of several people من محافظات الضفة: so many places, and no one deed was done in them. */
-static bool in_so_many(const isn_work *k, const isn_ev *rep, int64_t people) {
-    enum { MANY = 4 };
+/* في أربع محافظات، من مناطق متفرقة: so many places, and no one deed was done in them. */
+static bool in_so_many(const isn_work *k, const isn_ev *rep) {
     for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
         const isn_hit *hit;
         const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
@@ -224,9 +217,7 @@ static bool in_so_many(const isn_work *k, const isn_ev *rep, int64_t people) {
                                  : NULL;
         uint8_t prep = s ? isn_clause_prep(k, w, 0) : (uint8_t)ISN_NO_FN;
         bool some = w > 0 && isn_work_has(k, w - 1, ISN_T_BOUND); /* طالت عدة بلدات */
-        bool many = people >= MANY && s != NULL && !(isn_work_pre(k, w, 0) & ISN_CL_AL);
-        if ((rep->aggregate || many) && s != NULL &&
-            (prep == ISN_FN_FI || prep == ISN_FN_MIN || some) &&
+        if (rep->aggregate && s != NULL && (prep == ISN_FN_FI || prep == ISN_FN_MIN || some) &&
             (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
             return true;
         uint32_t n = k->m->numbers.at[w];
@@ -344,14 +335,13 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
             (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT || in_several(k, rep)))
             c->type = ISN_TY_AGGREGATE; /* a pair of raids on one town is one blow */
     if (c->event == ISN_EV_COERCE && takes(c) && counted &&
-        (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep, people(c)))))
+        (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep))))
         c->type = ISN_TY_AGGREGATE;
     /* خلال الساعات الماضية قتل مسلحون ضابطا: one man, and one blow */
     bool one = c->event == ISN_EV_ASSAULT && people(c) == 1 && !acts(c) && c->nplaces < 3;
     if (rep->aggregate && several && !one && (counted || c->event == ISN_EV_COERCE))
         c->type = ISN_TY_AGGREGATE;
-    if (c->event == ISN_EV_ASSAULT &&
-        ((people(c) == 0 && many_weapons(k, rep)) || raids_on_both(k, c, rep)))
+    if (c->event == ISN_EV_ASSAULT && people(c) == 0 && many_weapons(k, rep))
         c->type = ISN_TY_AGGREGATE;
     c->spread = c->event == ISN_EV_ASSAULT && in_three(k, c, rep);
     if (filled && c->type == ISN_TY_INCIDENT)

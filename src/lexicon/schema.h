@@ -112,10 +112,11 @@ enum {
 /* placewords: what the word does. TYPE: heads a place (مدينة الرقة); NEAR: قرب، محيط; DIRECTION: شمالي;
  * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
  * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none; BORDER: an area that
- * goes on with مع and a country */
+ * goes on with مع and a country; LIES: says behind a name where the place is (الواقعة في كذا); BESIDE: what it lies beside
+ * or leads to (المحاذية لكذا) */
 extern const char *const isn_vocab_place_use[];
 enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
-       ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER };
+       ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER, ISN_PU_LIES, ISN_PU_BESIDE };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -174,6 +175,22 @@ enum {
 };
 
 extern const char *const isn_vocab_mode[]; /* PLOVER's modes, all categories; "-" first */
+enum {
+    ISN_MODE_NONE, ISN_MODE_VISIT, ISN_MODE_THIRD_PARTY, ISN_MODE_MULTILATERAL, ISN_MODE_PHONE,
+    ISN_MODE_WITHDRAW, ISN_MODE_RELEASE, ISN_MODE_DISARM, ISN_MODE_CEASEFIRE, ISN_MODE_ACCESS,
+    ISN_MODE_RESIGN, ISN_MODE_ASSIST, ISN_MODE_CHANGE, ISN_MODE_YIELD, ISN_MODE_MEET,
+    ISN_MODE_DISAPPROVE, ISN_MODE_INVESTIGATE, ISN_MODE_ALLEGE, ISN_MODE_RESTRICT, ISN_MODE_ARREST,
+    ISN_MODE_RELATIONS, ISN_MODE_EXPEL, ISN_MODE_TERRITORY, ISN_MODE_VIOLENCE, ISN_MODE_DEMO,
+    ISN_MODE_RIOT, ISN_MODE_STRIKE, ISN_MODE_HUNGER, ISN_MODE_BOYCOTT, ISN_MODE_OBSTRUCT,
+    ISN_MODE_VANDALIZE, ISN_MODE_CONVICT, ISN_MODE_DISCONTINUE, ISN_MODE_TROOPS, ISN_MODE_WEAPONS,
+    ISN_MODE_POLICE, ISN_MODE_MILITIA, ISN_MODE_SEIZE, ISN_MODE_CENSOR, ISN_MODE_CURFEW,
+    ISN_MODE_MARTIAL_LAW, ISN_MODE_DEPORT, ISN_MODE_WITHHOLD, ISN_MODE_MISINFORMATION,
+    ISN_MODE_CYBER, ISN_MODE_ABDUCT, ISN_MODE_BEAT, ISN_MODE_TORTURE, ISN_MODE_SEXUAL,
+    ISN_MODE_TARGETED, ISN_MODE_DESTROY, ISN_MODE_PRIMITIVE, ISN_MODE_FIREARMS,
+    ISN_MODE_EXPLOSIVES, ISN_MODE_SUICIDE_ATTACK, ISN_MODE_AERIAL, ISN_MODE_DRONE,
+    ISN_MODE_HEAVY_WEAPONS, ISN_MODE_CROWD_CONTROL, ISN_MODE_UNCONVENTIONAL
+};
+
 extern const char *const isn_vocab_type[]; /* contract: claims[].type */
 enum {
     ISN_TY_INCIDENT, ISN_TY_TALLY, ISN_TY_AGGREGATE, ISN_TY_ANNOUNCEMENT, ISN_TY_STATEMENT,
@@ -322,8 +339,10 @@ enum {
     ISN_CUE_NOTHING /* غير مسبوق، بدون طيار: begins as a cue and is none */,
     ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */,
     ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
+    ISN_CUE_MOTIVE /* احتجاجا على، تنديدا بـ: what is told behind it came before, and is why */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
     ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
+    ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */,
     ISN_CUE_WITHOUT /* دون، بدون: in passing, what did not happen */,
     ISN_CUE_COMES /* يأتي الهجوم بعد كذا: only when it came, of what was told */,
     ISN_CUE_BESIDES /* تزامنا مع، فضلا عن: what follows is another thing */
@@ -380,7 +399,8 @@ enum {
     ISN_CX_TECHNOLOGY, ISN_CX_TERRORISM, ISN_CX_CBRN, ISN_CX_CYBER, ISN_CX_MISINFORMATION, ISN_CX_CRIME,
     ISN_CX_CORRUPTION, ISN_CX_ILLEGAL_DRUGS, ISN_CX_TRAFFICKING, ISN_CX_PLOVER_LAST = ISN_CX_TRAFFICKING,
     ISN_CX_X_SPORT, ISN_CX_X_FICTION, ISN_CX_X_MEDICINE, ISN_CX_X_MARKET, ISN_CX_X_WEATHER,
-    ISN_CX_X_ACCIDENT, ISN_CX_X_LEISURE, ISN_CX_X_SCIENCE, ISN_CX_X_FIGURE /* figures of speech */
+    ISN_CX_X_ACCIDENT, ISN_CX_X_LEISURE, ISN_CX_X_SCIENCE, ISN_CX_X_FIGURE /* figures of speech */,
+    ISN_CX_X_CIVIC /* rents, schooling, traffic, the laws of a household */
 };
 
 /* ---- column numbers -------------------------------------------------------------------------------- */

@@ -636,9 +636,10 @@ static bool marks_others(const parts *p, uint32_t row) {
 
 /* قال لـ"العربي الجديد": the paper, not the agency, to which sources speak. */
 static void find_told(parts *p) {
-    for (uint32_t k = 0; k < p->scan->nwords && !p->has_told; k++) {
+    const uint32_t *tables = p->scan->word_tables;
+    for (uint32_t k = 0, n = p->scan->nwords; k < n; k++) {
         const isn_hit *hit;
-        if (!has(p, k, ISN_T_OUTLET))
+        if (!(tables[k] & (1u << ISN_T_OUTLET)))
             continue;
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
         if (s == NULL || !told_to(p, k, hit))
@@ -654,6 +655,7 @@ static void find_told(parts *p) {
         p->told = plain_name(
             p, (isn_outlet){.row = s->row, .first = k, .last = hit->last, .reading = hit->reading});
         p->has_told = true;
+        return;
     }
 }
 
