@@ -942,10 +942,11 @@ static bool of_another_deed(const isn_work *k, const isn_ev *a, const isn_ev *b)
     return true;
 }
 
-/* اعترضت ودمرت 32 مسيرة: two verbs of one subject, one behind the other, that have one object. */
+/* اعترضت ودمرت 32 مسيرة، اعتراض وتدمير 42 مسيرة: two words of one subject, one behind the other, that have one object. */
 static bool share_object(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    return a->verb && b->verb && b->first == a->last && a->event == b->event && a->event &&
-           joined(k, b) && !own_actors(b) && !a->recipients.n && !a->ntakes && !a->places.n &&
+    bool his = !own_actors(b) || (!b->verb && a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return a->verb == b->verb && b->first == a->last && a->event == b->event && a->event &&
+           joined(k, b) && his && !a->recipients.n && !a->ntakes && !own_place(k, a, b) &&
            same_mood(a, b) && !(k->scan->words[b->first].flags & ISN_WF_BREAK);
 }
 
