@@ -146,6 +146,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             isn_cue_kill_ev(e, "a charge", row, word);
         break;
     case ISN_CUE_FICTION: isn_cue_kill_ev(e, "fiction", row, word); break;
+    case ISN_CUE_MOTIVE: /* احتجاجا على استمرار الغارات; a death that they protest at is news */
+        e->recalled |= !e->verb && !e->effect && isn_cue_is_deed(e);
+        break;
     case ISN_CUE_ACCIDENT: /* انهيار مبنى جراء القصف: what brought it about is none */
         if (e->verb || !(e->flags & ISN_TG_ATTACK) || !e->first ||
             !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
@@ -230,17 +233,21 @@ static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, u
         return false;
     for (uint32_t w = word; w < last; w++) {
         uint32_t n = k->m->numbers.at[w];
-        if (n != ISN_NONE && k->m->numbers.ptr[n].quantity == ISN_Q_NONE &&
-            k->m->numbers.ptr[n].last <= e->first)
-            return true;
+        const isn_number *none = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (none != NULL && none->quantity == ISN_Q_NONE &&
+            (none->last <= e->first || (e->flags & ISN_TG_ATTACK && none->noun != e->first)))
+            return true; /* لم يؤد قصف القرية إلى إصابات: there are none of these */
     }
+    bool phrase = last > word + 1 && k->fn[word] != ISN_FN_OTHER;
+    if (phrase && last == e->first && k->wc[last - 1] & ISN_WC_VERB && e->flags & ISN_TG_ATTACK)
+        return true; /* لم يسفر قصف مماثل عن إصابات */
     for (uint32_t w = word + 1; w < e->first; w++)
         if (k->wc[w] & ISN_WC_VERB && !e->definite &&
             (isn_work_pronoun(k, w) || isn_work_pronoun(k, e->first - 1)))
             return true; /* مصادر لم تسمها، مسؤول لم تذكر اسمه: the verb has its object */
     if (!e->definite)
         return false;
-    if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
+    if (phrase)
         return true;
     for (uint32_t w = word + 1; w < e->first; w++)
         if (k->wc[w] & ISN_WC_VERB)
@@ -262,6 +269,7 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
+    case ISN_CUE_MOTIVE:
     case ISN_CUE_ATTEMPT: return 5;
     case ISN_CUE_HABIT: return 6;
     case ISN_CUE_PREVENT: return 12;
@@ -873,8 +881,53 @@ static bool came_of_blow(const isn_work *k, const isn_ev *e) {
            isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
 }
 
+/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم. */
+static bool named_so(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 3 };
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    if (e->verb || e->definite || e->effect || w < s0 + 2)
+        return false;
+    for (uint32_t i = e->last; i < k->scan->nwords && i < e->last + NEAR; i++) {
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            break;
+        if (k->wc[i] & ISN_WC_VERB)
+            return false;
+    }
+    return (k->fn[w - 1] == ISN_FN_THAT && isn_work_pronoun(k, w - 1)) ||
+           (k->fn[w - 2] == ISN_FN_WHICH && isn_work_pronoun(k, w - 1));
+}
+
+/* قالت أم أحمد، وهي معلمة نزحت من بارا: who somebody is. */
+static bool who_somebody_is(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence],
+             c = e->first > s0 ? k->m->entities.cover[e->first - 1] : ISN_NONE;
+    if (!e->verb || e->event == ISN_EV_ASSAULT || c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PEOPLE && x->first > s0 && k->fn[x->first - 1] == ISN_FN_PRONOUN &&
+           isn_work_pre(k, x->first - 1, 0) & ISN_CL_WAW;
+}
+
+/* خرجنا إلى الشارع: they who say so tell what befell them. */
+static bool our_way(const isn_ev *e) {
+    return e->verb && e->event == ISN_EV_PROTEST && (e->form & ISN_FORM_PERSON) == ISN_FORM_P1;
+}
+
+/* قبل وقف القصف: "before", and not "he accepted", which takes ب. */
+static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
+    return e->verb && k->fn[e->first] == ISN_FN_BEFORE && e->last < k->scan->nwords &&
+           !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH);
+}
+
 void isn_cue_before(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
+    if (spelled_as_before(k, e))
+        isn_cue_kill_ev(e, "no verb but a preposition", ISN_NONE, e->first);
+    if (who_somebody_is(k, e))
+        isn_cue_kill_ev(e, "describes people", ISN_NONE, e->first);
+    if (our_way(e))
+        isn_cue_kill_ev(e, "no protest but a way", ISN_NONE, e->first);
+    e->recalled |= named_so(k, e);
     if (of_disaster(k, e, s0) || by_accident(k, e))
         isn_cue_kill_ev(e, "an accident", ISN_NONE, e->first);
     unsigned distance = 0;
@@ -962,6 +1015,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
             e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
             isn_cue_kill_ev(e, "the end of another act", ISN_NONE, w);
+        if (distance <= 2 && e->verb && before_that(k, w, s0) && verb_done(k, e, s0))
+            break; /* خرجوا للمطالبة بكذا، قبل أن تطلق الشرطة الغاز */
         if (k->fn[w] == ISN_FN_BUT && !e->verb && distance <= 7 && e->event != ISN_EV_ASSAULT &&
             despite(k, w, e->first))
             isn_cue_kill_ev(e, "what was so before", ISN_NONE, w);

@@ -292,9 +292,9 @@ static bool crosses_contrast(const isn_work *k, const isn_ev *a, const isn_ev *b
         for (uint32_t w = a->last; w <= b->first; w++)
             if (k->scan->words[w].flags & ISN_WF_COMMA && k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))
                 return true;
-    /* كما قتل: likewise, elsewhere */
+    /* كما قتل: likewise, elsewhere; not مقتل 14 منهم وجرح 41 */
     return b->verb && b->first > a->last && k->fn[b->first - 1] == ISN_FN_OTHER &&
-           k->wc[b->first] & ISN_WC_BOUND;
+           !isn_work_pronoun(k, b->first - 1) && k->wc[b->first] & ISN_WC_BOUND;
 }
 
 /* ، على صعيد متصل انفجرت عبوة، ، وكان المرصد رصد كذا: in the middle of a sentence the report turns to something else. */

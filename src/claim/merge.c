@@ -452,10 +452,22 @@ static bool denies_before(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* قالت القيادة إن المنزل مخبأ. لكن سكانا قالوا إن القصف أوقع 11 قتيلا: what others say against what somebody said of it in the
+ * sentence before. */
+static bool against_what_was_said(const isn_work *k, uint32_t ia, uint32_t ib) {
+    uint32_t s = k->claim_sentence.ptr[ib];
+    if (s != k->claim_sentence.ptr[ia] + 1 || k->fn[k->s0[s]] != ISN_FN_BUT)
+        return false;
+    uint32_t scope = k->scope_at[k->s0[s] - 1];
+    return scope != ISN_NONE && k->scopes.ptr[scope].chain != rep(k, ib)->chain;
+}
+
 /* غير أن سكانا قالوا إن الغارة أصابت منزلا: another tells it otherwise, and his words are a claim of their own. */
 static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool tells = b->nactors || b->nrecipients || b->ncounts;
+    if (spoken(b) && tells && against_what_was_said(k, ia, ib))
+        return true;
     if (!spoken(a) || !spoken(b) || same_origin(a, b) || !tells)
         return false;
     uint32_t from = k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib]
@@ -652,6 +664,19 @@ static bool headed(const isn_work *k, uint32_t ia, uint32_t ib) {
            (counts > 0 || (places > 0 && (actors > 0 || victims > 0)));
 }
 
+/* قصف في مقديشو: a heading, and the paragraph under it that tells it, where nothing in the two is another's. */
+static bool under_heading(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 3 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    uint32_t s = k->claim_sentence.ptr[ib];
+    if (!heading(k, ia) || s <= k->claim_sentence.ptr[ia] ||
+        s - k->claim_sentence.ptr[ia] > SENTENCES || line_alone(k, ib) || a->ncounts ||
+        a->nactors || !same_kind(a, b, true) || a->modality != b->modality || speech_event(a))
+        return false;
+    return isn_merge_places(a, b) >= 0 &&
+           compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients) >= 0;
+}
+
 /* In one sentence or the next but one. */
 static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 2 };
@@ -759,7 +784,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         (other_dead(a, b) || own_target(a, b)))
         return false;
     if (!title && (points_back(k, ia, ib) || protest_goes_on(k, ia, ib) || heads(k, ia, ib) ||
-                   headed(k, ia, ib) || retold_blast(k, ia, ib)))
+                   headed(k, ia, ib) || under_heading(k, ia, ib) || retold_blast(k, ia, ib)))
         return true;
     bool dated =
         a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */
@@ -829,10 +854,13 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         (e->definite && !e->verb && one_blow(e) && !takes_land(k, e) &&
          !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
-    if (a->event ==
-        ISN_EV_ASSAULT) /* no figures of its own: the same only if place or parties say so */
-        return !b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0 &&
-               (actors > 0 || !other_blow(k, ia, ib));
+    if (a->event == ISN_EV_ASSAULT) {
+        /* no figures of its own: the same only if place or parties say so */
+        bool parties = actors > 0 && victims > 0 && a->mode && a->mode == b->mode && !b->nplaces &&
+                       !b->date.mark.text.len;
+        return parties || (!b->nplaces == !a->nplaces && places > 0 && actors >= 0 &&
+                           victims >= 0 && (actors > 0 || !other_blow(k, ia, ib)));
+    }
     return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) &&
            isn_merge_same_speaker(a, b);
 }
@@ -962,7 +990,8 @@ static void finer_places(isn_work *k, isn_claim *a, const isn_claim *b) {
 static void fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
-    bool title = titled(k, ia), counted = a->ncounts > 0, same_toll = compare_counts(a, b) > 0;
+    bool title = titled(k, ia) || under_heading(k, ia, ib);
+    bool counted = a->ncounts > 0, same_toll = compare_counts(a, b) > 0;
     keep_words(k, a, b, title);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
     APPEND(k, isn_rec_rule, a->rules, a->nrules, b->rules, b->nrules);
@@ -1221,7 +1250,7 @@ void isn_merge_claims(isn_work *k) {
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found == ISN_NONE) {
-            kept++;
+            kept += !rep(k, kept)->recalled;
             continue;
         }
         bool counted = k->claims.ptr[found].ncounts > 0;

@@ -214,7 +214,9 @@ enum {
     ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
     ISN_TG_OWN = 1 << 13,      /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
     ISN_TG_LASTING = 1 << 14,  /* الحرب، النزاع: goes on for long; many dead of it are a sum */
-    ISN_TG_HAPPENS = 1 << 15   /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
+    ISN_TG_HAPPENS = 1 << 15,  /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
+    ISN_TG_DENIED = 1 << 16,   /* نفى وجود مسلحين: news only where it is denied */
+    ISN_TG_STEP = 1 << 17      /* تسلل، طوق، اعترض: how a deed is begun; none beside what its doer did then */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
