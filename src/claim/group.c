@@ -945,6 +945,8 @@ static bool of_another_deed(const isn_work *k, const isn_ev *a, const isn_ev *b)
 /* اعترضت ودمرت 32 مسيرة، اعتراض وتدمير 42 مسيرة: two words of one subject, one behind the other, that have one object. */
 static bool share_object(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     bool his = !own_actors(b) || (!b->verb && a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    if (!a->verb && a->first > 0 && k->taken[a->first - 1])
+        return false; /* 300 غارة وضربة: a sum */
     return a->verb == b->verb && b->first == a->last && a->event == b->event && a->event &&
            joined(k, b) && his && !a->recipients.n && !a->ntakes && !own_place(k, a, b) &&
            same_mood(a, b) && !(k->scan->words[b->first].flags & ISN_WF_BREAK);
