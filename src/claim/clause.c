@@ -205,6 +205,12 @@ static bool names_people(const isn_work *k, uint32_t w, const isn_sense *verb) {
            k->m->entities.ptr[c].kind == ISN_ENT_PEOPLE && k->m->entities.ptr[c].first == w;
 }
 
+/* جنديان، اثنان من الجنود */
+bool isn_clause_two(const isn_work *k, const isn_entity *x) {
+    return x->flags & ISN_EF_DUAL ||
+           (x->number != ISN_NONE && k->m->numbers.ptr[x->number].best == 2);
+}
+
 /* أعدموا شنقا، قتلوا ذبحا، تجمعوا رفضا للقرار: the letters of two that did it tell how it was done or what for, where no two stand
  * before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
@@ -219,7 +225,7 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
     uint32_t c = k->m->entities.cover[w - 1 - numeral], own = k->m->entities.cover[w];
     const isn_entity *x = &k->m->entities.ptr[c != ISN_NONE ? c : 0];
     bool many = c != ISN_NONE && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
-    if (c != ISN_NONE && (x->flags & ISN_EF_DUAL || (x->coord != ISN_NONE && !many)))
+    if (c != ISN_NONE && (isn_clause_two(k, x) || (x->coord != ISN_NONE && !many)))
         /* رجلا وزوجته، جنديين اثنين قتلا; not ومئات الجنود بحثا */
         return false;
     if (own != ISN_NONE && k->m->entities.ptr[own].kind == ISN_ENT_PEOPLE &&

@@ -1046,6 +1046,9 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         aim = true; /* استدعت الشرطة المدونة للتحقيق */
     if (e->type == ISN_TY_COMMITMENT)
         aim = false; /* آخر موعد لبقاء القوات */
+    if (e->flags & ISN_TG_LIGHT && e->verb && e - k->evs.ptr >= 2 && !(e - 1)->verb &&
+        (e - 2)->flags & ISN_TG_LIGHT && (e - 2)->sentence == e->sentence && (e - 1)->definite)
+        aim = false; /* عادت الاشتباكات لتتجدد */
     if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e) && !after_result(k, e))
         isn_cue_kill_ev(e, "a purpose", ISN_NONE, e->first);
     if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)

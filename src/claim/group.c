@@ -758,6 +758,15 @@ static bool made_homeless(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            a->modality == b->modality && (!b->verb || joined(k, b));
 }
 
+/* ضبطت أسلحة خلال مداهمة منزل: nobody was arrested in it. */
+static bool found_in_raid(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    const isn_ev *raid = isn_work_framed(k, a->row, "storm") ? a : b;
+    const isn_ev *find = raid == a ? b : a;
+    return isn_work_framed(k, raid->row, "storm") && !raid->verb && !raid->effect &&
+           isn_work_framed(k, find->row, "seize") && !crosses_contrast(k, a, b) &&
+           !says_between(k, a, b) && !joined(k, b);
+}
+
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (reaches(a, b) && !joined(k, b))
         return true;
@@ -767,7 +776,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (a->event == ISN_EV_ASSAULT)
         return false;
-    if (a->mode && b->mode && a->mode != b->mode && !one_protest(k, a, b))
+    if (a->mode && b->mode && a->mode != b->mode && !one_protest(k, a, b) &&
+        !found_in_raid(k, a, b))
         return false;
     if (a->by != ISN_NONE && a->by == b->by && a->future)
         return true; /* one agreement's terms */
@@ -791,6 +801,14 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* أعلنت إرسال تعزيزات، وتعهدت بتأمين القرى */
     bool same = a->mode && a->mode == b->mode && !b->verb && !own_actors(b) && !b->ntakes;
     return b->first - a->last < (same ? 30 : 16); /* اعتقلت … بعد مداهمة منزليهما */
+}
+
+/* اعتقلت ثلاثة واقتادتهم إلى جهة مجهولة */
+static bool taken_off(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return a->effect == ISN_WHAT_CAPTURED && b->effect == ISN_WHAT_CAPTURED && b->verb &&
+           suffixed(k, b) && joined(k, b) && (!b->ntakes || b->pronoun) && his &&
+           !says_between(k, a, b) && !crosses_contrast(k, a, b);
 }
 
 /* أطلقت الغاز لتفريق المحتجين: whom it was done to stands after what it was for. */
@@ -924,10 +942,13 @@ static bool of_another_deed(const isn_work *k, const isn_ev *a, const isn_ev *b)
     return true;
 }
 
-/* اعترضت ودمرت 32 مسيرة: two verbs of one subject, one behind the other, that have one object. */
+/* اعترضت ودمرت 32 مسيرة، اعتراض وتدمير 42 مسيرة: two words of one subject, one behind the other, that have one object. */
 static bool share_object(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    return a->verb && b->verb && b->first == a->last && a->event == b->event && a->event &&
-           joined(k, b) && !own_actors(b) && !a->recipients.n && !a->ntakes && !a->places.n &&
+    bool his = !own_actors(b) || (!b->verb && a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    if (!a->verb && a->first > 0 && k->taken[a->first - 1])
+        return false; /* 300 غارة وضربة: a sum */
+    return a->verb == b->verb && b->first == a->last && a->event == b->event && a->event &&
+           joined(k, b) && his && !a->recipients.n && !a->ntakes && !own_place(k, a, b) &&
            same_mood(a, b) && !(k->scan->words[b->first].flags & ISN_WF_BREAK);
 }
 
@@ -1015,7 +1036,10 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
                 k->evs.ptr[b].dead_main = k->evs.ptr[b].answered = true;
                 break;
             }
-            if (share_object(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
+            bool off = taken_off(k, &k->evs.ptr[a], &k->evs.ptr[b]);
+            if (off && k->evs.ptr[a].recipients.n) /* the pronoun is of those */
+                k->evs.ptr[b].recipients.n = k->evs.ptr[b].ntakes = 0;
+            if (off || share_object(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
                 goes_into_it(k, &k->evs.ptr[a], &k->evs.ptr[b]) ||
                 same_attack(k, &k->evs.ptr[a], &k->evs.ptr[b])) {
                 join(k, a, b);

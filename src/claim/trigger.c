@@ -247,7 +247,7 @@ static bool behind_one(const isn_work *k, const isn_hit *hit) {
     uint32_t c = k->m->entities.cover[hit->first - 1];
     return c != ISN_NONE && isn_work_entity(k, c)->last == hit->first &&
            isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
-           !(isn_work_entity(k, c)->flags & ISN_EF_DUAL) &&
+           !isn_clause_two(k, isn_work_entity(k, c)) &&
            !(isn_work_pre(k, isn_work_entity(k, c)->first, isn_work_entity(k, c)->reading) &
              ISN_CL_WAW); /* مواطن وزوجته قتلا */
 }

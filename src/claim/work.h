@@ -156,6 +156,7 @@ typedef struct isn_work {
 void isn_clause_class(isn_work *k);
 /* Is the word a preposition, by itself or by a clitic? ISN_FN_* or ISN_NO_FN. `np` is the first word of
  * the phrase; `reading` the reading with which the phrase begins there. */
+bool isn_clause_two(const isn_work *k, const isn_entity *x);
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
 bool isn_clause_answer(const isn_work *k, uint32_t w); /* فقد, which right before a verb is no "he lost" */
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */

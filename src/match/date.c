@@ -927,7 +927,7 @@ static uint32_t match_at(work *w, uint32_t at) {
 }
 
 /* Numbers inside dates are no counts. */
-static void flag_numbers(isn_numbers *numbers, const isn_dates *dates) {
+static void flag_numbers(isn_numbers *numbers, const isn_dates *dates, const isn_scan *scan) {
     uint32_t i = 0;
     for (uint32_t d = 0; d < dates->len; d++) {
         while (i < numbers->len && numbers->ptr[i].last <= dates->ptr[d].first)
@@ -936,6 +936,15 @@ static void flag_numbers(isn_numbers *numbers, const isn_dates *dates) {
             if (numbers->ptr[j].num_first < dates->ptr[d].last &&
                 numbers->ptr[j].num_last > dates->ptr[d].first)
                 numbers->ptr[j].flags |= ISN_NF_DATE;
+    }
+    /* أعمارهما 5 و7 أعوام: both are of years */
+    for (uint32_t j = numbers->len; j-- > 1;) {
+        const isn_number *q = &numbers->ptr[j];
+        isn_number *p = &numbers->ptr[j - 1];
+        if (q->flags & ISN_NF_DATE && q->flags & p->flags & ISN_NF_DIGITS &&
+            p->noun == UINT32_MAX && p->last + 1 == q->num_first &&
+            isn_word_is_and(scan, p->last) && !(scan->words[p->last].flags & ISN_WF_BREAK))
+            p->flags |= ISN_NF_DATE;
     }
 }
 
@@ -953,7 +962,7 @@ void isn_match_dates(isn_dates *out, isn_arena *arena, const isn_scan *scan, isn
     for (uint32_t i = out->len; i-- > 0;)
         out->at[out->ptr[i].first] = i;
     if (numbers != NULL)
-        flag_numbers(numbers, out);
+        flag_numbers(numbers, out, scan);
 }
 
 /* The first word of a lone expression after its preposition. */
