@@ -33,9 +33,15 @@ isn_status isn_fail(isn_error *error, isn_status code, const char *path, uint64_
 static inline isn_str isn_str_of(const char *ptr, size_t len) {
     return (isn_str){ptr, len};
 }
-isn_str isn_str_z(const char *zero_terminated); /* NULL gives {NULL, 0} */
-bool isn_str_eq(isn_str a, isn_str b);
-bool isn_str_eqz(isn_str a, const char *zero_terminated);
+static inline isn_str isn_str_z(const char *zero_terminated) { /* NULL gives {NULL, 0} */
+    return isn_str_of(zero_terminated, zero_terminated == NULL ? 0 : strlen(zero_terminated));
+}
+static inline bool isn_str_eq(isn_str a, isn_str b) {
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+static inline bool isn_str_eqz(isn_str a, const char *zero_terminated) {
+    return isn_str_eq(a, isn_str_z(zero_terminated));
+}
 bool isn_str_starts(isn_str s, isn_str prefix);
 int isn_str_compare(isn_str a, isn_str b); /* by bytes; a prefix stands before what it begins */
 
@@ -114,6 +120,9 @@ static inline void isn_buf_putc(isn_buf *buf, char c) {
         buf->ptr[buf->len++] = c;
 }
 void isn_buf_int(isn_buf *buf, int64_t value);
+/* Writes a number where there is room for ISN_INT_ROOM bytes; returns where it ends. */
+#define ISN_INT_ROOM 28
+char *isn_int_put(char *to, uint64_t value);
 void isn_buf_printf(isn_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A JSON string with quotes; bytes that are no UTF-8 become U+FFFD. */
 void isn_buf_json(isn_buf *buf, const char *ptr, size_t len);

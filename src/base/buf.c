@@ -73,35 +73,35 @@ static inline uint64_t eight_digits(uint32_t value) {
     return q | (two - q * 10) << 8;
 }
 
-/* The last eight digits of a number without their first `zeros`, into the reserve of the buffer. */
-static inline void put_digits(isn_buf *buf, uint64_t digits, unsigned zeros) {
+/* The last eight digits of a number without their first `zeros`; returns where they end. */
+static inline char *put_digits(char *to, uint64_t digits, unsigned zeros) {
     digits = (digits | 0x3030303030303030) >> 8 * zeros;
 #if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
     digits = __builtin_bswap64(digits);
 #endif
-    memcpy(buf->ptr + buf->len, &digits, 8);
-    buf->len += 8 - zeros;
+    memcpy(to, &digits, 8);
+    return to + 8 - zeros;
 }
 
-/* Written into the reserve of the buffer: most are offsets, of which a record has some hundreds. */
-void isn_buf_int(isn_buf *buf, int64_t value) {
-    enum { MOST = 20, SMALL = 100000000 };
-    if (!isn_buf_reserve(buf, MOST)) {
-        return;
-    }
-    if ((uint64_t)value < SMALL) {
+char *isn_int_put(char *to, uint64_t value) {
+    enum { SMALL = 100000000 };
+    if (value < SMALL) {
         uint64_t digits = eight_digits((uint32_t)value);
-        put_digits(buf, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
+        return put_digits(to, digits, (unsigned)__builtin_ctzll(digits | UINT64_C(1) << 56) / 8);
+    }
+    to = isn_int_put(to, value / SMALL);
+    return put_digits(to, eight_digits((uint32_t)(value % SMALL)), 0);
+}
+
+void isn_buf_int(isn_buf *buf, int64_t value) {
+    if (!isn_buf_reserve(buf, ISN_INT_ROOM)) {
         return;
     }
-    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
     if (value < 0) {
         buf->ptr[buf->len++] = '-';
     }
-    isn_buf_int(buf, (int64_t)(left < SMALL ? left : left / SMALL));
-    if (left >= SMALL && isn_buf_reserve(buf, MOST)) {
-        put_digits(buf, eight_digits((uint32_t)(left % SMALL)), 0);
-    }
+    char *end = isn_int_put(buf->ptr + buf->len, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+    buf->len = (size_t)(end - buf->ptr);
 }
 
 /* ---- JSON ---------------------------------------------------------------------------------- */
@@ -236,6 +236,10 @@ void isn_buf_json(isn_buf *buf, const char *ptr, size_t len) {
     const unsigned char *stop = p < end ? plain_run(p, end, buf->ptr + buf->len) : end;
     buf->len += (size_t)(stop - p);
     p = stop;
+    if (p == end) {
+        buf->ptr[buf->len++] = '"';
+        return;
+    }
 #endif
     while (p < end) {
         const unsigned char *plain = isn_json_plain_end(p, end);

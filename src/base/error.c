@@ -36,18 +36,6 @@ isn_status isn_fail(isn_error *error, isn_status code, const char *path, uint64_
     return code;
 }
 
-isn_str isn_str_z(const char *zero_terminated) {
-    return isn_str_of(zero_terminated, zero_terminated == NULL ? 0 : strlen(zero_terminated));
-}
-
-bool isn_str_eq(isn_str a, isn_str b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
-bool isn_str_eqz(isn_str a, const char *zero_terminated) {
-    return isn_str_eq(a, isn_str_z(zero_terminated));
-}
-
 bool isn_str_starts(isn_str s, isn_str prefix) {
     return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
 }

@@ -17,6 +17,13 @@ static bool forces(const isn_work *k, uint32_t entity) {
     return isn_work_entity(k, entity)->flags & ISN_EF_ARMED && isn_chain_his_own(k, entity);
 }
 
+/* إصابات */
+static bool in_at(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return t->fold_len > 3 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
+}
+
 bool isn_chain_can_speak(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (isn_work_has(k, x->head, ISN_T_UNIT) && x->number != ISN_NONE)
@@ -30,7 +37,9 @@ bool isn_chain_can_speak(const isn_work *k, uint32_t entity) {
     case ISN_ENT_PERSON:
     case ISN_ENT_SOURCE:
     case ISN_ENT_OUTLET: return true;
-    case ISN_ENT_PEOPLE: /* not the dead */
+    case ISN_ENT_PEOPLE: /* not the dead, nor injuries */
+        if (x->table == ISN_T_CASUALTY && in_at(k, x->head))
+            return false;
         return x->table != ISN_T_CASUALTY ||
                isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) != ISN_WHAT_KILLED;
     case ISN_ENT_PLACE: return x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;

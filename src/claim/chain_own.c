@@ -354,7 +354,7 @@ void isn_chain_own_words(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (attacks_in_words(k, e)) {
             e->event = ISN_EV_ACCUSE;
-            e->mode = isn_emit_mode("disapprove");
+            e->mode = ISN_MODE_DISAPPROVE;
             e->type = ISN_TY_STATEMENT;
             e->flags = ISN_TG_SPEECH;
         }

@@ -42,6 +42,12 @@ static void told_before(isn_work *k, uint32_t chain, uint32_t s0) {
             isn_chain_scope(k, k->s0[s], k->scan->sentence_word[s + 1], chain);
 }
 
+/* في ضربة أودت بحسب الحوثيين بحياة 13: between a verb and what it takes the source is that of this clause alone. */
+static bool right_behind_verb(const isn_work *k, uint32_t at, uint32_t s0) {
+    return at > s0 && k->wc[at - 1] & ISN_WC_VERB && k->wc[at - 1] & ISN_WC_TRIGGER &&
+           !(k->wc[at - 1] & ISN_WC_SAY) && !(k->scan->words[at].flags & ISN_WF_BREAK);
+}
+
 /* The outlet that stands right before the words and nothing governs, or ISN_NONE. */
 static uint32_t relay_before(const isn_work *k, uint32_t at) {
     uint32_t e = k->m->entities.cover[at - 1];
@@ -159,6 +165,15 @@ void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int
             return;
         }
     }
+    bool added = k->scan->words[at].flags & ISN_WF_COMMA ||
+                 (at > s0 && k->scan->words[at - 1].flags & ISN_WF_COMMA); /* وذلك بحسب */
+    if (!alone && added && isn_work_entity(k, speaker)->role == ISN_LINK_DOCUMENT)
+        for (uint32_t i = k->scopes.len; i-- > 0 && k->scopes.ptr[i].first >= s0;)
+            if (k->scopes.ptr[i].act &&
+                k->scopes.ptr[i].first < at) { /* قال إن …، بحسب تقارير أولية */
+                isn_chain_add(k, &k->chains.ptr[k->scopes.ptr[i].chain], speaker, ISN_NONE, true);
+                return;
+            }
     uint32_t index, known = isn_chain_spoken_before(k, speaker);
     if (known == ISN_NONE && isn_chain_the_source(k, speaker) && k->last_chain != ISN_NONE) {
         known = k->last_chain; /* حسب المصدر ذاته */
@@ -179,7 +194,9 @@ void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int
     /* it covers what it is attached to: the whole sentence when no verb of saying rules it, else from the
      * last bound before it */
     uint32_t from = holds_from(k, at, s0);
-    if (!alone)
+    if (!alone && right_behind_verb(k, at, s0))
+        from = at - 1;
+    else if (!alone)
         for (from = at; from > s0 && !(k->wc[from] & ISN_WC_SAY); from--) {
         }
     isn_scope *sc = isn_chain_scope(k, from, ends_at(k, at, w, s0, s1), index);

@@ -88,8 +88,12 @@ static uint32_t past_aside(const isn_work *k, uint32_t w, uint32_t s1) {
 
 /* أعلن، السبت، وفاة مهاجر: whom the noun of a deed right before tells of says nothing. */
 static bool of_deed(const isn_work *k, uint32_t verb, uint32_t w) {
-    if (w < verb + 2 || k->m->entities.cover[w - 1] != ISN_NONE || k->fn[w - 1] != ISN_NO_FN ||
-        k->taken[w - 1] || !isn_work_has(k, w - 1, ISN_T_TRIGGER) ||
+    uint32_t n = w > 0 ? k->m->numbers.at[w - 1] : ISN_NONE; /* أفاد بأسر 12 جنديا */
+    if (n != ISN_NONE && k->m->numbers.ptr[n].noun == w && k->m->numbers.ptr[n].first > verb)
+        w = k->m->numbers.ptr[n].first;
+    if (w < verb + 2 ||
+        (k->m->entities.cover[w - 1] != ISN_NONE && !(k->wc[w - 1] & ISN_WC_TRIGGER)) ||
+        k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || !isn_work_has(k, w - 1, ISN_T_TRIGGER) ||
         k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w - 1, 0) & ISN_CL_AL)
         return false;
     const isn_hit *hit;
@@ -191,7 +195,31 @@ static bool after_that(const isn_work *k, uint32_t w) {
     return w > 0 && (k->fn[w - 1] == ISN_FN_THAT || k->fn[w - 1] == ISN_FN_BUT);
 }
 
+/* بيان للجيش، تقرير لمنظمة كذا، بيان صادر عن الحركة: the kind of text that stands before the one whose it is; ISN_CH_NONE. */
+static uint8_t text_of(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+    if (prep != ISN_FN_LI && prep != ISN_FN_AN && prep != ISN_FN_MIN)
+        return ISN_CH_NONE;
+    uint32_t w = prep == ISN_FN_LI ? x->first : x->first - 1, last;
+    if (w == s0)
+        return ISN_CH_NONE;
+    uint8_t channel = isn_chain_channel_at(k, w - 1, &last);
+    if (!channel && prep == ISN_FN_AN && w > s0 + 1)
+        channel = isn_chain_channel_at(k, w - 2, &last); /* صادر */
+    return channel == ISN_CH_STATEMENT || channel == ISN_CH_DOCUMENT ? channel : ISN_CH_NONE;
+}
+
+/* لكنه، لكنها، لكنهم */
+static bool but_he(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    return k->fn[w] == ISN_FN_BUT && t->fold_len > 3 &&
+           (end[-1] == ISN_F_HEH || end[-2] == ISN_F_HEH);
+}
+
 static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
+    if (verb > s0 && but_he(k, verb - 1))
+        return; /* hear_pronoun() */
     for (uint32_t w = verb; w-- > s0;) {
         if (verb - w > 16)
             return;
@@ -220,6 +248,12 @@ static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t
             h->speaker = c;
             return;
         }
+        uint8_t channel = text_of(k, x, s0);
+        if (channel && isn_chain_can_speak(k, c)) { /* وكان بيان للجيش قد نفى */
+            h->speaker = c;
+            h->channel = channel;
+            return;
+        }
         w = x->first;
         if (w == s0)
             return;
@@ -231,12 +265,25 @@ static void hear_pronoun(const isn_work *k, isn_heard *h, uint32_t verb, uint32_
     if (verb == s0)
         return;
     uint32_t w = verb - 1;
-    if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !isn_work_pronoun(k, w)))
+    bool his = isn_work_pronoun(k, w) || but_he(k, w);
+    if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !his))
         return;
+    if (but_he(k, w) && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0)
+        return; /* أعلنت إسرائيل مقتل مسلحين، لكنها أشارت: she who speaks already */
+    uint32_t s = k->scan->words[verb].sentence; /* تحفظ المتحدث على إعلان عدد المصابين، لكنه قال */
+    for (uint32_t i = k->sentence_ev[s + 1]; i-- > k->sentence_ev[s];) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first >= w || !e->verb || e->passive || !(e->flags & ISN_TG_SPEECH) ||
+            e->actors.n != 1 || !isn_chain_can_speak(k, e->actors.ptr[0]))
+            continue;
+        h->speaker = e->actors.ptr[0];
+        return;
+    }
     while (w-- > s0) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE || !isn_chain_can_speak(k, c) ||
-            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET)
+            isn_work_entity(k, c)->kind == ISN_ENT_OUTLET ||
+            isn_work_entity(k, c)->table == ISN_T_CASUALTY)
             continue;
         h->speaker = c;
         return;
@@ -442,11 +489,29 @@ static bool main_clause(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     return speaker_word > s0 && k->fn[s0] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_COMMA;
 }
 
+/* قال الجيش إن …، غير أن مصدرا طبيا في المدينة أكد: behind the contrast the outlet turns to another, who stands before the verb. */
+static bool contrasted(const isn_work *k, uint32_t from, uint32_t w) {
+    enum { SUBJECT = 10 };
+    for (uint32_t i = w; i-- > from && w - i <= SUBJECT;) {
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY))
+            return false;
+        if (k->fn[i] != ISN_FN_BUT && k->fn[i] != ISN_FN_WHILE)
+            continue;
+        uint32_t c = k->m->entities.cover[i + 1];
+        while (k->fn[i - 1] == k->fn[i]) /* غير أن */
+            i--;
+        return k->scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && c != ISN_NONE &&
+               isn_chain_can_speak(k, c);
+    }
+    return false;
+}
+
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
 bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w) {
     if (w == speaker_word || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
         k->fn[w - 1] == ISN_FN_WHILE || takes_turn(k, speaker_word + 1, w) ||
-        main_clause(k, speaker_word, w))
+        main_clause(k, speaker_word, w) || contrasted(k, speaker_word + 1, w) ||
+        (k->fn[w - 1] == ISN_FN_AFTER && isn_role_cue(k, w, ISN_CUE_DENIAL)))
         return false;
     for (uint32_t i = speaker_word; i < w; i++)
         if (k->fn[i] == ISN_FN_THAT || (i > speaker_word && k->scan->words[i].flags & ISN_WF_COLON))
@@ -706,6 +771,8 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
     bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    aside |= verb > s0 && k->wc[verb - 1] & ISN_WC_TRIGGER && !(k->wc[verb - 1] & ISN_WC_VERB) &&
+             act == ISN_ACT_ANNOUNCE; /* في هجوم أعلنت الحركة مسؤوليتها عنه */
     if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&
         isn_chain_reported(k, k->chains.ptr[k->last_chain].word, verb))
         outer = k->last_chain;

@@ -119,7 +119,9 @@ static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
         if ((k->wc[i] & ISN_WC_VERB && k->m->entities.cover[i] == ISN_NONE) ||
             k->scan->words[i].flags & ISN_WF_STOP)
             return false;
-        if (k->scan->text->fold[next->fold] == ISN_F_BEH)
+        uint32_t c = k->m->entities.cover[i]; /* نفاه المتحدث باسم الجيش: within a title */
+        bool inside = c != ISN_NONE && isn_work_entity(k, c)->first < i;
+        if (k->scan->text->fold[next->fold] == ISN_F_BEH && !inside)
             return true;
     }
     return false;

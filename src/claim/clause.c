@@ -335,6 +335,12 @@ static uint8_t governor(const isn_work *k, uint32_t each) {
     return each > 0 && !(pre & ISN_CL_WAW) ? k->fn[each - 1] : (uint8_t)ISN_NO_FN;
 }
 
+bool isn_clause_answer(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
+}
+
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     const isn_word *word = &k->scan->words[np];
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
@@ -417,10 +423,6 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     unsigned form = end[-1] == ISN_F_ALEF ? form_of(k, x) : 0;
     return form & ISN_FORM_ACC ||
            (end[-1] == ISN_F_ALEF && (form & ISN_FORM_KIND) == ISN_FORM_NAME);
-}
-
-bool isn_clause_cut(const isn_work *k, uint32_t word) {
-    return k->wc[word] & ISN_WC_BOUND;
 }
 
 /* ، وإدانة أشكال العنف، إضافة إلى كذا: a noun of saying, which goes on with what was said. */

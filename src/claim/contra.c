@@ -96,6 +96,12 @@ static bool same_origin(const isn_claim *a, const isn_claim *b) {
     return isn_str_eq(a->chain[0].mark.text, b->chain[0].mark.text);
 }
 
+/* Somebody other than the outlet says it, be it an agency that is quoted (ذكرت وكالة كذا). */
+static bool spoken(const isn_claim *c) {
+    return c->nchain > 1 || (c->nchain == 1 && c->chain[0].role != ISN_LINK_OUTLET &&
+                             (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len));
+}
+
 static bool share_place(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
         return true;
@@ -148,6 +154,16 @@ static bool civilians(const isn_claim *c) {
         if (c->recipients[i].sector == ISN_SEC_CVL)
             return true;
     return false;
+}
+
+static bool armed_sector(uint8_t sector) {
+    return sector == ISN_SEC_REB || sector == ISN_SEC_UAF || sector == ISN_SEC_IMG ||
+           sector == ISN_SEC_ISM || sector == ISN_SEC_MIL;
+}
+
+static bool civil_sector(uint8_t sector) {
+    return sector == ISN_SEC_CVL || sector == ISN_SEC_LAB || sector == ISN_SEC_REF ||
+           sector == ISN_SEC_JRN || sector == ISN_SEC_MED;
 }
 
 /* All that it counts are armed. */
@@ -232,7 +248,8 @@ static bool speaks_for(const isn_work *k, uint32_t i, const isn_claim *d) {
 static bool charge(const isn_work *k, const isn_ev *e, const isn_claim *c, const isn_claim *d,
                    uint32_t apart) {
     bool deed = c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_AID;
-    if (d->event != ISN_EV_ACCUSE || apart > 4 || (!deed && e->type != ISN_TY_DENIAL))
+    if (d->event != ISN_EV_ACCUSE || d->mode == ISN_MODE_INVESTIGATE || apart > 4 ||
+        (!deed && e->type != ISN_TY_DENIAL))
         return false; /* لم يقر البرلمان القانون: denies no charge */
     if (e->flags & ISN_TG_OWN && apart <= 3)
         return true; /* نفت ضلوعها: the charge just told */
@@ -258,7 +275,7 @@ static bool says_for_himself(const isn_claim *c) {
 
 /* Beaten is tortured, to those who deny torture. */
 static bool abuse(const isn_claim *c, const isn_claim *d) {
-    return !strcmp(isn_vocab_mode[c->mode], "torture") && !strcmp(isn_vocab_mode[d->mode], "beat");
+    return c->mode == ISN_MODE_TORTURE && d->mode == ISN_MODE_BEAT;
 }
 
 /* The first claim of its kind that is the report's own news. */
@@ -272,6 +289,21 @@ static bool is_headline(const isn_work *k, uint32_t j) {
 /* سقوط مدينة كذا: that it was taken. */
 static bool falls(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->effect && isn_work_framed(k, e->row, "captive");
+}
+
+/* Means that are two, where a drone is an aircraft. */
+static bool other_means(const isn_claim *a, const isn_claim *b) {
+    if (!a->mode || !b->mode || a->mode == b->mode)
+        return false;
+    return !((a->mode == ISN_MODE_DRONE && b->mode == ISN_MODE_AERIAL) ||
+             (a->mode == ISN_MODE_AERIAL && b->mode == ISN_MODE_DRONE));
+}
+
+/* Workers here, fighters there: of one land, and not the same men. */
+static bool civil_and_armed(const isn_claim *a, const isn_claim *b) {
+    return a->nrecipients && b->nrecipients &&
+           ((civil_sector(a->recipients[0].sector) && armed_sector(b->recipients[0].sector)) ||
+            (armed_sector(a->recipients[0].sector) && civil_sector(b->recipients[0].sector)));
 }
 
 /* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
@@ -288,18 +320,24 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (j && j < i && e->event && d->event == c->event && deed_charged(k, j - 1) &&
         charge(k, e, c, &k->claims.ptr[j - 1], apart + 1))
         return 7; /* اتهمت القوات بقصف المطار …، ونفى المتحدث استهدافه */
+    /* أسقطوا طائرة للجيش، ونفى الجيش فقدان أي طائرة: what is said to have befallen him */
+    bool struck = e->type == ISN_TY_DENIAL && apart == 1 &&
+                  one_side(c->actors, c->nactors, d->recipients, d->nrecipients);
     if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) ||
         (tally(d) && d->type == ISN_TY_TALLY) ||
-        (!says_for_himself(c) && other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
-        other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients))
+        (!says_for_himself(c) && !struck &&
+         other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
+        other_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients) ||
+        civil_and_armed(c, d))
         return 0;
     bool word = lemma(k, i) == lemma(k, j) || told_by(k, i)->row == told_by(k, j)->row;
-    if (c->mode && d->mode && c->mode != d->mode && !word && !like_victims(c, d) && !abuse(c, d))
+    if (other_means(c, d) && !word && !like_victims(c, d) && !abuse(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
     if (speech(c->event) && !word && (!doer || !c->mode || c->mode != d->mode))
         return 0;
-    if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED && !word)
+    if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED &&
+        !word && e->type != ISN_TY_DENIAL)
         return 0; /* نفى سقوط المعسكر, not that men were taken there */
     if (falls(k, e) && !c->nplaces && counted(d, 0))
         return 0; /* نفى سقوط المدينة, where men were killed */
@@ -309,7 +347,11 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     fit += word ? 3 : 0;
     fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;
     fit += like_victims(c, d) ? 1 : 0;
-    fit += denier_in(c, d->actors, d->nactors) ? 2 : !e->event && speaks_for(k, i, d) ? 1 : 0;
+    fit += struck ? 2 : 0;
+    fit +=
+        e->type == ISN_TY_DENIAL && apart == 1 &&
+        k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j]; /* أطلقوا الغاز، ونفت استخدام القوة */
+    fit += denier_in(c, d->actors, d->nactors) ? 2 : 0;
     fit += share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients) ? 2 : 0;
     fit += c->nplaces && d->nplaces ? 1 : 0;
     fit += c->mode && c->mode == d->mode ? 1 : 0;
@@ -325,7 +367,7 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
 
 /* Who tells of a raid and that no civilian was hurt does not contradict himself. */
 static bool tells_both(const isn_claim *c, const isn_claim *d) {
-    return c->nchain > 1 && d->nchain > 1 && d->event != ISN_EV_ACCUSE && same_origin(c, d);
+    return spoken(c) && spoken(d) && d->event != ISN_EV_ACCUSE && same_origin(c, d);
 }
 
 /* Twice the fit, and one more where the denial names a deed, and where it follows at once or the report is about it. */
@@ -346,9 +388,36 @@ static bool titled(const isn_work *k, uint32_t claim) {
     return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
+/* …، وهو ما نفاه الجيش: a pronoun's denial is of what was told right before it in the sentence, or of the charge there.
+ * ISN_NONE where it is no such denial. */
+static uint32_t just_told(const isn_work *k, uint32_t i) {
+    const isn_ev *e = told_by(k, i);
+    uint32_t found = ISN_NONE;
+    if (e->type != ISN_TY_DENIAL || !e->verb || e->first == k->s0[e->sentence] ||
+        k->fn[e->first - 1] != ISN_FN_WHICH)
+        return ISN_NONE;
+    for (uint32_t j = i; j-- > 0 && k->claim_sentence.ptr[j] == e->sentence;) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->type == ISN_TY_DENIAL || d->negative || told_by(k, j)->first > e->first)
+            continue;
+        if (d->event == ISN_EV_ACCUSE)
+            return j;
+        if (!told_by(k, j)->blamed)
+            return d->event == k->claims.ptr[i].event ? j : found;
+        found = j; /* with which somebody is charged */
+    }
+    return found;
+}
+
 static void refer_denial(isn_work *k, uint32_t i) {
     enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
     isn_claim *c = &k->claims.ptr[i];
+    c->refers_to = just_told(k, i);
+    if (c->refers_to != ISN_NONE) {
+        if (!c->mode && k->claims.ptr[c->refers_to].event == c->event)
+            c->mode = k->claims.ptr[c->refers_to].mode;
+        return;
+    }
     unsigned best = ENOUGH - 1;
     uint32_t first = i > BACK ? i - BACK : 0;
     for (uint32_t j = i; j-- > first;) { /* the nearest of the best */
@@ -446,11 +515,38 @@ static bool meets(const isn_work *k, uint32_t i) {
     return !habit && !death;
 }
 
+/* استدعت السفير على خلفية القصف: who is charged, warned or called in by some claim before, or his land. */
+static bool taken_to_task(const isn_work *k, uint32_t i) {
+    enum { BACK = 8 };
+    const isn_claim *c = &k->claims.ptr[i];
+    for (uint32_t j = i; j-- > 0 && i - j <= BACK;) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->event != ISN_EV_ASSAULT &&
+            share_party(c->actors, c->nactors, d->recipients, d->nrecipients))
+            return true;
+    }
+    return false;
+}
+
+/* تعرضت ناقلة لهجوم …، ونفت الجماعة صلتها به: nobody has said that it was she, and both can hold. What is denied may be the
+ * charges themselves (نفت هذه الاتهامات). */
+static bool nobody_blamed(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
+    const isn_ev *e = told_by(k, i);
+    if (d->event == ISN_EV_ACCUSE || !(e->flags & ISN_TG_OWN || not_his_own(k, e)))
+        return false;
+    for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->sentence == e->sentence; q++)
+        if (q->event == ISN_EV_ACCUSE && !q->verb)
+            return false;
+    return !share_party(c->actors, c->nactors, d->actors, d->nactors) && !speaks_for(k, i, d) &&
+           !taken_to_task(k, i);
+}
+
 static void occurrence(isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i];
     if (c->type != ISN_TY_DENIAL || c->refers_to == ISN_NONE || !c->main ||
         !k->claims.ptr[c->refers_to].main || denied_elsewhere(k, i) || !meets(k, i) ||
-        tells_both(c, &k->claims.ptr[c->refers_to]))
+        nobody_blamed(k, i) || tells_both(c, &k->claims.ptr[c->refers_to]))
         return;
     bool accused = k->claims.ptr[c->refers_to].event == ISN_EV_ACCUSE;
     note(k, c->refers_to, i, denied_field(k, i),
@@ -480,12 +576,6 @@ static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
     if (x->high != ISN_NO_COUNT && y->low != ISN_NO_COUNT && x->high < y->low)
         return true;
     return y->high != ISN_NO_COUNT && x->low != ISN_NO_COUNT && y->high < x->low;
-}
-
-/* Somebody other than the outlet says it, be it an agency that is quoted (ذكرت وكالة كذا). */
-static bool spoken(const isn_claim *c) {
-    return c->nchain > 1 || (c->nchain == 1 && c->chain[0].role != ISN_LINK_OUTLET &&
-                             (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len));
 }
 
 /* أحد القتلى، جثتاهما: the dead told of before, a part of them. */
@@ -529,8 +619,9 @@ static bool next_toll(const isn_work *k, uint32_t i, uint32_t j) {
     enum { TIMES = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, j);
-    bool toll = e->reached || (e->first && (isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER) ||
-                                            isn_role_cue(k, e->first - 1, ISN_CUE_TOLL)));
+    bool toll = e->reached || (e->definite && isn_count_predicate(k, e->last) != ISN_NONE) ||
+                (e->first && (isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER) ||
+                              isn_role_cue(k, e->first - 1, ISN_CUE_TOLL)));
     int64_t x = toll_of(a), y = toll_of(b);
     if (!follows(k, i, j) || !toll || b->date.mark.text.len || x <= 0 || y <= 0)
         return false;
@@ -545,14 +636,6 @@ static bool other_victims(const isn_rec_count *x, const isn_rec_count *y) {
 /* بعد تفجير: an act that is named without the article, and that what is told came after. */
 static bool after_it(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->definite && e->first && k->fn[e->first - 1] == ISN_FN_AFTER;
-}
-
-/* Means that are two, where a drone is an aircraft. */
-static bool other_means(const isn_claim *a, const isn_claim *b) {
-    if (!a->mode || !b->mode || a->mode == b->mode)
-        return false;
-    uint8_t drone = isn_emit_mode("drone"), aerial = isn_emit_mode("aerial");
-    return !((a->mode == drone && b->mode == aerial) || (a->mode == aerial && b->mode == drone));
 }
 
 /* Something says that both tell one event: a place, "the explosion", a hospital or rescuers with a toll and nothing
@@ -587,18 +670,26 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
 static bool one_sum(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     bool sums = b->type == ISN_TY_TALLY && (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE);
+    sums |= tally(a) && tally(b) && a->event == b->event && a->date.known && b->date.known &&
+            a->date.start == b->date.start && a->date.end == b->date.end;
     bool none = !a->nrecipients && !b->nrecipients;
-    return sums && told_against(k, i, j) && !same_origin(a, b) && place_fits(a, b) &&
-           share_days(a, b) &&
+    bool here = place_fits(a, b) || k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j];
+    return sums && told_against(k, i, j) && !same_origin(a, b) && here && share_days(a, b) &&
            (none || like_victims(a, b) ||
             share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients));
+}
+
+/* أما المرصد فأحصى مقتل ستة: a sum over no time, set against another's figure of the blow, is of that blow. */
+static bool undated_sum(const isn_claim *c) {
+    return c->type == ISN_TY_TALLY && (!c->date.known || c->date.start == ISN_NO_DAY) &&
+           !c->date.mark.text.len;
 }
 
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
         return true;
-    if (tally(a) || tally(b) || struck_back(a, b))
+    if (tally(a) || (tally(b) && !(undated_sum(b) && told_against(k, i, j))) || struck_back(a, b))
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
@@ -614,6 +705,17 @@ static bool known_victims(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
+static bool harmless(const isn_rec_count *x, const isn_rec_count *y) {
+    return x->quantity == ISN_Q_NONE || y->quantity == ISN_Q_NONE;
+}
+
+/* قصفوا أطراف البلدة دون إصابات. وقتل جندي: that nobody was hurt by one blow says nothing of the next, unless the two are set
+ * against each other or the second tells of "the blow". */
+static bool of_that_blow(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_ev *e = told_by(k, j);
+    return told_against(k, i, j) || (e->definite && !e->verb);
+}
+
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (!a->ncounts || !b->ncounts || !comparable(k, i, j))
@@ -623,7 +725,8 @@ static void counts(isn_work *k, uint32_t i, uint32_t j) {
     for (uint32_t x = 0; x < a->ncounts; x++)
         for (uint32_t y = 0; y < b->ncounts; y++)
             if (cannot_both(&a->counts[x], &b->counts[y]) &&
-                !other_victims(&a->counts[x], &b->counts[y]))
+                !other_victims(&a->counts[x], &b->counts[y]) &&
+                !(harmless(&a->counts[x], &b->counts[y]) && !of_that_blow(k, i, j)))
                 note(k, i, j, isn_vocab_what[a->counts[x].what],
                      isn_str_z("two figures for one event"));
 }
@@ -639,9 +742,12 @@ static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
     bool driven =
         counted(a, ISN_WHAT_DISPLACED) && counted(b, ISN_WHAT_DISPLACED) &&
         told_against(k, i, j); /* نزوح 12 ألفا، لكن المفوضية قالت إن عدد النازحين 4 آلاف */
-    if (j - i > NEAR || (!driven && (a->event != b->event || a->mode != b->mode || tally(a))) ||
-        (!driven && b->type == ISN_TY_AGGREGATE) || !undated || !number || !spoken(a) ||
-        !spoken(b) || same_origin(a, b) || !place_fits(a, b) ||
+    bool sums = a->event == b->event && a->mode == b->mode && one_sum(k, i, j);
+    bool one =
+        driven || sums ||
+        (a->event == b->event && a->mode == b->mode && !tally(a) && b->type != ISN_TY_AGGREGATE);
+    if (j - i > NEAR || !one || !(sums || (undated && number)) || !spoken(a) || !spoken(b) ||
+        same_origin(a, b) || !(sums || place_fits(a, b)) ||
         other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return;
@@ -653,11 +759,6 @@ static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
 }
 
 /* ---- victims and days ------------------------------------------------------------------------------------------- */
-
-static bool armed_sector(uint8_t sector) {
-    return sector == ISN_SEC_REB || sector == ISN_SEC_UAF || sector == ISN_SEC_IMG ||
-           sector == ISN_SEC_ISM || sector == ISN_SEC_MIL;
-}
 
 /* All on whom it fell are armed, and no figure of civilians stands beside them. */
 static bool armed_victims(const isn_claim *c) {
@@ -802,10 +903,11 @@ static bool holds(const isn_work *k, uint32_t i) {
 static void held(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (j - i > NEAR || !holds(k, i) || !(holds(k, j) || told_by(k, j)->flags & ISN_TG_PREVENT) ||
-        !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
-        !place_fits_or_none(a, b) || !a->nactors || !b->nactors ||
-        one_side(a->actors, a->nactors, b->actors, b->nactors))
+    bool one = holds(k, i), other = holds(k, j);
+    if (j - i > NEAR || !(one || other) ||
+        !((one && other) || told_by(k, one ? j : i)->flags & ISN_TG_PREVENT) || !spoken(a) ||
+        !spoken(b) || same_origin(a, b) || !share_days(a, b) || !place_fits_or_none(a, b) ||
+        !a->nactors || !b->nactors || one_side(a->actors, a->nactors, b->actors, b->nactors))
         return;
     note(k, i, j, "outcome", isn_str_z("taken here, held there"));
 }

@@ -118,7 +118,7 @@ static bool mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
 static bool between_dead_and_wounded(const isn_work *k, const isn_number *q) {
     uint32_t w = q->last;
     for (uint32_t i = w; i < w + 3 && i + 2 < k->scan->nwords; i++) {
-        if (k->fn[i] != ISN_FN_BAYN)
+        if (k->fn[i] != ISN_FN_BAYN || k->fn[i + 1] == ISN_FN_BAYN) /* ما بين */
             continue;
         return isn_work_has(k, i + 1, ISN_T_CASUALTY) && isn_work_has(k, i + 2, ISN_T_CASUALTY);
     }
@@ -444,9 +444,19 @@ static bool denied_dead(const isn_ev *e, uint32_t word) {
            word >= e->first && word <= e->last;
 }
 
+/* Behind a comma a word of contrast between the two. */
+static bool set_against(const isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t w = from; w < to; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA &&
+            (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT))
+            return true;
+    return false;
+}
+
 /* The occurrence a casualty noun belongs to: one that begins at the noun itself, else the nearest before
  * it that harms or results, else the nearest after it. */
 static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what) {
+    enum { NOUN = 3 };
     isn_ev *before = NULL, *after = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -466,6 +476,8 @@ static isn_ev *harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what
             after = e;
     }
     bool summed = before && after && word >= before->part_last && word >= after->part_first;
+    /* قتل ثلاثة في الغارة، في حين ذكر المستشفى أن الحصيلة بلغت ستة قتلى: another's, told by its own noun */
+    summed |= before && after && after->first <= word + NOUN && set_against(k, before->last, word);
     return before && !summed ? before : after; /* انتشلوا جثتين، ما يرفع الحصيلة إلى 21 قتيلا */
 }
 
@@ -550,6 +562,16 @@ static bool in_list(const isn_work *k, const isn_number *q) {
            (w < q->first || and_before(k, q->first));
 }
 
+/* حصيلة قتلى أعلى، عدد الضحايا: how many of them is told elsewhere, or not at all.
+ * A title keeps it: it is all a title has of the toll its article tells. */
+static bool number_of_them(const isn_work *k, const isn_number *q, uint32_t s) {
+    return k->block_role[s] != ISN_ROLE_TITLE && q->flags & ISN_NF_PLURAL &&
+           q->num_first == q->num_last && q->first > 0 &&
+           !(k->scan->words[q->first].flags & ISN_WF_BREAK) &&
+           (isn_role_cue(k, q->first - 1, ISN_CUE_NUMBER) ||
+            isn_role_cue(k, q->first - 1, ISN_CUE_TOLL));
+}
+
 static void casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -574,7 +596,8 @@ static void casualty(isn_work *k, uint32_t number, uint32_t s) {
         return;
     if ((q->flags & ISN_NF_SINGULAR) && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT)))
         return;
-    if (nobody(e, q) || losses_of_none(q, harm) || manner(k, e, q, what) || died_since(k, q, what))
+    if (number_of_them(k, q, s) || nobody(e, q) || losses_of_none(q, harm) ||
+        manner(k, e, q, what) || died_since(k, q, what))
         return;
     uint32_t cover = k->m->entities.cover[q->first];
     isn_take *t = isn_count_add(e, number, cover, what, harm);
@@ -686,13 +709,40 @@ static isn_ev *counted_toll(const isn_work *k, uint32_t number, uint32_t s) {
     return NULL;
 }
 
+/* 183 بينهم 61 مدنيا قتلوا: behind the figure a part of it is told, and the verb right behind that. */
+static bool part_between(const isn_work *k, const isn_number *q, uint32_t verb) {
+    enum { PART = 6 };
+    uint32_t part = q->last + 1 < verb ? k->m->numbers.at[q->last + 1] : ISN_NONE;
+    if (q->noun != ISN_NONE || part == ISN_NONE || verb > q->last + PART ||
+        !(k->m->numbers.ptr[part].flags & ISN_NF_SUBSET))
+        return false;
+    for (uint32_t w = q->last; w <= verb; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA || (w < verb && k->wc[w] & ISN_WC_VERB))
+            return false;
+    return true;
+}
+
+/* 27 شخصا معظمهم من النساء قتلوا: who they are, between the figure and the verb. */
+static bool most_of_them(const isn_work *k, uint32_t from, uint32_t to) {
+    enum { PHRASE = 8 };
+    if (from + 2 > to || to - from > PHRASE || !isn_count_suffixed(k, from))
+        return false;
+    for (uint32_t w = from; w < to; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER) || k->fn[w] == ISN_FN_THAT ||
+            k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+    return true;
+}
+
 /* وأن ستة آخرين أصيبوا: the verb in the plural follows its subject. */
 static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        bool only = e->first == q->last + 1 && q->noun == ISN_NONE && /* اثنين فقط قتلا */
+        bool only = e->first == q->last + 1 && /* اثنين فقط قتلا، سبعة جنود فقط قتلوا */
                     k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
-        if (e->verb && e->effect && (e->first == q->last || only) && !e->dead &&
+        bool apposed = most_of_them(k, q->last, e->first);
+        if (e->verb && e->effect && !e->dead &&
+            (e->first == q->last || only || apposed || part_between(k, q, e->first)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
             return e;
@@ -700,16 +750,72 @@ static isn_ev *suffered_after(const isn_work *k, const isn_number *q, uint32_t s
     return NULL;
 }
 
-/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا: the figure stands before what it counts. */
-static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s) {
-    enum { PHRASE = 9 };
-    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords ||
-        !(isn_role_cue(k, q->last, ISN_CUE_NUMBER) || isn_role_cue(k, q->last, ISN_CUE_TOLL)))
+/* The figure that begins at the word and is said of those before it (القتلى ثمانية), or ISN_NONE; not القتلى الثمانية. */
+uint32_t isn_count_predicate(const isn_work *k, uint32_t w) {
+    uint32_t n = w < k->scan->nwords ? k->m->numbers.at[w] : ISN_NONE;
+    if (n == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0))
+        return ISN_NONE;
+    const isn_number *q = &k->m->numbers.ptr[n];
+    for (uint32_t i = w; i < q->num_first; i++)
+        if (k->wc[i] & ISN_WC_VERB || k->fn[i] == ISN_FN_QAD)
+            return ISN_NONE; /* قد تبلغ مئتي قتيل */
+    bool figure = q->first == w && q->num_first < q->num_last &&
+                  !(isn_work_pre(k, q->num_first, 0) & ISN_CL_AL);
+    return figure && people_number(k, q) ? n : ISN_NONE;
+}
+
+/* قالت الشرطة إن القتلى ثمانية، لكن محاميا قال إن المعتقلين سبعة: the figure is the predicate of those whom it counts. */
+static isn_ev *told_to_be(const isn_work *k, uint32_t number, uint32_t s) {
+    uint32_t w = k->m->numbers.ptr[number].first;
+    if (isn_count_predicate(k, w) != number)
         return NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->effect && !e->dead && e->first > q->last)
-            return e->first - q->last < PHRASE ? e : NULL;
+        if (e->verb || e->dead || e->last != w || !(e->flags & ISN_TG_CASUALTY) ||
+            !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
+            continue;
+        bool that = k->fn[e->first] == ISN_FN_THAT ||
+                    (e->first > k->s0[s] && k->fn[e->first - 1] == ISN_FN_THAT);
+        return that ? e : NULL;
+    }
+    return NULL;
+}
+
+static bool number_noun(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : -1;
+    return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL ||
+           (kind == ISN_CUE_TALLY && (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN);
+}
+
+/* Where the noun of a number stands behind a figure, right there or behind a part of it (بينهم طفلان); 0: nowhere. */
+static uint32_t number_behind(const isn_work *k, const isn_number *q, uint32_t end) {
+    enum { ASIDE = 9 };
+    if (number_noun(k, q->last))
+        return q->last;
+    uint32_t part = q->last + 1 < end ? k->m->numbers.at[q->last + 1] : ISN_NONE;
+    if (part == ISN_NONE || !(k->m->numbers.ptr[part].flags & ISN_NF_SUBSET))
+        return 0;
+    for (uint32_t w = q->last + 2; w < end && w < q->last + ASIDE; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA)
+            return 0;
+        else if (number_noun(k, w))
+            return w;
+    return 0;
+}
+
+/* بذلك يرتفع إلى 71 عدد الصحفيين الذين قتلوا، ارتفع إلى 88 عدد القتلى: the figure stands before what it counts. */
+static isn_ev *counted_ahead(const isn_work *k, const isn_number *q, uint32_t s) {
+    enum { PHRASE = 9 };
+    if (isn_clause_prep(k, q->first, 0) != ISN_FN_ILA || q->last >= k->scan->nwords)
+        return NULL;
+    uint32_t noun = number_behind(k, q, k->scan->sentence_word[s + 1]);
+    for (uint32_t i = k->sentence_ev[s]; noun && i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if ((e->effect || e->flags & ISN_TG_CASUALTY) && !e->dead && e->first >= noun)
+            return e->first - noun < PHRASE ? e : NULL;
     }
     return NULL;
 }
@@ -733,12 +839,41 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         return;
     isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
     if (ahead) {
-        isn_count_add(ahead, number, ISN_NONE, ahead->effect, ahead->harm);
+        isn_count_add(ahead, number, ISN_NONE, ahead->effect ? ahead->effect : toll_what(k, ahead),
+                      ahead->harm);
         return;
     }
     isn_ev *suffered = suffered_after(k, q, s);
     if (suffered) {
-        isn_count_add(suffered, number, ISN_NONE, suffered->effect, suffered->harm);
+        uint32_t people = ISN_NONE, from = q->noun != ISN_NONE ? q->noun : q->last;
+        for (uint32_t w = from; q->last < suffered->first && w < suffered->first; w++) {
+            uint32_t c = k->m->entities.cover[w]; /* 183 بينهم 61 مدنيا قتلوا */
+            if (people == ISN_NONE && c != ISN_NONE &&
+                isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE)
+                people = c;
+        }
+        for (uint32_t t = suffered->ntakes; t-- > 0;) { /* مدنيون of جميعهم مدنيون قتلوا */
+            uint32_t n = suffered->takes[t].number;
+            if (n != ISN_NONE && k->m->numbers.ptr[n].first >= q->last &&
+                k->m->numbers.ptr[n].first < suffered->first) {
+                memmove(&suffered->takes[t], &suffered->takes[t + 1],
+                        sizeof *suffered->takes * (suffered->ntakes - t - 1));
+                suffered->ntakes--;
+            }
+        }
+        isn_count_add(suffered, number, q->noun != ISN_NONE ? people : ISN_NONE, suffered->effect,
+                      suffered->harm);
+        if (people != ISN_NONE)
+            isn_refs_add(&suffered->recipients, people);
+        /* 183 بينهم 61 مدنيا قتلوا أمس: a figure of no noun that opens a report is the day's sum */
+        suffered->tally |= q->noun == ISN_NONE && q->first == k->s0[s] && q->last < suffered->first;
+        return;
+    }
+    isn_ev *toll = another || other ? NULL : told_to_be(k, number, s);
+    if (toll) {
+        isn_count_add(toll, number, ISN_NONE, toll->effect ? toll->effect : toll_what(k, toll),
+                      toll->harm);
+        toll->reached = true;
         return;
     }
     isn_ev *best = NULL;
@@ -747,7 +882,7 @@ static void bare(isn_work *k, uint32_t number, uint32_t s) {
         if (e->first < q->first && e->effect)
             best = e;
     }
-    isn_ev *toll = another || other ? NULL : counted_toll(k, number, s);
+    toll = another || other ? NULL : counted_toll(k, number, s);
     if (toll && (!best || best->first <= toll->first)) {
         isn_count_add(toll, number, ISN_NONE, toll_what(k, toll), toll->harm);
         return;
@@ -1200,8 +1335,8 @@ static void pass_numbers(isn_work *k) {
             casualty(k, i, s);
         else if (!(q->flags & (ISN_NF_SINGULAR | ISN_NF_PLURAL | ISN_NF_DUAL)))
             bare(k, i, s);
-        else if (q->flags & ISN_NF_OTHER)
-            bare(k, i, s);
+        else if (q->flags & ISN_NF_OTHER || (q->flags & ISN_NF_DUAL && suffered_after(k, q, s)))
+            bare(k, i, s); /* إن مدنيين اثنين قتلا */
     }
 }
 

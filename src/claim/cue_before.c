@@ -61,6 +61,17 @@ static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
            (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
 }
 
+/* أفرجوا عنهن من دون أن يصبن بأذى، دون أن يسقط في صفوفها قتلى: how a deed ended, with nobody named right behind the verb whom it
+ * befell, is no denial. */
+static bool in_passing(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || !(e->flags & ISN_TG_CASUALTY || e->effect) ||
+        k->fn[e->first - 1] != ISN_FN_THAT || e->last >= k->scan->nwords)
+        return false;
+    uint8_t fn = k->fn[e->last]; /* أحد، أو يصاب */
+    return k->m->numbers.at[e->last] == ISN_NONE && k->m->entities.cover[e->last] == ISN_NONE &&
+           fn != ISN_FN_EACH && fn != ISN_FN_AND;
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -160,6 +171,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         }
         if (isn_cue_excepted(k, e))
             break;
+        if (in_passing(k, e)) {
+            isn_cue_kill_ev(e, "how it ended", row, word);
+            break;
+        }
         e->negative = true;
         isn_cue_mark(e, "negation", row, word);
         break;
@@ -208,6 +223,10 @@ static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, u
             k->m->numbers.ptr[n].last <= e->first)
             return true;
     }
+    for (uint32_t w = word + 1; w < e->first; w++)
+        if (k->wc[w] & ISN_WC_VERB && !e->definite &&
+            (isn_work_pronoun(k, w) || isn_work_pronoun(k, e->first - 1)))
+            return true; /* مصادر لم تسمها، مسؤول لم تذكر اسمه: the verb has its object */
     if (!e->definite)
         return false;
     if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
@@ -731,7 +750,7 @@ static bool of_protesters(const isn_work *k, const isn_ev *e) {
 /* أفرج عنهم إثر وساطة قبلية, توصلا إلى اتفاق بعد محادثات شاقة: how it came about, without a day or a speaker of its own. */
 static bool led_to_it(const isn_work *k, const isn_ev *e) {
     if (e->event != ISN_EV_CONSULT || e->verb || e->first <= k->s0[e->sentence] ||
-        (e->mode && e->mode != isn_emit_mode("third-party")) ||
+        (e->mode && e->mode != ISN_MODE_THIRD_PARTY) ||
         (k->fn[e->first - 1] != ISN_FN_AFTER && !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE)))
         return false;
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
@@ -922,7 +941,7 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         apply_kind(k, e, ISN_CUE_HYPOTHETICAL, ISN_NONE, e->first);
     /* ليقتل، لقتل، للمطالبة: a purpose; a lam before another noun with the article (للهجوم) is only "to" */
     bool aim = e->verb || !e->definite || e->event == ISN_EV_REQUEST;
-    if (e->event == ISN_EV_ACCUSE && e->mode == isn_emit_mode("investigate"))
+    if (e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_INVESTIGATE)
         aim = true; /* استدعت الشرطة المدونة للتحقيق */
     if (e->type == ISN_TY_COMMITMENT)
         aim = false; /* آخر موعد لبقاء القوات */

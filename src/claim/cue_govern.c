@@ -134,7 +134,7 @@ static bool only_agreed_on(const isn_work *k, const isn_ev *c) {
 static bool only_consented(const isn_ev *p, const isn_ev *c) {
     enum { NEAR = 3 };
     bool one_word = c->last == c->first + 1 && c->first - p->last < NEAR;
-    return !c->verb && c->event == ISN_EV_RETREAT && c->mode == isn_emit_mode("ceasefire") &&
+    return !c->verb && c->event == ISN_EV_RETREAT && c->mode == ISN_MODE_CEASEFIRE &&
            (p->type == ISN_TY_STATEMENT || p->type == ISN_TY_ANNOUNCEMENT || one_word);
 }
 
@@ -210,7 +210,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             isn_cue_kill_ev(c, "suspended", ISN_NONE, p->first); /* علقت المفاوضات */
         break;
     case ISN_EV_ACCUSE:
-        if (!c->verb && p->mode == isn_emit_mode("investigate") &&
+        if (!c->verb && p->mode == ISN_MODE_INVESTIGATE &&
             isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW)
             return; /* فتح تحقيق وتوقيف شخصين: done besides */
         c->by = pi;
@@ -329,7 +329,8 @@ void isn_cue_govern(isn_work *k, uint32_t from, uint32_t to) {
                 break; /* وقف القصف الذي أدى إلى مقتل خمسة: they are dead */
             if (done_to_promised(p, c))
                 give_way(k, p, c);
-            if (c->by != ISN_NONE || c->dead)
+            bool denies = c->type == ISN_TY_DENIAL && !c->event; /* رفضت كذا، وهو ما نفاه */
+            if (c->by != ISN_NONE || c->dead || denies)
                 continue;
             if (p->event == ISN_EV_AGREE && !p->verb && !c->verb && mentioned(k, p)) {
                 isn_cue_kill_ev(c, "a term of what was agreed", ISN_NONE, p->first);
@@ -370,10 +371,47 @@ static bool presupposed(const isn_work *k, const isn_ev *e) {
            k->fn[e->first - 2] == ISN_FN_THAT;
 }
 
+/* نفى وجود مسلحين في المكان لحظة الاقتحام، وجود معتقلين على خلفية الاحتجاجات: when it was, and why. */
+static bool when_or_why(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first - 1, s0 = k->s0[e->sentence];
+    if (!e->definite || e->first == s0)
+        return false;
+    if (isn_cue_date_word(k, w, ISN_DW_DURING) || isn_cue_date_word(k, w, ISN_DW_UNIT) ||
+        isn_role_cue(k, w, ISN_CUE_CAUSE))
+        return true;
+    return w > s0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE);
+}
+
+/* نفى صلته بهجوم أسفر عن مقتل خمسة: what came of a deed that is denied, told by a clause on its noun, did come of it; not نفى أن
+ * تكون الغارة قد أدت إلى قتلى. */
+static bool came_of_it(const isn_work *k, const isn_ev *e) {
+    const isn_ev *p = e - 1;
+    if (e == k->evs.ptr || !e->verb || !(e->flags & ISN_TG_RESULT) ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF || p->sentence != e->sentence || p->verb ||
+        !p->denied || p->event != ISN_EV_ASSAULT)
+        return false;
+    if (p->first > k->s0[p->sentence] && k->fn[p->first - 1] == ISN_FN_THAT)
+        return false;
+    for (uint32_t w = p->last; w < e->first; w++)
+        if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_QAD || k->wc[w] & ISN_WC_VERB)
+            return false;
+    return !p->definite || k->fn[e->first - 1] == ISN_FN_WHO;
+}
+
+/* نفت أن يكون الذين قتلوا في الهجوم مسلحين، نفت القوات التي تقاتل في اليمن استهداف منزل: a clause on a noun in the denial, up to
+ * a word that goes on with what is denied. */
+static bool in_relative(const isn_work *k, const isn_ev *e, bool *relative) {
+    if (e->verb && e->first > 0 && k->fn[e->first - 1] == ISN_FN_WHO)
+        return *relative = true;
+    if (*relative && (e->verb || isn_clause_prep(k, e->first, e->reading) == ISN_NO_FN))
+        *relative = false;
+    return *relative;
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 void isn_cue_denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
-    bool on = false;
+    bool on = false, relative = false;
     uint32_t at = 0, row = 0;
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
     for (uint32_t w = s0; w < s1; w++) {
@@ -403,16 +441,32 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
         } else if (on && (isn_clause_resets(k, w) || k->scan->words[w].flags & ISN_WF_COLON)) {
             on = false;
         }
+        relative &= on && !(k->scan->words[w].flags & ISN_WF_COMMA) && k->fn[w] != ISN_FN_QAD &&
+                    k->fn[w] != ISN_FN_THAT;
         while (i < to && k->evs.ptr[i].first < w)
             i++;
         if (on && i < to && k->evs.ptr[i].first == w && w != at) {
             isn_ev *e = &k->evs.ptr[i];
-            if (!e->verb && presupposed(k, e)) {
+            if (!e->verb && (presupposed(k, e) || when_or_why(k, e))) {
                 isn_cue_kill_ev(e, "what the denial takes for granted", row, at);
                 continue;
             }
             if (denies_its_noun(k, e, at)) {
                 isn_cue_kill_ev(e, "named beside what is denied", row, at);
+                continue;
+            }
+            if (in_relative(k, e, &relative)) {
+                if (e->verb && !e->effect && !(e->flags & ISN_TG_RESULT))
+                    isn_cue_kill_ev(e, "how things stand", row, at);
+                e->denied = false;
+                continue;
+            }
+            if (came_of_it(k, e)) {
+                e->event = e->event || !e->effect ? e->event : ISN_EV_ASSAULT;
+                for (uint32_t j = i; j < to && !isn_work_has(k, k->evs.ptr[j].first, ISN_T_SPEECH);
+                     j++)
+                    k->evs.ptr[j].denied = false;
+                on = false;
                 continue;
             }
             if (e->dead && w > s0 && e->cue_word == w - 1 && isn_cue_any(k, w - 1))

@@ -6,9 +6,11 @@ static int32_t cue_kind(const isn_work *k, uint32_t w) {
     return isn_work_has(k, w, ISN_T_CUE) ? isn_cue_at(k, w, &row, &last) : -1;
 }
 
+enum { CLOSE = 5, FAR = 11 }; /* words from a verb of rising to the noun of a number */
+
 /* عدد، حصيلة, within a few words: what rises or is reached. */
-static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
-    for (uint32_t i = w; i < end && i < w + 5; i++) {
+static bool figure_named(const isn_work *k, uint32_t w, uint32_t end, uint32_t words) {
+    for (uint32_t i = w; i < end && i < w + words; i++) {
         int32_t kind = cue_kind(k, i);
         if (i > w && k->scan->words[i].flags & ISN_WF_BREAK)
             return false;
@@ -17,6 +19,11 @@ static bool figure_named(const isn_work *k, uint32_t w, uint32_t end) {
             return true;
     }
     return false;
+}
+
+/* ارتفع إلى 88 عدد القتلى: the figure stands between the verb and what it is of. */
+static bool figure_ahead(const isn_work *k, uint32_t w, uint32_t end) {
+    return w + 1 < end && k->fn[w + 1] == ISN_FN_ILA && figure_named(k, w, end, FAR);
 }
 
 /* ، ليرتفع عدد الشهداء إلى 97، وبذلك تصل الحصيلة: behind a deed, a sum begins that is told for itself. */
@@ -33,7 +40,7 @@ static bool sum_begins(const isn_work *k, uint32_t w, uint32_t s0, uint32_t end)
     const isn_sense *sense = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
     unsigned form = sense ? sense->form & ISN_FORM_KIND : 0;
     bool verb = form == ISN_FORM_PERF || form == ISN_FORM_IMPF;
-    return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end);
+    return joined && (verb || kind == ISN_CUE_TALLY) && figure_named(k, w, end, CLOSE);
 }
 
 /* القرية التي تسيطر عليها الجماعة منذ سقوط العاصمة: since when is told of a noun, by a verb in the present. */
@@ -132,12 +139,18 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
             continue;
         if (kind == ISN_CUE_TALLY && not_yet(k, w, first))
             continue;
+        const isn_hit *bound; /* عدد القتلى يزيد عن 25: more than so many, and no rise */
+        if (kind == ISN_CUE_RISE && isn_work_has(k, w, ISN_T_BOUND) &&
+            isn_match_sense(&bound, k->scan, w, ISN_T_BOUND) && bound->last > w + 1)
+            continue;
         since |= from_then;
         tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);
         aggregate |= kind == ISN_CUE_AGGREGATE;
-        update |= kind == ISN_CUE_UPDATE || (number && kind == ISN_CUE_RISE) ||
-                  (kind == ISN_CUE_RAISE && figure_named(k, w, last));
-        reached |= kind == ISN_CUE_TOLL || (number && kind == ISN_CUE_REACH);
+        bool named = number || ((kind == ISN_CUE_RISE || kind == ISN_CUE_REACH) &&
+                                figure_ahead(k, w, last)); /* ارتفع إلى 88 عدد القتلى */
+        update |= kind == ISN_CUE_UPDATE || (named && kind == ISN_CUE_RISE) ||
+                  (kind == ISN_CUE_RAISE && figure_named(k, w, last, CLOSE));
+        reached |= kind == ISN_CUE_TOLL || (named && kind == ISN_CUE_REACH);
         number |= kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL;
         tally |= number && since_undated(k, w);
     }

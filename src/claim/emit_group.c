@@ -18,8 +18,7 @@ static bool says_assembly(const isn_work *k, const isn_ev *rep) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
     return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_CONSULT &&
-           isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) ==
-               isn_emit_mode("multilateral");
+           isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) == ISN_MODE_MULTILATERAL;
 }
 
 /* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
@@ -27,7 +26,7 @@ static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     const isn_ev *next = rep + 1;
     return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
            next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
-           next->event == ISN_EV_RETREAT && next->mode == isn_emit_mode("ceasefire");
+           next->event == ISN_EV_RETREAT && next->mode == ISN_MODE_CEASEFIRE;
 }
 
 static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
@@ -115,13 +114,6 @@ static void add_context(isn_claim *c, int32_t context) {
         c->contexts[c->ncontexts++] = (uint8_t)context;
 }
 
-uint8_t isn_emit_mode(const char *name) {
-    for (uint8_t i = 0; isn_vocab_mode[i]; i++)
-        if (isn_vocab_mode[i][0] == name[0] && !strcmp(isn_vocab_mode[i], name))
-            return i;
-    return 0;
-}
-
 /* قتلى وجرحى … مقتل ثلاثة وإصابة عشرة: the plurals announce what the figures tell. */
 static void drop_loose(isn_draft *d) {
     for (uint32_t i = 0; i < d->counts.len; i++) {
@@ -184,7 +176,7 @@ static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_e
             continue;
         *ISN_PUSH(k->arena, &d->anchors) = isn_emit_mark(k, e->first, e->last, e->reading);
         if (!d->c.mode && e->mode && e->event == rep->event &&
-            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == isn_emit_mode("abduct")))
+            !(rep->flags & ISN_TG_RECIPROCAL && e->mode == ISN_MODE_ABDUCT))
             d->c.mode = e->mode; /* captives of a battle do not make it an abduction */
         if (e->chain != ISN_NONE && rep->chain == ISN_NONE)
             rep->chain = e->chain;
@@ -340,11 +332,21 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
          i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool act = isn_type_deed(e->event) || e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_AID;
-        if (e->first > accuse->first && e != rep && e->dead && act && e->why != NULL &&
-            !strcmp(e->why, "a charge"))
+        bool governed = e->absorbed && e->by != ISN_NONE && &k->evs.ptr[e->by] == accuse;
+        if (e->first > accuse->first && e != rep && act &&
+            (governed || (e->dead && e->why != NULL && !strcmp(e->why, "a charge"))))
             return e;
     }
     return NULL;
+}
+
+/* Is help all that was told in this sentence and the one before? */
+static bool only_aid(const isn_work *k, const isn_ev *rep) {
+    uint32_t n = 0;
+    for (uint32_t i = k->claims.len; i-- > 0 && k->claim_sentence.ptr[i] + 1 >= rep->sentence; n++)
+        if (k->claims.ptr[i].event != ISN_EV_AID)
+            return false;
+    return n > 0;
 }
 
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
@@ -361,6 +363,19 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (charge != NULL || charged_to_hinder(k, rep)) {
         rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
         rep->mode = charge != NULL ? charge->mode : 0;
+        rep->denied = true;
+        return true;
+    }
+    bool which = rep->verb && rep->first > k->s0[rep->sentence] &&
+                 k->fn[rep->first - 1] == ISN_FN_WHICH; /* رفضت الكشف عن مصيره، وهو ما نفاه */
+    if (which && k->claims.len && k->claim_sentence.ptr[k->claims.len - 1] == rep->sentence &&
+        k->claims.ptr[k->claims.len - 1].event != ISN_EV_ACCUSE) {
+        rep->event = k->claims.ptr[k->claims.len - 1].event;
+        rep->denied = true;
+        return rep->event != ISN_EV_NONE;
+    }
+    if (rep->flags & ISN_TG_TOLD && only_aid(k, rep)) {
+        rep->event = ISN_EV_AID; /* زودتهم طهران بالصواريخ. ورفضت إيران هذه المزاعم */
         rep->denied = true;
         return true;
     }
@@ -420,9 +435,9 @@ static void tells_deadline(const isn_work *k, isn_draft *d, isn_ev *rep) {
 /* ضبطهما أثناء عبور الحدود: several who are spoken of as people are arrested, and not seized. */
 static void takes_people(const isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint8_t suf = k->scan->words[rep->first].reading[rep->reading].suf;
-    if (d->c.event == ISN_EV_COERCE && d->c.mode == isn_emit_mode("seize") &&
-        rep->last == rep->first + 1 && (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA))
-        d->c.mode = isn_emit_mode("arrest");
+    if (d->c.event == ISN_EV_COERCE && d->c.mode == ISN_MODE_SEIZE && rep->last == rep->first + 1 &&
+        (suf == ISN_SUF_HUM || suf == ISN_SUF_HUMA))
+        d->c.mode = ISN_MODE_ARREST;
 }
 
 static bool private_people(uint8_t sector) {
@@ -435,9 +450,8 @@ static bool private_people(uint8_t sector) {
 static void who_closes(isn_draft *d) {
     if (!d->c.mode || (d->c.event != ISN_EV_COERCE && d->c.event != ISN_EV_PROTEST))
         return;
-    uint8_t restrict_to = isn_emit_mode("restrict"), obstruct = isn_emit_mode("obstruct");
-    bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == restrict_to;
-    bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == obstruct;
+    bool closed = d->c.event == ISN_EV_COERCE && d->c.mode == ISN_MODE_RESTRICT;
+    bool blocked = d->c.event == ISN_EV_PROTEST && d->c.mode == ISN_MODE_OBSTRUCT;
     if ((!closed && !blocked) || !d->actors.len || (closed && d->recipients.len))
         return;
     for (uint32_t i = 0; i < d->actors.len; i++) {
@@ -448,7 +462,7 @@ static void who_closes(isn_draft *d) {
             return;
     }
     d->c.event = closed ? ISN_EV_PROTEST : ISN_EV_COERCE;
-    d->c.mode = closed ? obstruct : restrict_to;
+    d->c.mode = closed ? ISN_MODE_OBSTRUCT : ISN_MODE_RESTRICT;
 }
 
 /* اقتحم عشرات الخريجين مقر الشركة: people of no arms and no group's name, whom nothing tells of harm done by them. Not
@@ -464,7 +478,7 @@ static void who_storms(const isn_work *k, isn_draft *d, const isn_ev *rep) {
             return;
     }
     d->c.event = ISN_EV_PROTEST;
-    d->c.mode = isn_emit_mode("riot");
+    d->c.mode = ISN_MODE_RIOT;
 }
 
 /* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
@@ -497,7 +511,7 @@ static bool falls_due(const isn_work *k, isn_draft *d, isn_ev *rep) {
 
 /* أسقطت الدفاعات مسيرة: a weapon is no property that is destroyed. */
 static bool brought_down(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
-    return d->c.mode == isn_emit_mode("destroy") &&
+    return d->c.mode == ISN_MODE_DESTROY &&
            isn_work_slot(k, rep->row, ISN_FRAME_OBJECT) == ISN_SLOT_WEAPON;
 }
 
@@ -540,7 +554,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep)) { /* "we will not withdraw" */
         bool hold = rep->event == ISN_EV_RETREAT;
         d.c.event = ISN_EV_REJECT;
-        d.c.mode = isn_emit_mode(isn_type_refused_mode(rep->event));
+        d.c.mode = isn_type_refused_mode(rep->event);
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
     }
@@ -550,7 +564,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     if (future_blow(rep)) { /* "we will strike": a threat */
         d.c.event = ISN_EV_THREATEN;
-        d.c.mode = isn_emit_mode("violence");
+        d.c.mode = ISN_MODE_VIOLENCE;
         rep->future = false;
         rep->type = ISN_TY_STATEMENT;
     }

@@ -335,7 +335,7 @@ static bool so_long_ago(const isn_work *k, const isn_draft *d, const isn_ev *rep
                         const isn_date *x) {
     enum { FEW = 10 };
     bool deed = rep->event == ISN_EV_ASSAULT ||
-                (rep->event == ISN_EV_COERCE && !strcmp(isn_vocab_mode[rep->mode], "arrest"));
+                (rep->event == ISN_EV_COERCE && rep->mode == ISN_MODE_ARREST);
     if (x->kind != ISN_DATE_SINCE || (!x->days && x->start != ISN_NO_DAY) || !deed || rep->tally ||
         rep->update || rep->reached || rep->aggregate)
         return false;

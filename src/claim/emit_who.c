@@ -188,7 +188,7 @@ static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_
     int32_t flags =
         x->table == ISN_T_PEOPLE ? isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) : 0;
     bool any = (flags & (ISN_PF_ANY | ISN_PF_ACCUSED)) != 0, nation = x->table == ISN_T_NATION;
-    bool driven = e->effect == ISN_WHAT_DISPLACED || !strcmp(isn_vocab_mode[e->mode], "deport");
+    bool driven = e->effect == ISN_WHAT_DISPLACED || e->mode == ISN_MODE_DEPORT;
     if (driven && (sector == ISN_SEC_CVL || any || nation) && x->side != ISN_SIDE_ARMED)
         return ISN_SEC_REF; /* نزحت 300 أسرة، رحلت 40 شخصا */
     if (sector || !(any || nation))

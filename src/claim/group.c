@@ -546,9 +546,13 @@ static bool another_tells(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = k->s0[a->sentence]; w < a->first && !against;
          w++) /* ففيما أعلن كذا، أكد كذا */
         against = k->fn[w] == ISN_FN_WHILE && k->wc[w + 1] & ISN_WC_SAY;
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++)
+        for (const isn_ev *q = b; q < k->evs.ptr + k->sentence_ev[a->sentence + 1]; q++)
+            against |= &k->evs.ptr[i] < b && root(k, i) == group && origin_of(k, q) == two &&
+                       other_figure(&k->evs.ptr[i], q); /* قتل 14، وقال المرصد إن 22 قتلوا */
     if (!against)
         return false;
-    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
     bool before = false, after = false;
     for (uint32_t i = k->sentence_ev[a->sentence]; i < k->sentence_ev[a->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
@@ -645,7 +649,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* هجمات على القوات الأميركية بسبب العدوان الذي تشنه إسرائيل */
     if (effects_only(a) && a->ntakes && !effects_only(b) && joined_by_number(k, b))
         return false;
-    bool mauled = a->mode == isn_emit_mode("beat") || a->mode == isn_emit_mode("torture");
+    bool mauled = a->mode == ISN_MODE_BEAT || a->mode == ISN_MODE_TORTURE;
     if (effects_only(b) && b->verb && b->ntakes && mauled && !a->effect && that_too(k, a, b))
         return false; /* قال إنهم ضربوه، وإن ستة محتجزين توفوا */
     if (b->blamed && charged_between(a, b))
@@ -828,7 +832,7 @@ static void charged_with(isn_work *k, uint32_t i) {
     if (e->verb || !e->absorbed || e->definite || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE)
         return;
     const isn_ev *charge = &k->evs.ptr[e->by];
-    bool counted = false, condemned = charge->mode == isn_emit_mode("disapprove");
+    bool counted = false, condemned = charge->mode == ISN_MODE_DISAPPROVE;
     for (uint32_t t = 0; t < e->ntakes; t++)
         counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
     if (charge->event != ISN_EV_ACCUSE || !(charge->recipients.n || condemned) || charge->dead ||

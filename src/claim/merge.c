@@ -65,6 +65,23 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     return result;
 }
 
+/* Is the figure that of a part of those that the claim counts? */
+static bool counts_part(const isn_claim *a, const isn_rec_count *y) {
+    for (uint32_t i = 0; i < a->ncounts && y->best != ISN_NO_COUNT; i++)
+        for (uint32_t n = 0; n < a->counts[i].nof_whom; n++)
+            if (a->counts[i].of_whom[n].what == y->what && a->counts[i].of_whom[n].best == y->best)
+                return true;
+    return false;
+}
+
+/* "183 killed, 61 of them civilians" above a report that begins with the 61. */
+static bool part_told(const isn_claim *title, const isn_claim *b) {
+    for (uint32_t j = 0; j < b->ncounts; j++)
+        if (counts_part(title, &b->counts[j]))
+            return true;
+    return false;
+}
+
 /* "Ten dead and wounded", and five killed beside five wounded: 1 where they are the same, 0 where they can be, -1. */
 static int compare_mixed(const isn_claim *a, const isn_claim *b) {
     const isn_rec_count *mixed = NULL;
@@ -215,7 +232,7 @@ static bool speech_event(const isn_claim *c) {
 
 /* Does the claim tell of people taken alone, or of people harmed alone? */
 static bool only_of(const isn_claim *c, bool taken) {
-    bool abducted = c->mode && c->mode == isn_emit_mode("abduct");
+    bool abducted = c->mode == ISN_MODE_ABDUCT;
     uint32_t others = 0;
     for (uint32_t i = 0; i < c->ncounts; i++)
         others += (c->counts[i].what == ISN_WHAT_CAPTURED) != taken;
@@ -228,8 +245,14 @@ static bool taken_or_struck(const isn_claim *a, const isn_claim *b) {
         return true;
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    uint8_t abduct = isn_emit_mode("abduct"), sexual = isn_emit_mode("sexual");
-    return a->mode == abduct || b->mode == abduct || a->mode == sexual || b->mode == sexual;
+    return a->mode == ISN_MODE_ABDUCT || b->mode == ISN_MODE_ABDUCT || a->mode == ISN_MODE_SEXUAL ||
+           b->mode == ISN_MODE_SEXUAL;
+}
+
+/* "The army destroys a convoy" is no headline of those who were killed in a strike. */
+static bool things_or_people(const isn_claim *a, const isn_claim *b) {
+    return a->mode == ISN_MODE_DESTROY && b->mode && b->mode != a->mode && !a->ncounts &&
+           b->ncounts;
 }
 
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
@@ -241,7 +264,7 @@ static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     bool apart = a->event == ISN_EV_COERCE || a->event == ISN_EV_SANCTION;
     if ((!title || apart) && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
         return false;
-    if (a->event == ISN_EV_ASSAULT && taken_or_struck(a, b))
+    if (a->event == ISN_EV_ASSAULT && (taken_or_struck(a, b) || things_or_people(a, b)))
         return false;
     if (!title && a->modality != b->modality && (a->modality == 1 || b->modality == 1))
         return false;
@@ -524,7 +547,7 @@ static bool result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (b->event != ISN_EV_ASSAULT || !points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
         a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
         !(rep(k, ia)->flags & ISN_TG_ATTACK) || (a->ncounts && !harm_only(a)) || !harm_only(b) ||
-        (a->mode != b->mode && (a->mode == isn_emit_mode("abduct") || b->mode)) || one_kind(a, b) ||
+        (a->mode != b->mode && (a->mode == ISN_MODE_ABDUCT || b->mode)) || one_kind(a, b) ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] ||
         k->claim_sentence.ptr[ib] - k->claim_sentence.ptr[ia] > SENTENCES)
         return false;
@@ -573,9 +596,9 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
         k->claims.ptr[ib].counts[0].what != ISN_WHAT_KILLED ||
         !compare_kind(&k->claims.ptr[ia], &k->claims.ptr[ib], ISN_WHAT_KILLED))
         return false;
-    for (const isn_ev *q = k->evs.ptr; q < k->evs.ptr + k->evs.len; q++) {
-        if (q->sentence != e->sentence || q->group != e->group || q->effect != ISN_WHAT_KILLED ||
-            !q->verb)
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q->group != e->group || q->effect != ISN_WHAT_KILLED || !q->verb)
             continue;
         uint32_t s0 = k->s0[q->sentence], from = q->first > s0 + WORDS ? q->first - WORDS : s0;
         for (uint32_t w = from; w < q->last + WORDS && w < k->scan->nwords; w++)
@@ -622,10 +645,9 @@ static bool next_to(const isn_work *k, uint32_t ia, uint32_t ib) {
 /* أدان القصف وحمّل الجيش المسؤولية، حذرت من كذا، مؤكدة أنها سترد: one thing said in two words, in one sentence */
 static bool said_at_once(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
-    uint8_t allege = isn_emit_mode("allege");
     return a->event != ISN_EV_REQUEST && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
-           a->mode != allege && b->mode != allege && !(a->nrecipients && b->nrecipients) &&
-           isn_merge_same_speaker(a, b);
+           a->mode != ISN_MODE_ALLEGE && b->mode != ISN_MODE_ALLEGE &&
+           !(a->nrecipients && b->nrecipients) && isn_merge_same_speaker(a, b);
 }
 
 /* وأضاف المصدر أن السيارة كانت متوقفة قرب السوق وانفجرت: how the one blast that was told went off, and at which spot of
@@ -634,12 +656,11 @@ static bool retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
-    uint8_t bomb = isn_emit_mode("explosives"), suicide = isn_emit_mode("suicide-attack");
-    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != bomb ||
-        (a->mode != bomb && a->mode != suicide) || !e->verb || b->ncounts || b->nrecipients ||
-        b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT ||
-        b->negative || a->negative || b->modality || a->modality || !a->main || !b->main ||
-        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
+    if (a->event != ISN_EV_ASSAULT || b->event != a->event || b->mode != ISN_MODE_EXPLOSIVES ||
+        (a->mode != ISN_MODE_EXPLOSIVES && a->mode != ISN_MODE_SUICIDE_ATTACK) || !e->verb ||
+        b->ncounts || b->nrecipients || b->nactors || !a->ncounts || a->type != ISN_TY_INCIDENT ||
+        b->type != ISN_TY_INCIDENT || b->negative || a->negative || b->modality || a->modality ||
+        !a->main || !b->main || k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
         k->claim_sentence.ptr[ib] == k->claim_sentence.ptr[ia] || different_dates(a, b))
         return false;
     for (uint32_t i = 0; i < b->nplaces; i++)
@@ -680,7 +701,7 @@ static bool protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 5 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = rep(k, ib);
-    uint8_t demo = isn_emit_mode("demo");
+    uint8_t demo = ISN_MODE_DEMO;
     const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
     bool goes_on = e->verb ? e->flags & ISN_TG_WEAK : r->suf != ISN_SUF_NONE;
     if (a->event != ISN_EV_PROTEST || b->event != a->event || a->mode != demo || b->mode != demo ||
@@ -719,15 +740,15 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (!title && of_the_two(k, ia, ib))
         return true;
-    int counts = compare_counts(a, b);
+    int counts = title && part_told(a, b) ? 1 : compare_counts(a, b);
     int actors = compare_actors(a->actors, a->nactors, b->actors, b->nactors);
     int victims = compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
     if (!title && b->type != ISN_TY_DENIAL && spoken(b) && !isn_merge_same_speaker(a, b) &&
         other_side(a, b))
         return false;
-    if (title && titled(k, ib))
-        return false;
+    if (title && (titled(k, ib) || (b->modality == 3 && !a->modality)))
+        return false; /* what a report recalls is no news of its headline */
     if (title && places < 0 && one_country(a, b))
         places = 0; /* "near the palace" in the headline, the city in the report */
     if (counts < 0 || places < 0)
@@ -767,7 +788,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!b->ncounts && those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)
-        return result_of(k, ia, ib) && actors >= 0 && victims >= 0;
+        return result_of(k, ia, ib) && actors >= 0 && victims >= 0 &&
+               (!spoken(a) || !spoken(b) || isn_merge_same_speaker(a, b));
     if (points(k, e) || done_to_them(k, e, b) ||
         (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
@@ -816,6 +838,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
+        if (title && counts_part(a, y))
+            continue;
         if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
             if (b->type != ISN_TY_UPDATE && y->what <= ISN_WHAT_WOUNDED &&
                 y->who.start < y->who.end)
@@ -1078,6 +1102,30 @@ static bool headline_of_another(const isn_work *k, uint32_t title, uint32_t i, u
     return false;
 }
 
+/* How much of what a headline tells the claim has too. */
+static int likeness(const isn_work *k, uint32_t title, uint32_t i) {
+    const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
+    return 2 * (lemma(k, title) == lemma(k, i)) + 2 * (compare_counts(a, b) > 0) +
+           (a->mode && a->mode == b->mode) + (isn_merge_places(a, b) > 0) +
+           (compare_actors(a->actors, a->nactors, b->actors, b->nactors) > 0) +
+           (compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients) > 0);
+}
+
+/* Of the headlines that claim i can be told by, the last of which is `title`, the one that is most like it. */
+static uint32_t headline_for(const isn_work *k, uint32_t i, uint32_t title, uint32_t next) {
+    uint32_t best = title;
+    int most = likeness(k, title, i);
+    for (uint32_t j = title; j-- > 0 && i - j <= LOOK_BACK;) {
+        int n = likeness(k, j, i);
+        if (n > most && k->claims.ptr[j].event == k->claims.ptr[i].event && same_thing(k, j, i) &&
+            !headline_of_another(k, j, i, next)) {
+            best = j;
+            most = n;
+        }
+    }
+    return best;
+}
+
 /* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since; `next` is
  * the first that was not looked at. */
 static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
@@ -1089,8 +1137,10 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
             continue;
         if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
             continue;
-        if (!by_name || titled(k, j) || lemma(k, i) == lemma(k, j))
-            return found == ISN_NONE || !titled(k, j) ? j : found;
+        if (titled(k, j))
+            return found == ISN_NONE ? headline_for(k, i, j, next) : found;
+        if (!by_name || lemma(k, i) == lemma(k, j))
+            return j;
         if (found == ISN_NONE)
             found = j;
     }

@@ -56,6 +56,11 @@ static bool begins_name(const isn_scan *scan, uint32_t w) {
     return false;
 }
 
+/* Of the 64 bits that of the word, with the article or without. */
+static uint64_t name_bit(const isn_scan *scan, uint32_t w) {
+    return UINT64_C(1) << (scan->words[w].reading[0].symbol >> 1) % 64;
+}
+
 /* النادي, once نادي الأسير was told of: a name's first word with the article alone. */
 static bool again(const isn_scan *scan, uint32_t w) {
     uint32_t symbol = scan->words[w].reading[0].symbol;
@@ -136,7 +141,10 @@ static bool told_in_conflict(const isn_work *k, uint32_t w) {
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
     double sum = 0, other = 0, accident = 0, civic = 0;
+    uint64_t named = 0; /* name_bit of the words so far that begin a name */
     for (uint32_t w = 0; w < scan->nwords; w++) {
+        if (isn_work_has(k, w, ISN_T_ACTOR) && begins_name(scan, w))
+            named |= name_bit(scan, w);
         if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255)
             continue;
         const isn_hit *hit;
@@ -146,7 +154,8 @@ static void weigh_words(const isn_work *k) {
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
         if (context > ISN_CX_PLOVER_LAST &&
-            (begins_name(scan, w) || again(scan, w) || of_charge(k, w) || told_in_conflict(k, w)))
+            (begins_name(scan, w) || (named & name_bit(scan, w) && again(scan, w)) ||
+             of_charge(k, w) || told_in_conflict(k, w)))
             continue;
         if (context == ISN_CX_X_WEATHER && w > 0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
             continue; /* غرق القارب بسبب الرياح */

@@ -136,14 +136,14 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
         (isn_role_is_place(x) && x->flags & ISN_EF_WEAK)) /* يد is a town as well */
         return; /* an outlet tells; it may be closed, banned or hit */
     if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_ACTOR &&
-        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "convict"))
+        x->sector == ISN_SEC_JUD && e->mode == ISN_MODE_CONVICT)
         slot =
             ISN_SLOT_ACTOR; /* حكم القضاء العسكري بالسجن: courts sentence, and are not sentenced */
     if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && isn_role_is_place(x) &&
-        !strcmp(isn_vocab_mode[e->mode], "convict"))
+        e->mode == ISN_MODE_CONVICT)
         slot = ISN_SLOT_PLACE; /* أصدرت محكمة جزاء عمان قرارا: where it sits */
     if (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && x->kind == ISN_ENT_ACTOR &&
-        x->sector == ISN_SEC_JUD && !strcmp(isn_vocab_mode[e->mode], "targeted"))
+        x->sector == ISN_SEC_JUD && e->mode == ISN_MODE_TARGETED)
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */
     /* a drone, tanks of nobody's; مدفعية الجيش is an army's. A post or a vehicle that is struck counts. */
     bool nobodys = x->flags & ISN_EF_WEAPON && x->org == ISN_NONE && !isn_work_ours(k, x) &&

@@ -530,6 +530,25 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
+/* قتل، خلال الغارة، سبعة مدنيين، نزحت، منذ اندلاع المعارك، ألف أسرة: an aside right behind the verb tells another deed, on
+ * the occasion of which it was. The word after it, or 0. */
+static uint32_t occasion_after(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    enum { ASIDE = 8 };
+    if (!e->verb || w != e->last || !isn_role_comma_at(k, w, s1) ||
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w] == ISN_NO_FN &&
+         !isn_work_has(k, w, ISN_T_DATEWORD)))
+        return 0;
+    bool deed = false;
+    for (uint32_t i = w + 1; i < s1 && i <= w + ASIDE; i++) {
+        if (k->wc[i] & ISN_WC_VERB)
+            return 0;
+        if (isn_role_comma_at(k, i, s1))
+            return deed ? i : 0;
+        deed |= (k->wc[i] & ISN_WC_TRIGGER) != 0;
+    }
+    return 0;
+}
+
 /* مختبر لتصنيع العبوات تابع للتنظيم: what it is for stands before whose it is. The word تابع, or 0. */
 static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
     if (!(k->wc[w] & ISN_WC_TRIGGER) || !(isn_work_pre(k, w, 0) & ISN_CL_LAM))
@@ -718,7 +737,9 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             p->i = p->verb = w + 1;
             continue;
         }
-        uint32_t aside = entity ? 0 : isn_role_skip_aside(k, e, w, s1);
+        uint32_t aside = occasion_after(k, e, w, s1);
+        if (aside == 0 && !entity)
+            aside = isn_role_skip_aside(k, e, w, s1);
         if (aside == 0 && !entity && e->verb)
             aside = isn_role_skip_description(k, e, w, s1);
         if (aside != 0) {

@@ -93,7 +93,7 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
 }
 
 static bool from_the_air(const isn_ev *e) {
-    return !strcmp(isn_vocab_mode[e->mode], "drone") || !strcmp(isn_vocab_mode[e->mode], "aerial");
+    return e->mode == ISN_MODE_DRONE || e->mode == ISN_MODE_AERIAL;
 }
 
 /* مقتله، إصابته وزوجته، اغتياله واثنين من مرافقيه: the pronoun of a noun of harm is whom it befell, and so are they that

@@ -244,10 +244,8 @@ static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
     return false;
 }
 
-bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
-    const isn_hit *hit;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
+bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind) {
+    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_CUE);
     return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
 }
 

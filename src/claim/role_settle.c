@@ -522,8 +522,7 @@ void isn_role_unwelcome(const isn_work *k, isn_ev *e) {
     enum { FAR = 14 };
     unsigned kind = e->form & ISN_FORM_KIND;
     if (e->event != ISN_EV_SANCTION || e->verb || e->recipients.n ||
-        (kind != ISN_FORM_NAME && kind != ISN_FORM_NOUN) ||
-        strcmp(isn_vocab_mode[e->mode], "expel") != 0)
+        (kind != ISN_FORM_NAME && kind != ISN_FORM_NOUN) || e->mode != ISN_MODE_EXPEL)
         return;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < FAR;) {
         uint32_t c = k->m->entities.cover[w];
@@ -586,7 +585,7 @@ void isn_role_goes_on_with(const isn_work *k, isn_ev *e) {
 /* قتل الجيش انتحاريا، عملية لقتل انتحاري: he that others kill or take is no means of theirs, where nothing else in the
  * sentence tells of a suicide attack, and he does nothing himself. */
 void isn_role_killed_bomber(const isn_work *k, isn_ev *e) {
-    if (!e->mode || e->mode != isn_emit_mode("suicide-attack"))
+    if (e->mode != ISN_MODE_SUICIDE_ATTACK)
         return;
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];

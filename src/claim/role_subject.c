@@ -143,13 +143,6 @@ static bool described_by(const isn_work *k, const isn_ev *e, const isn_entity *x
            !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH));
 }
 
-/* فقد right before a verb: no "he lost". */
-static bool begins_answer(const isn_work *k, uint32_t w) {
-    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *p = k->scan->text->fold + t->fold;
-    return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
-}
-
 /* بينهم سبعة أطفال وسيدة، منهم 6 من الإعلاميين و21 من المسعفين: a part of those told before, or joined to one. */
 static bool among_them(const isn_work *k, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -255,7 +248,7 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     if (e->first > s0 && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW &&
         (k->fn[e->first - 1] == ISN_FN_LAM || k->fn[e->first - 1] == ISN_FN_LAN))
         return ISN_NONE; /* تستهدف مواقع الحزب ولم تستهدف المدنيين */
-    if (e->first > s0 && begins_answer(k, e->first - 1))
+    if (e->first > s0 && isn_clause_answer(k, e->first - 1))
         return ISN_NONE; /* وفق تقرير الشبكة فقد قتلت القوات */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */

@@ -437,7 +437,7 @@ void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         return;
     }
     if (obj == ISN_SLOT_VICTIM && sub == ISN_SLOT_ACTOR && isn_role_bare_at(p, 1) == ISN_NONE &&
-        e->event == ISN_EV_ASSAULT && e->mode == isn_emit_mode("torture") &&
+        e->event == ISN_EV_ASSAULT && e->mode == ISN_MODE_TORTURE &&
         isn_role_personlike(isn_work_entity(k, one)) && !isn_role_armed(isn_work_entity(k, one))) {
         e->passive = true; /* جلد الرجل مئة جلدة */
         isn_role_give_all(k, e, obj, p, 0);

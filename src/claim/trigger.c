@@ -210,6 +210,10 @@ static bool names_people(const isn_work *k, const isn_hit *hit) {
     const isn_entity *x = isn_work_entity(k, c);
     if (x->kind != ISN_ENT_PEOPLE || x->first != w || x->table != ISN_T_PEOPLE)
         return false;
+    uint32_t n = k->m->numbers.at[hit->last]; /* أفاد بأسر 12 جنديا */
+    if (hit->last < k->scan->nwords && n != ISN_NONE && k->m->numbers.ptr[n].first == hit->last &&
+        k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE)
+        return false;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].num_last == w &&
         k->m->numbers.ptr[x->number].num_first < w)
         return true; /* تسعة منشقين */
@@ -277,6 +281,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
+    if (hit->last < k->scan->nwords && k->wc[hit->last] & ISN_WC_VERB &&
+        isn_clause_answer(k, hit->first))
+        return false; /* وبحسب المنظمة فقد قتل ثلاثة */
     if (verb && sense->form & ISN_FORM_PASSIVE && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1)
         return false; /* ادعى claims, أوقع inflicts; "I am called" stands in no report */
     if (kind == ISN_FORM_IMPF && (sense->form & ISN_FORM_PERSON) == ISN_FORM_P1 &&
@@ -940,8 +947,10 @@ static bool told_of(const isn_work *k, const pick *p) {
     if (!known || (n != ISN_NONE && k->m->numbers.ptr[n].num_last > k->m->numbers.ptr[n].num_first))
         return false;
     uint32_t s0 = k->s0[k->scan->words[w].sentence];
-    if (w > s0 && k->wc[w - 1] & ISN_WC_TRIGGER)
-        return false; /* سقوط القتلى */
+    if (w > s0 && (k->wc[w - 1] & ISN_WC_TRIGGER || /* سقوط القتلى، إن القتلى ثمانية */
+                   (k->fn[w - 1] == ISN_FN_THAT && isn_work_has(k, w, ISN_T_CASUALTY) &&
+                    isn_count_predicate(k, w + 1) != ISN_NONE)))
+        return false;
     for (uint32_t i = w, far = 0; i-- > s0 && far < 5; far++)
         if (counts_up(k, i))
             return false;
@@ -996,9 +1005,8 @@ static bool in_alef(const isn_work *k, const isn_hit *hit) {
  * (ناشطين متهمين بكذا accuse nobody). */
 static bool plural_attends(const isn_work *k, const pick *p) {
     int32_t event = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EVENT);
-    bool blames =
-        event == ISN_EV_ACCUSE &&
-        !strcmp(isn_vocab_mode[isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE)], "disapprove");
+    bool blames = event == ISN_EV_ACCUSE &&
+                  isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE) == ISN_MODE_DISAPPROVE;
     return (p->sense->form & ISN_FORM_NUMBER) != ISN_FORM_SG && in_een(k, p->hit) &&
            (event == ISN_EV_REQUEST || event == ISN_EV_REJECT || event == ISN_EV_THREATEN ||
             blames || (event == ISN_EV_ACCUSE && object_follows(k, p->hit->last)));

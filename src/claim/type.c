@@ -18,7 +18,7 @@ static bool announces(const isn_claim *c, const isn_ev *rep) {
         if (c->event == ISN_EV_SANCTION && c->actors[i].sector == ISN_SEC_JUD)
             return false; /* قررت المحكمة حبس ثلاثة: by deciding she does it */
     if (c->event == ISN_EV_COERCE)
-        return strcmp(isn_vocab_mode[c->mode], "arrest") != 0;
+        return c->mode != ISN_MODE_ARREST;
     return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
            c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
 }
@@ -58,11 +58,11 @@ bool isn_type_refusal(const isn_ev *rep) {
 }
 
 /* How he refuses; of a withdrawal that will not be, the withdrawal's mood stays. */
-const char *isn_type_refused_mode(uint8_t event) {
-    return event == ISN_EV_RETREAT   ? "yield"
-           : event == ISN_EV_CONSULT ? "meet"
-           : event == ISN_EV_AID     ? "assist"
-                                     : "-";
+uint8_t isn_type_refused_mode(uint8_t event) {
+    return event == ISN_EV_RETREAT   ? ISN_MODE_YIELD
+           : event == ISN_EV_CONSULT ? ISN_MODE_MEET
+           : event == ISN_EV_AID     ? ISN_MODE_ASSIST
+                                     : ISN_MODE_NONE;
 }
 
 /* قال القائد إن قواته لن تنسحب: it is he who refuses. */
@@ -150,7 +150,7 @@ static int64_t acts(const isn_claim *c) {
 }
 
 static bool takes(const isn_claim *c) {
-    return !strcmp(isn_vocab_mode[c->mode], "arrest") || !strcmp(isn_vocab_mode[c->mode], "seize");
+    return c->mode == ISN_MODE_ARREST || c->mode == ISN_MODE_SEIZE;
 }
 
 /* منذ أسبوع تفرض القوات حصارا: a state that lasts, and no sum. */
@@ -174,8 +174,7 @@ static bool in_several(const isn_work *k, const isn_ev *rep) {
 static bool in_three(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
     enum { THREE = 3 };
     unsigned joined = 1;
-    bool shelled = !strcmp(isn_vocab_mode[c->mode], "aerial") ||
-                   !strcmp(isn_vocab_mode[c->mode], "heavy-weapons");
+    bool shelled = c->mode == ISN_MODE_AERIAL || c->mode == ISN_MODE_HEAVY_WEAPONS;
     if (people(c) == 1 || (people(c) == 0 && !shelled))
         return false;
     for (uint32_t i = 0; i < rep->places.n; i++)

@@ -306,7 +306,7 @@ static bool said_since(const isn_work *k, const isn_date *x, const isn_ev *rep) 
 /* هدنة لعشرة أيام تبدأ الاثنين: a day to come on which it begins. */
 static bool begins_on(const isn_date *x, const isn_ev *rep) {
     return x->kind == ISN_DATE_AT && !(x->flags & ISN_DF_DEADLINE) && x->start != ISN_NO_DAY &&
-           rep->event == ISN_EV_RETREAT && !strcmp(isn_vocab_mode[rep->mode], "ceasefire");
+           rep->event == ISN_EV_RETREAT && rep->mode == ISN_MODE_CEASEFIRE;
 }
 
 /* سينظم إضرابا في 21 يناير إذا لم تستجب الحكومة قبل نهاية ديسمبر: the day by which others are to answer. */

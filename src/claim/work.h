@@ -89,14 +89,14 @@ typedef struct isn_ev {
     uint32_t part_first, part_last; /* the words of its sentence up to that sum, or of the sum */
     bool since;   /* منذ بدء الحرب: summed up over a time that has no date */
     bool reached; /* بلغ عدد: a number told as it stands, a tally where a period is told too */
-    isn_refs actors, recipients, places;
-    isn_take takes[ISN_ROLE_MAX];
-    uint32_t ntakes;
+    bool direct;
     uint32_t by;    /* the occurrence that absorbed it, or ISN_NONE */
     uint32_t group; /* representative occurrence */
     uint32_t chain; /* index of isn_chain, or ISN_NONE */
-    bool direct;
     uint32_t beside; /* the phrase of `besides` that it stands in, counted from 1; 0: none */
+    uint32_t ntakes;
+    isn_refs actors, recipients, places; /* what rules ask of all occurrences stands above these */
+    isn_take takes[ISN_ROLE_MAX];
 } isn_ev;
 
 typedef struct isn_link_ref {
@@ -156,6 +156,7 @@ void isn_clause_class(isn_work *k);
 /* Is the word a preposition, by itself or by a clitic? ISN_FN_* or ISN_NO_FN. `np` is the first word of
  * the phrase; `reading` the reading with which the phrase begins there. */
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
+bool isn_clause_answer(const isn_work *k, uint32_t w); /* فقد, which right before a verb is no "he lost" */
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
 /* أمن السفارة محذرة من كذا: a feminine participle without the article behind a word that has it, and before what it governs,
  * tells what the speaker of the clause does besides, as one behind a comma does. */
@@ -166,8 +167,10 @@ bool isn_clause_voices(const isn_work *k, uint32_t w);
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 /* رافضي الانقلاب، مؤيدو الرئيس: a participle in the plural at `word`, without its noon before what it governs */
 bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form);
-bool isn_clause_cut(const isn_work *k, uint32_t word); /* a clause begins at this word */
 uint32_t isn_clause_setting(const isn_work *k, uint32_t w); /* ، وفي اليوم نفسه اقتحمت: where it begins */
+static inline bool isn_clause_cut(const isn_work *k, uint32_t word) { /* a clause begins at this word */
+    return k->wc[word] & ISN_WC_BOUND;
+}
 static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
     return k->wc[word] & ISN_WC_RESET;
 }
@@ -186,8 +189,7 @@ void isn_cue_apply(isn_work *k);
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last);
 /* role.c */
 void isn_role_fill(isn_work *k);
-/* Is the word a cue of the kind? */
-bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind);
+bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_refs_has(const isn_refs *refs, uint32_t entity);
 void isn_refs_add(isn_refs *refs, uint32_t entity); /* unless it has it or is full */
@@ -196,6 +198,8 @@ void isn_count_take(isn_work *k);
 /* The count, new or there already; NULL where there is no room. */
 isn_take *isn_count_add(isn_ev *e, uint32_t number, uint32_t entity, uint8_t what, uint8_t harm);
 bool isn_count_suffixed(const isn_work *k, uint32_t w); /* a pronoun stands at the end of the word */
+/* The figure that begins at the word and is said of those before it (القتلى ثمانية), or ISN_NONE. */
+uint32_t isn_count_predicate(const isn_work *k, uint32_t w);
 /* harm.c */
 void isn_harm_pairs(isn_work *k);
 bool isn_harm_in_name(const isn_work *k, const isn_number *q);
@@ -211,7 +215,6 @@ void isn_group_join(isn_work *k);
 void isn_emit_claims(isn_work *k);
 void isn_emit_rejected(isn_work *k);
 void isn_emit_met(isn_work *k); /* once claims are merged and compared */
-uint8_t isn_emit_mode(const char *name); /* PLOVER's mode of that name */
 isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigned reading);
 /* type.c */
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
@@ -221,7 +224,7 @@ int32_t isn_type_days(const isn_rec_date *x); /* from its first day to its last;
 bool isn_type_stretch(const isn_work *k, const isn_rec_date *x, bool by_ends);
 void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_refusal(const isn_ev *rep); /* لن ننسحب: somebody says that he will not give way */
-const char *isn_type_refused_mode(uint8_t event);
+uint8_t isn_type_refused_mode(uint8_t event); /* ISN_MODE_* */
 void isn_type_refuses(const isn_work *k, isn_ev *rep);
 /* when.c: the dates of the rep's sentence by what they can be to the occurrences of the group, NULL for none */
 typedef struct isn_when_pick {
@@ -307,6 +310,10 @@ static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
 }
 static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
+}
+/* Is the word a cue of the kind? Most words are none. */
+static inline bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
+    return isn_work_has(k, w, ISN_T_CUE) && isn_role_cue_of(k, w, kind);
 }
 
 /* دفاعاتنا: theirs who speak. */

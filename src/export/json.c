@@ -49,9 +49,14 @@ static void put_name(isn_buf *out, const char *name) {
         LIT(out, "null");
         return;
     }
-    isn_buf_putc(out, '"');
-    isn_buf_puts(out, name);
-    isn_buf_putc(out, '"');
+    size_t len = strlen(name);
+    if (isn_buf_reserve(out, len + 2)) {
+        char *to = out->ptr + out->len;
+        *to = '"';
+        memcpy(to + 1, name, len);
+        to[len + 1] = '"';
+        out->len += len + 2;
+    }
 }
 
 static void put_bool(isn_buf *out, bool value) {
@@ -80,18 +85,26 @@ static void put_count(isn_buf *out, int64_t value) {
     }
 }
 
-/* Bytes of the input. Some hundred pairs stand in a record: room for one is asked for once. */
-static void put_offsets(isn_buf *out, uint32_t start, uint32_t end) {
-    LIT(out, "\"start\":");
-    isn_buf_int(out, start);
-    LIT(out, ",\"end\":");
-    isn_buf_int(out, end);
+/* Bytes of the input behind `mark`, a brace or a comma. Some hundred pairs stand in a record: room for one is asked for
+ * once. */
+static void put_offsets(isn_buf *out, char mark, uint32_t start, uint32_t end) {
+    static const char first[] = "\"start\":", second[] = ",\"end\":";
+    if (!isn_buf_reserve(out, sizeof first + sizeof second + (size_t)2 * ISN_INT_ROOM))
+        return;
+    char *to = out->ptr + out->len;
+    *to++ = mark;
+    memcpy(to, first, sizeof first - 1);
+    to = isn_int_put(to + sizeof first - 1, start);
+    memcpy(to, second, sizeof second - 1);
+    to = isn_int_put(to + sizeof second - 1, end);
+    out->len = (size_t)(to - out->ptr);
 }
 
 /* Bytes of the text, told as bytes of the input. */
-static void put_span(isn_buf *out, const isn_article *article, uint32_t start, uint32_t end) {
+static void put_span(isn_buf *out, const isn_article *article, char mark, uint32_t start,
+                     uint32_t end) {
     isn_article_place(article, &start, &end);
-    put_offsets(out, start, end);
+    put_offsets(out, mark, start, end);
 }
 
 /* "text": what stands in the input, and where tags or entities stand among the words, "plain": the words. */
@@ -114,8 +127,7 @@ static void put_mark(isn_buf *out, const isn_article *article, const isn_mark *m
         return;
     }
     put_words(out, article, mark->text, mark->start, mark->end);
-    isn_buf_putc(out, ',');
-    put_span(out, article, mark->start, mark->end);
+    put_span(out, article, ',', mark->start, mark->end);
 }
 
 static void put_mark_object(isn_buf *out, const isn_article *article, const isn_mark *mark) {
@@ -162,8 +174,7 @@ static void put_told(isn_buf *out, isn_str text, isn_str time, isn_span at) {
     put_str(out, time);
     LIT(out, ",\"at\":");
     if (at.start < at.end) {
-        isn_buf_putc(out, '{');
-        put_offsets(out, at.start, at.end);
+        put_offsets(out, '{', at.start, at.end);
         isn_buf_putc(out, '}');
     } else {
         LIT(out, "null");
@@ -239,8 +250,7 @@ static void put_entry(isn_buf *out, const isn_record *record) {
     isn_buf_int(out, page->entries);
     LIT(out, ",\"page\":");
     put_name(out, record->page_id);
-    isn_buf_putc(out, ',');
-    put_offsets(out, page->entry_at.start, page->entry_at.end);
+    put_offsets(out, ',', page->entry_at.start, page->entry_at.end);
     LIT(out, ",\"time\":");
     if (page->entry_time.ptr == NULL) {
         LIT(out, "null}");
@@ -248,8 +258,7 @@ static void put_entry(isn_buf *out, const isn_record *record) {
     }
     LIT(out, "{\"text\":");
     put_str(out, page->entry_time);
-    isn_buf_putc(out, ',');
-    put_offsets(out, page->entry_time_at.start, page->entry_time_at.end);
+    put_offsets(out, ',', page->entry_time_at.start, page->entry_time_at.end);
     LIT(out, "}}");
 }
 
@@ -266,8 +275,7 @@ static void put_differs(isn_buf *out, const isn_article *article, const isn_rec_
         uint32_t start = d->own[i].start, end = d->own[i].end;
         LIT(out, "{\"text\":");
         put_words(out, article, isn_str_of(article->bytes + start, end - start), start, end);
-        isn_buf_putc(out, ',');
-        put_span(out, article, start, end);
+        put_span(out, article, ',', start, end);
         isn_buf_putc(out, '}');
     }
     isn_buf_puts(out, d->told ? "],\"missing\":" : ",\"missing\":null");
@@ -331,8 +339,7 @@ static void put_parts(isn_buf *out, const isn_article *article) {
         comma(out, i);
         LIT(out, "{\"role\":");
         put_name(out, isn_names_role[article->blocks[i].role]);
-        isn_buf_putc(out, ',');
-        put_span(out, article, article->blocks[i].start, article->blocks[i].end);
+        put_span(out, article, ',', article->blocks[i].start, article->blocks[i].end);
         if (article->blocks[i].language != NULL) {
             LIT(out, ",\"language\":");
             put_name(out, article->blocks[i].language);
@@ -347,8 +354,7 @@ static void put_quotes(isn_buf *out, const isn_record *record) {
     for (uint32_t i = 0; i < record->nquotes; i++) {
         const isn_rec_quote *quote = &record->quotes[i];
         comma(out, i);
-        isn_buf_putc(out, '{');
-        put_span(out, record->article, quote->mark.start, quote->mark.end);
+        put_span(out, record->article, '{', quote->mark.start, quote->mark.end);
         LIT(out, ",\"text\":");
         put_words(out, record->article, quote->mark.text, quote->mark.start, quote->mark.end);
         LIT(out, ",\"speaker\":");
@@ -499,8 +505,7 @@ static void put_date(isn_buf *out, const isn_article *article, const isn_rec_dat
     }
     LIT(out, ",\"at\":");
     if (written) {
-        isn_buf_putc(out, '{');
-        put_span(out, article, date->mark.start, date->mark.end);
+        put_span(out, article, '{', date->mark.start, date->mark.end);
         isn_buf_putc(out, '}');
     } else {
         LIT(out, "null");

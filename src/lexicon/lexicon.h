@@ -27,8 +27,7 @@ const char *isn_lex_hash(const isn_lex *lex);
 #define ISN_NO_ROW UINT32_MAX
 #define ISN_NO_INT INT32_MIN
 
-/* How a table lies in the pack, and where the cells are: the beginning of every isn_lex. Only for the
- * functions below, which are called for every word. */
+/* How a table lies in the pack. */
 typedef struct isn_pack_table {
     uint32_t rows, columns;
     uint32_t cells; /* index of the first in CELLS */
@@ -43,9 +42,12 @@ typedef struct isn_lex_asked {
     uint32_t needed; /* `with` of a row that does not live without it, else UINT32_MAX */
 } isn_lex_asked;
 
+/* Where the cells are: the beginning of every isn_lex. Only for the functions below, which are called for every word. */
 typedef struct isn_lex_cells {
-    const isn_pack_table *tables;
-    const uint32_t *cells;
+    struct {
+        const uint32_t *cells; /* of its rows, one after another */
+        uint32_t rows, columns;
+    } at[ISN_TABLES];
     const uint32_t *lists; /* WORDS cells: number, count, sorted symbols */
     const isn_lex_asked *asked; /* by row of ISN_T_TRIGGER; only of a pack that was opened */
 } isn_lex_cells;
@@ -53,10 +55,10 @@ typedef struct isn_lex_cells {
 static inline uint32_t isn_lex_cell(const isn_lex *lex, isn_table table, uint32_t row,
                                     unsigned column) {
     const isn_lex_cells *view = (const void *)lex;
-    const isn_pack_table *t = &view->tables[table];
-    if (row >= t->rows || column >= t->columns)
+    uint32_t columns = view->at[table].columns;
+    if (row >= view->at[table].rows || column >= columns)
         return 0;
-    return view->cells[t->cells + (size_t)row * t->columns + column];
+    return view->at[table].cells[(size_t)row * columns + column];
 }
 
 uint32_t isn_lex_rows(const isn_lex *lex, isn_table table);
@@ -67,8 +69,7 @@ isn_str isn_lex_str(const isn_lex *lex, isn_table table, uint32_t row, unsigned 
 static inline int32_t isn_lex_int(const isn_lex *lex, isn_table table, uint32_t row,
                                   unsigned column) {
     const isn_lex_cells *view = (const void *)lex;
-    return row < view->tables[table].rows ? (int32_t)isn_lex_cell(lex, table, row, column)
-                                          : ISN_NO_INT;
+    return row < view->at[table].rows ? (int32_t)isn_lex_cell(lex, table, row, column) : ISN_NO_INT;
 }
 /* WORDS columns: the symbols, sorted, and how many. A symbol matches if any reading has it. */
 const uint32_t *isn_lex_words(const isn_lex *lex, isn_table table, uint32_t row, unsigned column,
@@ -221,10 +222,11 @@ typedef struct isn_scan {
 
 /* Words read lately: the press repeats itself, and most words need not be looked up again. Begins zeroed;
  * serves one lexicon and one thread. What is read does not depend on it. */
-#define ISN_RECENT_WORDS 4096
+#define ISN_RECENT_WORDS 16384
 #define ISN_RECENT_LETTERS 16
 typedef struct isn_recent {
-    uint64_t hash;
+    uint32_t hash;   /* the upper half */
+    uint32_t follow; /* a bit for each reading: can it go on a phrase? */
     uint8_t letters[ISN_RECENT_LETTERS];
     uint8_t len; /* 0: free */
     uint8_t flags, nreadings;

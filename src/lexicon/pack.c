@@ -116,20 +116,20 @@ static bool cell_ok(const isn_lex *lex, const isn_column *c, uint32_t cell, uint
 }
 
 static bool column_ok(const isn_lex *lex, unsigned t, unsigned column) {
-    const isn_pack_table *table = &lex->view.tables[t];
+    const isn_pack_table *table = &lex->tables[t];
     const isn_column *c = &isn_schema[t].columns[column];
-    uint32_t limit = c->type == ISN_COL_REF ? lex->view.tables[c->ref].rows
+    uint32_t limit = c->type == ISN_COL_REF ? lex->tables[c->ref].rows
                      : c->vocab != NULL     ? vocab_size(c->vocab)
                                             : 0;
     for (uint32_t row = 0; row < table->rows; row++)
-        if (!cell_ok(lex, c, lex->view.cells[table->cells + (size_t)row * table->columns + column],
+        if (!cell_ok(lex, c, lex->cells[table->cells + (size_t)row * table->columns + column],
                      limit))
             return false;
     return true;
 }
 
 static bool shape_ok(const isn_lex *lex, unsigned t) {
-    const isn_pack_table *table = &lex->view.tables[t];
+    const isn_pack_table *table = &lex->tables[t];
     uint64_t cells = (uint64_t)table->rows * table->columns;
     unsigned columns = 0;
     while (columns < ISN_MAX_COLUMNS && isn_schema[t].columns[columns].name != NULL)
@@ -159,7 +159,7 @@ static const char *check_tables(const isn_lex *lex) {
         if (!shape_ok(lex, t))
             return "a table of the language pack is damaged";
     for (unsigned t = 0; t < ISN_TABLES; t++)
-        for (unsigned c = 0; c < lex->view.tables[t].columns; c++)
+        for (unsigned c = 0; c < lex->tables[t].columns; c++)
             if (!column_ok(lex, t, c))
                 return "a cell of the language pack is damaged";
     return NULL;
@@ -210,7 +210,7 @@ static const char *check_trie(const isn_lex *lex) {
             return damaged;
     for (uint64_t i = 0; i < senses; i++)
         if (lex->senses[i].table >= ISN_TABLES ||
-            lex->senses[i].row >= lex->view.tables[lex->senses[i].table].rows)
+            lex->senses[i].row >= lex->tables[lex->senses[i].table].rows)
             return damaged;
     return room ? NULL : damaged;
 }
@@ -231,8 +231,8 @@ static const void *section(const isn_lex *lex, unsigned sect) {
 
 static void fill(isn_lex *lex) {
     lex->strings = section(lex, ISN_SECT_STRINGS);
-    lex->view.tables = section(lex, ISN_SECT_TABLES);
-    lex->view.cells = section(lex, ISN_SECT_CELLS);
+    lex->tables = section(lex, ISN_SECT_TABLES);
+    lex->cells = section(lex, ISN_SECT_CELLS);
     lex->lines = section(lex, ISN_SECT_LINES);
     lex->keys = section(lex, ISN_SECT_KEYS);
     lex->view.lists = section(lex, ISN_SECT_LISTS);
@@ -251,6 +251,15 @@ static void fill(isn_lex *lex) {
     lex->slot_mask = (uint32_t)count_of(lex, ISN_SECT_SLOTS) - 1;
     lex->edge_mask = (uint32_t)count_of(lex, ISN_SECT_EDGES) - 1;
     lex->stem_mask = (uint32_t)count_of(lex, ISN_SECT_STEMS) - 1;
+}
+
+/* Of a pack that was checked. */
+static void view_tables(isn_lex *lex) {
+    for (unsigned t = 0; t < ISN_TABLES; t++) {
+        lex->view.at[t].cells = lex->cells + lex->tables[t].cells;
+        lex->view.at[t].rows = lex->tables[t].rows;
+        lex->view.at[t].columns = lex->tables[t].columns;
+    }
 }
 
 isn_status isn_pack_attach(isn_lex *lex, const void *bytes, size_t size, const char *path,
@@ -285,6 +294,7 @@ isn_status isn_pack_attach(isn_lex *lex, const void *bytes, size_t size, const c
         fault = check_stems(&it);
     if (fault != NULL)
         return isn_fail(error, ISN_EFORMAT, path, 0, "%s", fault);
+    view_tables(&it);
     *lex = it;
     return ISN_OK;
 }
@@ -381,7 +391,7 @@ const char *isn_lex_hash(const isn_lex *lex) {
 /* ---- tables -------------------------------------------------------------------------------------- */
 
 uint32_t isn_lex_rows(const isn_lex *lex, isn_table table) {
-    return lex->view.tables[table].rows;
+    return lex->tables[table].rows;
 }
 
 isn_str isn_lex_str(const isn_lex *lex, isn_table table, uint32_t row, unsigned column) {
@@ -406,7 +416,7 @@ static int compare(isn_str a, isn_str b) {
 }
 
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key) {
-    const isn_pack_table *t = &lex->view.tables[table];
+    const isn_pack_table *t = &lex->tables[table];
     if (t->keys == UINT32_MAX)
         return ISN_NO_ROW;
     for (uint32_t low = 0, high = t->rows; low < high;) {
@@ -423,13 +433,13 @@ uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key) {
 }
 
 const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line) {
-    const isn_pack_table *t = &lex->view.tables[table];
+    const isn_pack_table *t = &lex->tables[table];
     *line = row < t->rows ? lex->lines[t->lines + row] & ~ISN_LINE_LAYER : 0;
     return isn_schema[table].file;
 }
 
 const char *isn_lex_layer(const isn_lex *lex, isn_table table, uint32_t row) {
-    const isn_pack_table *t = &lex->view.tables[table];
+    const isn_pack_table *t = &lex->tables[table];
     bool mine = row < t->rows && (lex->lines[t->lines + row] & ISN_LINE_LAYER) != 0;
     return mine ? lex->layer : NULL;
 }

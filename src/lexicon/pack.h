@@ -83,8 +83,9 @@ struct isn_lex {
     const isn_pack_header *header;
     size_t size;
     bool mapped; /* else the bytes are the caller's */
+    const isn_pack_table *tables;
     const char *strings;
-    const uint32_t *lines, *keys, *root;
+    const uint32_t *cells, *lines, *keys, *root;
     const isn_pack_slot *slots;
     const isn_pack_word *words;
     const uint8_t *letters;

@@ -125,22 +125,25 @@ static unsigned sign_flags(const isn_text *text, uint32_t index) {
 
 /* ---- words ------------------------------------------------------------------------------------------ */
 
-/* The nodes of the trie where a word's readings begin phrases, 0 for none. */
+/* Where a word stands in phrases: the nodes of the trie where its readings begin one, 0 for none, and isn_child_bit of
+ * those that can go on one. */
 typedef struct roots {
     uint32_t node[ISN_READINGS];
+    uint32_t follow;
 } roots;
 
 /* What of a token's flags decides how it is read. */
 #define READ_FLAGS (ISN_TF_TEH_MARBUTA | ISN_TF_MAKSURA | ISN_TF_TANWIN)
 
 static inline bool is_recent(const isn_recent *r, const isn_token *token, const uint8_t *fold) {
-    return r->hash == token->hash && r->len == token->fold_len &&
+    return r->hash == (uint32_t)(token->hash >> 32) && r->len == token->fold_len &&
            r->flags == (token->flags & READ_FLAGS) && isn_same_letters(r->letters, fold, r->len);
 }
 
 static void remember(isn_recent *r, const isn_word *word, const isn_token *token,
                      const uint8_t *fold, const roots *at, bool listed) {
-    r->hash = token->hash;
+    r->hash = (uint32_t)(token->hash >> 32);
+    r->follow = at->follow;
     r->len = (uint8_t)token->fold_len;
     r->flags = token->flags & READ_FLAGS;
     r->nreadings = word->nreadings;
@@ -150,17 +153,24 @@ static void remember(isn_recent *r, const isn_word *word, const isn_token *token
     memcpy(r->reading, word->reading, sizeof(r->reading));
 }
 
+/* Later words of a phrase stand without proclitics. */
+static inline bool goes_on(const isn_reading *reading) {
+    return reading->symbol != ISN_NO_SYMBOL && !(reading->pre & ~ISN_CL_AL);
+}
+
 /* Readings, their nodes and whether one is listed, by looking the word up. */
 static bool look_up(isn_word *word, roots *at, const isn_scan *scan, const isn_token *token) {
     const isn_lex *lex = scan->lex;
     bool listed = false;
     memset(word->reading, 0, sizeof(word->reading));
     read_word(word, lex, scan->text, token);
-    *at = (roots){{0}};
+    *at = (roots){0};
     for (unsigned r = 0; r < word->nreadings; r++) {
         uint32_t symbol = word->reading[r].symbol;
         listed |= symbol < lex->nlisted;
         at->node[r] = symbol != ISN_NO_SYMBOL ? lex->root[symbol] & ISN_ROOT_NODE : 0;
+        if (goes_on(&word->reading[r]))
+            at->follow |= isn_child_bit(symbol);
     }
     return listed;
 }
@@ -174,6 +184,7 @@ static inline bool read_cached(isn_word *word, roots *at, const isn_scan *scan,
         word->nreadings = r->nreadings;
         memcpy(word->reading, r->reading, sizeof(r->reading));
         memcpy(at->node, r->node, sizeof(r->node));
+        at->follow = r->follow;
         return r->listed;
     }
     bool listed = look_up(word, at, scan, token);
@@ -207,6 +218,8 @@ static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t ind
     unsigned pre = behind_word ? 0 : leaning_before(scan, word, index);
     for (unsigned i = 0; pre != 0 && i < word->nreadings; i++)
         word->reading[i].pre |= (uint8_t)pre;
+    if (pre != 0 || (flags & ISN_WF_BREAK && (flags & ISN_WF_BREAK) != ISN_WF_PAREN))
+        at->follow = 0;
     scan->listed[scan->nwords / 64] |= listed << scan->nwords % 64;
     scan->nwords++;
 }
@@ -350,23 +363,19 @@ static void visit(walk *w, uint32_t number, uint32_t at, uint8_t reading) {
     const isn_pack_node *node = &w->scan->lex->nodes[number];
     if (node->nsenses != 0)
         add_hit(w, node, at + 1, reading);
-    if (node->children != 0 && at + 1 - w->first < ISN_PHRASE_MAX)
+    if (node->children & w->roots[at + 1].follow && at + 1 - w->first < ISN_PHRASE_MAX)
         go_on(w, node, at + 1);
 }
 
-/* Later words of a phrase stand without proclitics; a pronoun may only end it. */
+/* A pronoun may only end a phrase. */
 static void go_on(walk *w, const isn_pack_node *node, uint32_t at) {
     const isn_lex *lex = w->scan->lex;
-    if (at >= w->scan->nwords)
-        return;
     if (w->scan->words[at].flags & ISN_WF_BREAK && !name_opens(w, at))
         return;
     const isn_word *word = &w->scan->words[at];
     for (uint8_t r = 0; r < word->nreadings; r++) {
         const isn_reading *reading = &word->reading[r];
-        if (reading->symbol == ISN_NO_SYMBOL || (reading->pre & ~ISN_CL_AL))
-            continue;
-        if (!(node->children & isn_child_bit(reading->symbol)))
+        if (!goes_on(reading) || !(node->children & isn_child_bit(reading->symbol)))
             continue;
         uint32_t next = follow(lex, (uint32_t)(node - lex->nodes), reading->symbol);
         if (next == 0)
@@ -415,7 +424,7 @@ static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
         __builtin_prefetch(&lex->nodes[at[i + 8].node[r]]);
     const isn_pack_node *node = &lex->nodes[at[i + 4].node[0]];
     uint32_t symbol = scan->words[i + 5].reading[0].symbol;
-    if (node->children & isn_child_bit(symbol))
+    if (node->children & at[i + 5].follow)
         __builtin_prefetch(
             &lex->edges[(uint32_t)isn_edge_hash(at[i + 4].node[0], symbol) & lex->edge_mask]);
 }
@@ -430,6 +439,7 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     for (uint32_t i = 0; i < text->nsentences; i++)
         scan_sentence(&scan, at, recent, i);
     scan.sentence_word[text->nsentences] = scan.nwords;
+    at[scan.nwords].follow = 0;
     mark_quotes(&scan);
     scan.word_hit = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.word_tables = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));

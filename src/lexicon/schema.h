@@ -174,6 +174,22 @@ enum {
 };
 
 extern const char *const isn_vocab_mode[]; /* PLOVER's modes, all categories; "-" first */
+enum {
+    ISN_MODE_NONE, ISN_MODE_VISIT, ISN_MODE_THIRD_PARTY, ISN_MODE_MULTILATERAL, ISN_MODE_PHONE,
+    ISN_MODE_WITHDRAW, ISN_MODE_RELEASE, ISN_MODE_DISARM, ISN_MODE_CEASEFIRE, ISN_MODE_ACCESS,
+    ISN_MODE_RESIGN, ISN_MODE_ASSIST, ISN_MODE_CHANGE, ISN_MODE_YIELD, ISN_MODE_MEET,
+    ISN_MODE_DISAPPROVE, ISN_MODE_INVESTIGATE, ISN_MODE_ALLEGE, ISN_MODE_RESTRICT, ISN_MODE_ARREST,
+    ISN_MODE_RELATIONS, ISN_MODE_EXPEL, ISN_MODE_TERRITORY, ISN_MODE_VIOLENCE, ISN_MODE_DEMO,
+    ISN_MODE_RIOT, ISN_MODE_STRIKE, ISN_MODE_HUNGER, ISN_MODE_BOYCOTT, ISN_MODE_OBSTRUCT,
+    ISN_MODE_VANDALIZE, ISN_MODE_CONVICT, ISN_MODE_DISCONTINUE, ISN_MODE_TROOPS, ISN_MODE_WEAPONS,
+    ISN_MODE_POLICE, ISN_MODE_MILITIA, ISN_MODE_SEIZE, ISN_MODE_CENSOR, ISN_MODE_CURFEW,
+    ISN_MODE_MARTIAL_LAW, ISN_MODE_DEPORT, ISN_MODE_WITHHOLD, ISN_MODE_MISINFORMATION,
+    ISN_MODE_CYBER, ISN_MODE_ABDUCT, ISN_MODE_BEAT, ISN_MODE_TORTURE, ISN_MODE_SEXUAL,
+    ISN_MODE_TARGETED, ISN_MODE_DESTROY, ISN_MODE_PRIMITIVE, ISN_MODE_FIREARMS,
+    ISN_MODE_EXPLOSIVES, ISN_MODE_SUICIDE_ATTACK, ISN_MODE_AERIAL, ISN_MODE_DRONE,
+    ISN_MODE_HEAVY_WEAPONS, ISN_MODE_CROWD_CONTROL, ISN_MODE_UNCONVENTIONAL
+};
+
 extern const char *const isn_vocab_type[]; /* contract: claims[].type */
 enum {
     ISN_TY_INCIDENT, ISN_TY_TALLY, ISN_TY_AGGREGATE, ISN_TY_ANNOUNCEMENT, ISN_TY_STATEMENT,
@@ -354,7 +370,8 @@ enum {
     ISN_FU_LINE /* a line that is or begins with it is furniture */, ISN_FU_EXACT /* only the whole line */,
     ISN_FU_SECTION /* and all lines after it too: related stories */, ISN_FU_CAPTION /* صورة: */,
     ISN_FU_CREDIT /* تصوير، Getty */, ISN_FU_BYLINE /* كتب، إعداد، ترجمة */, ISN_FU_DATELINE /* نشر في */,
-    ISN_FU_NEXT /* this line and the one after it */, ISN_FU_UPDATED /* آخر تحديث: a dateline too */
+    ISN_FU_NEXT /* this line and the one after it */, ISN_FU_UPDATED /* آخر تحديث: a dateline too */,
+    ISN_FU_TOPIC /* سياسة، محليات: a section of a paper */
 };
 
 extern const char *const isn_vocab_office[]; /* what a person holds */

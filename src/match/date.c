@@ -854,17 +854,20 @@ static bool near_date(work *w, uint32_t at) {
      ISN_DW(UPDATED) | ISN_DW(LESS) | ISN_DW(ZONE) | ISN_DW(AGE) | ISN_DW(NAMED) |                 \
      ISN_DW(RUNNING) | ISN_DW(RECORD))
 
+/* Can an expression of time begin at the word? None does at most. */
+static inline bool can_begin(const isn_scan *scan, uint32_t at) {
+    const uint32_t begins =
+        1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND;
+    return scan->word_tables[at] & begins || scan->words[at].kind == ISN_TOK_NUMBER ||
+           (at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER);
+}
+
 static uint32_t match_at(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     w->deadline = false;
     uint32_t tables = scan->word_tables[at];
     isn_dateword fixed;
     uint32_t each;
-    const uint32_t begins =
-        1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH | 1u << ISN_T_NUMERAL | 1u << ISN_T_BOUND;
-    if (!(tables & begins) && scan->words[at].kind != ISN_TOK_NUMBER &&
-        (at + 1 >= scan->nwords || scan->words[at + 1].kind != ISN_TOK_NUMBER))
-        return 0;
     if (at > 0 && (scan->word_tables[at - 1] & (1u << ISN_T_BOUND)) && !broken(scan, at) &&
         isn_match_kind(&each, scan, at - 1, ISN_T_BOUND, ISN_BOUND_KIND, ISN_B_EACH, 0xff))
         return 0; /* كل جمعة, كل عام: no day of the calendar */
@@ -919,7 +922,7 @@ void isn_match_dates(isn_dates *out, isn_arena *arena, const isn_scan *scan, isn
                      int32_t anchor) {
     work w = {.base = {arena, scan, anchor}};
     for (uint32_t at = 0; at < scan->nwords;) {
-        uint32_t next = match_at(&w, at);
+        uint32_t next = can_begin(scan, at) ? match_at(&w, at) : 0;
         at = next > at ? next : at + 1;
     }
     *out = (isn_dates){w.out.ptr, w.out.len, NULL};

@@ -34,10 +34,8 @@ uint64_t isn_date_kinds(const isn_scan *scan, uint32_t at) {
     return kinds;
 }
 
-bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,
-                   unsigned pre) {
-    if (at >= scan->nwords || !(scan->word_tables[at] & (1u << ISN_T_DATEWORD)))
-        return false;
+bool isn_date_word_of(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,
+                      unsigned pre) {
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (!(hit->tables & (1u << ISN_T_DATEWORD)))

@@ -73,8 +73,13 @@ typedef struct isn_datework {
 } isn_datework;
 
 /* The date word at `at` of one of `kinds` (bits); the longest. `pre`: allowed proclitics beside the article. */
-bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,
-                   unsigned pre);
+bool isn_date_word_of(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,
+                      unsigned pre);
+static inline bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at,
+                                 uint64_t kinds, unsigned pre) {
+    return at < scan->nwords && scan->word_tables[at] & (1u << ISN_T_DATEWORD) &&
+           isn_date_word_of(out, scan, at, kinds, pre);
+}
 #define ISN_DW(kind) (UINT64_C(1) << ISN_DW_##kind)
 
 /* The kinds of date word that begin at a word that has ISN_T_DATEWORD. */

@@ -215,15 +215,18 @@ static bool of_state(const isn_entity *e) {
 /* How many entities back the body that tells the nation may stand. */
 enum { BODY_REACH = 200 };
 
+/* Bodies of a state that tell their nation themselves, in the order of the text. */
+typedef ISN_VEC(uint32_t) bodies;
+
 /* The nation of the last body before that has the same noun, else of those of its kind, where it is one only. */
-static uint32_t told_before(const isn_find *f, const isn_entities *out, uint32_t index) {
+static uint32_t told_before(const isn_find *f, const isn_entities *out, uint32_t index,
+                            const bodies *own) {
     const isn_entity *e = &out->ptr[index];
     uint32_t like = ISN_NO_ROW;
     bool several = false;
-    for (uint32_t i = index, k = 0; i-- > 0 && k < BODY_REACH; k++) {
-        const isn_entity *one = &out->ptr[i];
-        if (one->country == ISN_NO_ROW || one->flags & ISN_EF_STATE_BY_STORY || !of_state(one) ||
-            (one->last == e->first && !isn_find_break(f, e->first)))
+    for (uint32_t i = own->len; i-- > 0 && index - own->ptr[i] <= BODY_REACH;) {
+        const isn_entity *one = &out->ptr[own->ptr[i]];
+        if (one->last == e->first && !isn_find_break(f, e->first))
             continue; /* طالبت الخارجية الفرنسية السلطات: another's */
         if (one->table == e->table && one->row == e->row)
             return one->country;
@@ -265,7 +268,7 @@ static uint32_t told_behind(const isn_entities *out, uint32_t index) {
     uint32_t country = ISN_NO_ROW;
     for (uint32_t i = index + 1; i < out->len && i < index + BODY_REACH; i++) {
         const isn_entity *one = &out->ptr[i];
-        if (one->country == ISN_NO_ROW || one->table != e->table || one->row != e->row ||
+        if (one->row != e->row || one->table != e->table || one->country == ISN_NO_ROW ||
             one->flags & ISN_EF_STATE_BY_STORY || !of_state(one))
             continue;
         if (country != ISN_NO_ROW && country != one->country)
@@ -430,12 +433,15 @@ static void of_two_lands(const isn_find *f, isn_entity *e) {
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     uint32_t outlets = ruler_of_outlet(f);
+    bodies own = {0};
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         localise(f, out, e);
         of_two_lands(f, e);
         if (e->country != ISN_NO_ROW) {
             e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+            if (of_state(e))
+                *ISN_PUSH(f->arena, &own) = i;
         } else if (e->flags & ISN_EF_STATE_BY_STORY) {
             uint32_t ruler = may_be_rulers(f, e) ? whose_rule(f, out, i, outlets) : ISN_NO_ROW;
             if (ruler != ISN_NO_ROW) {
@@ -449,7 +455,7 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
             if (told == ISN_NO_ROW)
                 told = speakers(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
-                told = told_before(f, out, i);
+                told = told_before(f, out, i, &own);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_behind(out, i);
             if (told == ISN_NO_ROW && !(e->flags & ISN_EF_ENVOY)) /* السفير: of another land */

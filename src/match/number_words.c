@@ -713,13 +713,20 @@ static bool read_negative(isn_numeral *out, const isn_scan *scan, uint32_t at, u
     return true;
 }
 
+/* Digits, a numeral, or the article before digits; most words are none. */
+static bool can_begin(const isn_scan *scan, uint32_t at) {
+    return scan->words[at].kind == ISN_TOK_NUMBER ||
+           scan->word_tables[at] & (1u << ISN_T_NUMERAL) || isn_word_is_article(scan, at);
+}
+
 bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
+    if (!can_begin(scan, at))
+        return false;
     uint32_t from = at;
     uint32_t end = isn_sentence_end(scan, at);
     if (limit > end)
         limit = end;
-    if (isn_word_is_article(scan, at) && at + 1 < limit &&
-        scan->words[at + 1].kind == ISN_TOK_NUMBER)
+    if (isn_word_is_article(scan, at) && at + 1 < limit)
         from = at + 1;
     if (from >= limit)
         return false;

@@ -111,6 +111,20 @@ static bool mostly_furniture(const parts *p, const line *l) {
     return covered * 2 > length(l);
 }
 
+/* "كتب فلان الفلاني - تصوير فلان": names behind the word, and no sentence. */
+static bool names_only(const parts *p, uint32_t first, uint32_t last) {
+    static const uint32_t other =
+        1u << ISN_T_FUNC | 1u << ISN_T_SPEECH | 1u << ISN_T_TITLE | 1u << ISN_T_NUMERAL;
+    bool named = false;
+    for (uint32_t k = first; k < last; k++) {
+        if (p->scan->words[k].kind != ISN_TOK_WORD ||
+            (p->scan->word_tables[k] & other && !has(p, k, ISN_T_NAME)))
+            return false;
+        named |= has(p, k, ISN_T_NAME);
+    }
+    return named;
+}
+
 /* A line of furniture: what begins like one, and is short; a phrase of two words may stand in a longer
  * line than a single word, which sentences begin with too ("شارك طيران التحالف في …"). */
 static int furniture_of(const parts *p, const line *l) {
@@ -134,7 +148,7 @@ static int furniture_of(const parts *p, const line *l) {
     case ISN_FU_NEXT: return n <= words + 1 || (words >= 2 && n <= 14) ? kind : -1;
     case ISN_FU_BYLINE:
         return n <= 10 && (colon || (words >= 2 && !l->stop) || n <= 5 ||
-                           (flags_of(p, l->first) & ISN_WF_PAREN))
+                           (flags_of(p, l->first) & ISN_WF_PAREN) || names_only(p, last, l->last))
                    ? kind
                : n <= 24 && (flags_of(p, l->first) & ISN_WF_PAREN) ? kind
                                                                    : -1;
@@ -189,14 +203,6 @@ static void set(parts *p, uint32_t block, isn_role role) {
     p->article->blocks[block].role = (uint8_t)role;
 }
 
-/* A headline seldom ends in a full stop, and never goes on behind one and ends in another. */
-static bool is_title(const line *l) {
-    enum { LONG = 45, STOPPED = 24, TWO = 12 };
-    if (l->stop && (length(l) > STOPPED || (l->sentences > 1 && length(l) > TWO)))
-        return false;
-    return length(l) > 0 && length(l) <= LONG;
-}
-
 /* Furniture told by words; true when the block is done with. */
 static bool by_furniture(parts *p, uint32_t block, state *st) {
     line *l = &p->lines[block];
@@ -211,6 +217,11 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
     case ISN_FU_EXACT:
     case ISN_FU_SECTION:
     case ISN_FU_NEXT: set(p, block, ISN_ROLE_BOILERPLATE); return true;
+    case ISN_FU_TOPIC:
+        if (st->body || !isn_parts_is_topics(p, l))
+            return false;
+        set(p, block, ISN_ROLE_BOILERPLATE);
+        return true;
     case ISN_FU_DATELINE:
     case ISN_FU_UPDATED:
         if (!isn_parts_dateline(&date, p, l, true))
@@ -225,6 +236,8 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
             isn_parts_read_slug(p, l->first, l->last);
         return true;
     case ISN_FU_CREDIT:
+        if (!st->body && isn_parts_is_slug_line(p, l))
+            return false; /* المصدر أونلاين - خاص */
         set(p, block, ISN_ROLE_CREDIT);
         for (uint32_t k = l->first; k < l->last && !p->has_credit; k++) {
             const isn_hit *hit;
@@ -266,6 +279,11 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         set(p, block, ISN_ROLE_BOILERPLATE);
         return true;
     }
+    if (!st->body && length(l) == 1 && p->scan->words[l->first].kind == ISN_TOK_LATIN &&
+        !has(p, l->first, ISN_T_OUTLET)) {
+        set(p, block, ISN_ROLE_BOILERPLATE); /* TT, a sign that sets the size of letters */
+        return true;
+    }
     if (no_letters(p, l) && length(l) <= 6) {
         set(p, block, ISN_ROLE_DATELINE);
         if (isn_parts_dateline(&date, p, l, true))
@@ -295,6 +313,8 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         set(p, block, isn_parts_is_outlet_line(p, l) ? ISN_ROLE_BYLINE : ISN_ROLE_DATELINE);
         isn_parts_read_slug(p, l->first, l->last);
         isn_parts_unknown_slug(p, l->first, l->last);
+        if (isn_parts_date_in(&date, p, l->first, l->last))
+            isn_parts_publish(p, &date);
         return true;
     }
     if (body) {
@@ -391,6 +411,7 @@ static void fixed_role(parts *p, uint32_t block, state *st) {
 }
 
 static void give_role(parts *p, uint32_t block, state *st) {
+    enum { CAPTION_LEAST = 5, CAPTION_MOST = 20 }; /* words */
     const line *l = &p->lines[block];
     if (st->section || st->next) {
         st->next = false;
@@ -413,8 +434,16 @@ static void give_role(parts *p, uint32_t block, state *st) {
     }
     if (!st->title && p->article->page == NULL) {
         isn_date date;
-        st->title = !isn_parts_date_alone(&date, p, l);
-        if (st->title && is_title(l)) {
+        bool above = isn_parts_above_title(p, block);
+        st->title = !above && !isn_parts_date_alone(&date, p, l);
+        if (above && !by_furniture(p, block, st) && !by_shape(p, block, st)) {
+            set(p, block, isn_parts_is_topics(p, l) ? ISN_ROLE_BOILERPLATE : ISN_ROLE_BYLINE);
+            isn_parts_read_slug(p, l->first, l->last);
+            isn_parts_unknown_slug(p, l->first, l->last);
+        }
+        if (above)
+            return;
+        if (st->title && isn_parts_is_title(l)) {
             set(p, block, ISN_ROLE_TITLE);
             masthead(p, l);
             p->story->title =
@@ -424,6 +453,16 @@ static void give_role(parts *p, uint32_t block, state *st) {
     }
     if (by_furniture(p, block, st) || by_shape(p, block, st))
         return;
+    if (!st->body && !l->stop && length(l) >= CAPTION_LEAST && length(l) <= CAPTION_MOST &&
+        ends_in_paren(p, block) && block + 1 < p->article->nblocks &&
+        length(&p->lines[block + 1]) > length(l) && isn_parts_slug_end(p, l) == l->first) {
+        set(p, block, ISN_ROLE_CAPTION); /* جنود في دورية (وزارة الدفاع) */
+        return;
+    }
+    if (!st->body && p->article->page == NULL && isn_parts_is_deck(p, block)) {
+        set(p, block, ISN_ROLE_TITLE);
+        return;
+    }
     if (st->body) {
         set(p, block, ISN_ROLE_BODY);
         return;
@@ -597,9 +636,10 @@ static bool marks_others(const parts *p, uint32_t row) {
 
 /* قال لـ"العربي الجديد": the paper, not the agency, to which sources speak. */
 static void find_told(parts *p) {
-    for (uint32_t k = 0; k < p->scan->nwords && !p->has_told; k++) {
+    const uint32_t *tables = p->scan->word_tables;
+    for (uint32_t k = 0, n = p->scan->nwords; k < n; k++) {
         const isn_hit *hit;
-        if (!has(p, k, ISN_T_OUTLET))
+        if (!(tables[k] & (1u << ISN_T_OUTLET)))
             continue;
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
         if (s == NULL || !told_to(p, k, hit))
@@ -615,6 +655,7 @@ static void find_told(parts *p) {
         p->told = plain_name(
             p, (isn_outlet){.row = s->row, .first = k, .last = hit->last, .reading = hit->reading});
         p->has_told = true;
+        return;
     }
 }
 

@@ -126,7 +126,7 @@ bool isn_parts_is_slug_line(const parts *p, const line *l) {
         if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
             k = hit->last - 1;
         else if (token_of(p, k)->fold_len > 1 && !has(p, k, ISN_T_NAME) &&
-                 !has(p, k, ISN_T_OUTLET) &&
+                 !has(p, k, ISN_T_OUTLET) && !has(p, k, ISN_T_PLACE) &&
                  (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC)))
             return false;
     }
@@ -246,6 +246,16 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
     if (p->has_slug)
         return;
     for (uint32_t k = first + 1; k <= till; k++) {
+        const isn_hit *hit;
+        const isn_sense *body = k - 1 == from && place && has(p, from, ISN_T_ACTOR)
+                                    ? isn_match_sense(&hit, p->scan, from, ISN_T_ACTOR)
+                                    : NULL;
+        if (body != NULL && publishes(p, body->row) && hit->last < p->scan->nwords &&
+            flags_of(p, hit->last) & (SLUG_ENDS | ISN_WF_UNPAREN)) {
+            p->slug = unknown_outlet(p, from, hit->last); /* محافظة كذا – المرصد كذا: */
+            p->has_slug = true;
+            return;
+        }
         bool sign = k == last || (k < p->scan->nwords && flags_of(p, k) & SEGMENT_ENDS);
         bool number = k < last && p->scan->words[k].kind == ISN_TOK_NUMBER;
         if (!sign && !number && !(k < last && has(p, k, ISN_T_DATEWORD))) {

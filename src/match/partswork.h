@@ -56,6 +56,17 @@ bool isn_parts_is_slug_line(const isn_parts *p, const isn_parts_line *l);
 /* A line that is an outlet's name and nothing else. */
 bool isn_parts_is_outlet_line(const isn_parts *p, const isn_parts_line *l);
 
+/* ---- parts_head.c ------------------------------------------------------------------------------------------ */
+
+/* By its length and how it ends, may the line be a headline? */
+bool isn_parts_is_title(const isn_parts_line *l);
+/* "سياسة | تركيا", "الرئيسية » محليات": the sections that a page is filed under, and nothing else. */
+bool isn_parts_is_topics(const isn_parts *p, const isn_parts_line *l);
+/* Does the block stand above the headline: the paper's name, its sections, the day? */
+bool isn_parts_above_title(const isn_parts *p, uint32_t block);
+/* A second headline, right below the first. */
+bool isn_parts_is_deck(const isn_parts *p, uint32_t block);
+
 /* ---- parts_date.c ------------------------------------------------------------------------------------------ */
 
 /* The first whole date, a single day, in words [first, last). */

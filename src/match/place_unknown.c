@@ -140,9 +140,8 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
 
 /* أحياء (باب السور) و(المرجة): here و is a word of its own, which leans on the name in brackets. */
 static uint32_t bracketed_next(isn_find *f, uint32_t word) {
-    uint32_t last = isn_find_bracketed(f, word + 1, 4);
-    if (f->list.last != word || f->list.length < 2 || last == 0 ||
-        !(isn_find_pre(f, word + 1) & ISN_CL_WAW))
+    uint32_t last = f->list.length < 2 ? 0 : isn_find_bracketed(f, word + 1, 4);
+    if (last == 0 || !(isn_find_pre(f, word + 1) & ISN_CL_WAW))
         return ISN_NO_ENT;
     f->list.last = word + 1;
     uint32_t found = isn_find_place(f, word + 1);
@@ -168,13 +167,14 @@ static bool held_with_it(const isn_find *f, uint32_t word) {
            isn_find_holds(f, word + 1);
 }
 
-uint32_t isn_find_listed(isn_find *f, uint32_t word) {
+/* Right behind a place, or a list of them. */
+static uint32_t next_listed(isn_find *f, uint32_t word) {
     bool def = false;
     const isn_hit *hit;
     uint32_t next = bracketed_next(f, word);
     if (next != ISN_NO_ENT)
         return next;
-    if (f->list.last != word || !open_word(f, word) ||
+    if (!open_word(f, word) ||
         (f->list.length < 2 && !next_of_three(f, word) && !held_with_it(f, word)))
         return ISN_NO_ENT;
     if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
@@ -187,6 +187,10 @@ uint32_t isn_find_listed(isn_find *f, uint32_t word) {
     uint32_t index = push(f, word, last, f->list.type);
     f->ents.ptr[index].reading = reading;
     return index;
+}
+
+uint32_t isn_find_listed(isn_find *f, uint32_t word) {
+    return f->list.last == word ? next_listed(f, word) : ISN_NO_ENT;
 }
 
 /* ---- told by what holds them ---------------------------------------------------------------------------------- */
