@@ -250,11 +250,20 @@ static bool noun_in_alef(const isn_work *k, uint32_t w, const isn_hit *verb) {
     return false;
 }
 
+/* تحالف صمود، نادي الأسير: the first word of a known name of several words. */
+static bool begins_known_name(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && x->first == w && x->last > w + 1 && x->kind == ISN_ENT_ACTOR &&
+           x->table == ISN_T_ACTOR && x->id.len;
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
-        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w))
-        return;
+        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) || begins_known_name(k, w) ||
+        (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
+        return; /* خلال حملتها: her campaign */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
@@ -281,7 +290,7 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     if (word->flags & (ISN_WF_STOP | ISN_WF_COLON))
         return true;
-    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA)
+    if (word->flags & ISN_WF_QUOTE && word->flags & ISN_WF_COMMA && !begins_known_name(k, w))
         return true; /* في بيان، "نفذت …" */
     switch (k->fn[w]) {
     case ISN_FN_THAT:

@@ -440,6 +440,9 @@ static void refer_denial(isn_work *k, uint32_t i) {
     }
     if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
         c->mode = k->claims.ptr[c->refers_to].mode; /* what is denied, is denied as it was told */
+    if (c->refers_to != ISN_NONE && (!c->date.known || c->date.soft) &&
+        k->claims.ptr[c->refers_to].date.known && isn_type_deed(c->event))
+        c->date = k->claims.ptr[c->refers_to].date; /* and of its day */
 }
 
 static void refer_update(isn_work *k, uint32_t i) {

@@ -1045,7 +1045,17 @@ static bool unarmed(const isn_work *k, const isn_take *t) {
     return x && x->kind == ISN_ENT_PEOPLE && x->side != ISN_SIDE_ARMED && x->sector != ISN_SEC_COP;
 }
 
-/* A family, a man and his companions, and civilians told one by one are one count, of all of them; soldiers and gunmen
+/* ضابط ومجند: one man and another of the same force. */
+static bool comrades(const isn_work *k, const isn_take *a, const isn_take *b) {
+    if (a->entity == ISN_NONE || b->entity == ISN_NONE || exactly(k, a) != 1 || exactly(k, b) != 1)
+        return false;
+    const isn_entity *x = isn_work_entity(k, a->entity), *y = isn_work_entity(k, b->entity);
+    return x->kind == ISN_ENT_PEOPLE && y->kind == ISN_ENT_PEOPLE && x->sector == y->sector &&
+           (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP) &&
+           (x->country == y->country || x->country == ISN_NO_ROW || y->country == ISN_NO_ROW);
+}
+
+/* A family, a man and his companions, and civilians or soldiers told one by one are one count, of all of them; companies of soldiers and gunmen
  * stay two, as do soldiers and civilians. */
 static void join_individuals(isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->ntakes; i++) {
@@ -1059,7 +1069,7 @@ static void join_individuals(isn_work *k, isn_ev *e) {
                 !exactly(k, a) || !exactly(k, b))
                 continue;
             bool one_figure = a->mixed || (named_person(k, a) && named_person(k, b)) ||
-                              (unarmed(k, a) && unarmed(k, b));
+                              (unarmed(k, a) && unarmed(k, b)) || comrades(k, a, b);
             if (!one_figure && (exactly(k, a) + a->more > 3 || !somebodys(k, b, b0, b1)))
                 continue;
             a->more = (uint8_t)(a->more + exactly(k, b) + b->more);

@@ -59,8 +59,7 @@ void isn_emit_rejected(isn_work *k) {
     }
 }
 
-/* اشتباكات بين الجيش والفصائل: of two that fight one another the second is met as well as acting (the contract: the side that
- * is named first is the actor). */
+/* اشتباكات بين الجيش والفصائل: of two that fight one another the side that is named first is the actor, and meets the second. */
 void isn_emit_met(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
@@ -70,5 +69,6 @@ void isn_emit_met(isn_work *k) {
             continue;
         c->recipients = c->actors + 1;
         c->nrecipients = 1;
+        c->nactors = 1;
     }
 }

@@ -270,6 +270,7 @@ static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
     bool told = d->places.len;
     isn_emit_place_of_same_doer(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_raid(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_witness(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_twin(k, d, &k->evs.ptr[rep]);
     settle(d);

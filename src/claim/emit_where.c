@@ -104,15 +104,6 @@ void isn_emit_place_in_front(isn_work *k, isn_draft *d, const isn_ev *rep) {
     }
 }
 
-/* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
-static bool enters(const isn_work *k, const isn_ev *e) {
-    int32_t object = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
-    int32_t on = isn_work_slot(k, e->row, ISN_FRAME_ALA);
-    int32_t into = isn_work_slot(k, e->row, ISN_FRAME_ILA);
-    return e->verb && object == on &&
-           (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
-}
-
 /* قتلوا تسعة قرب البلدة وخطفوا 14، أدى إلى مقتل جنديين وأسر أربعة: the dead and the captives of one deed, told apart. */
 static bool twins(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     bool taken = a->effect == ISN_WHAT_CAPTURED, other = b->effect == ISN_WHAT_CAPTURED;
@@ -150,9 +141,26 @@ void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
         bool same = q->event == ISN_EV_ASSAULT || q->event == ISN_EV_COERCE;
         if (!same || !q->verb || !q->actors.n || !q->places.n)
             continue;
-        if (enters(k, q) && q->actors.ptr[0] == rep->actors.ptr[0])
+        if (isn_role_enters(k, q) && q->verb && q->actors.ptr[0] == rep->actors.ptr[0])
             isn_emit_add_places(k, d, q);
         return;
+    }
+}
+
+/* اعتقلت القوات ثلاثة شبان بعد اقتحامها بلدة كذا، خلال مداهمة منازل في كذا: where those were whom it took. */
+void isn_emit_place_of_raid(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    enum { NEAR = 20 };
+    uint32_t end = k->evs.len;
+    bool deed = rep->event == ISN_EV_COERCE || rep->effect;
+    for (const isn_ev *q = rep; deed && rep->verb && !d->places.len && ++q < k->evs.ptr + end &&
+                                q->sentence == rep->sentence;) {
+        uint32_t w = q->first > 0 ? q->first - 1 : 0;
+        if (q->verb || q->first - rep->last > NEAR)
+            return;
+        bool behind = k->fn[w] == ISN_FN_AFTER || isn_role_cue(k, w, ISN_CUE_CAUSE) ||
+                      isn_role_during(k, w) || k->fn[w] == ISN_FN_FI;
+        if (behind && q->places.n && isn_role_enters(k, q))
+            isn_emit_add_places(k, d, q);
     }
 }
 
@@ -174,11 +182,14 @@ static const isn_entity *teller_of(const isn_work *k, const isn_draft *d, const 
 /* The place within the words of the entity, or right behind it: with في, for who lives there with من or nothing too. */
 static void place_of_teller(isn_work *k, isn_draft *d, uint32_t entity, bool lives) {
     uint32_t last = isn_work_entity(k, entity)->last;
-    for (uint32_t j = entity + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last; j++)
-        if (local(&k->m->entities.ptr[j])) {
-            add_place(k, d, &k->m->entities.ptr[j]);
-            return;
-        }
+    for (uint32_t j = entity + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last;
+         j++) {
+        const isn_entity *x = &k->m->entities.ptr[j];
+        if (!local(x) || isn_work_has(k, x->first - 1, ISN_T_CHANNEL)) /* مراسل إذاعة كذا */
+            continue;
+        add_place(k, d, x);
+        return;
+    }
     if (last + 1 >= k->scan->nwords || k->scan->words[last].flags & ISN_WF_BREAK)
         return;
     bool in = k->fn[last] == ISN_FN_FI || (lives && k->fn[last] == ISN_FN_MIN);
@@ -360,6 +371,19 @@ static bool so_long_ago(const isn_work *k, const isn_draft *d, const isn_ev *rep
     return done && blow;
 }
 
+/* قتل ستة هذا الشهر، سجلت ألف هجوم خلال العام الجاري: what was done lies within what has passed of it. */
+static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep) {
+    enum { A_WEEK = 3 };
+    int32_t published = k->m->story.published;
+    if (!date->known || published == ISN_NO_DAY || date->start == ISN_NO_DAY ||
+        date->end == ISN_NO_DAY || date->precision < A_WEEK || date->start >= published ||
+        date->end <= published || rep->future || rep->modality || isn_when_promised(rep) ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
+        return;
+    date->end = published;
+    date->precision = isn_date_precision(date->start, date->end);
+}
+
 void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -393,6 +417,7 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
             d->c.date.end = published; /* from a day to come on: no end is told */
         if (p.begins && d->c.date.start == d->c.date.end)
             d->c.date.end += lasting(k, rep);
+        until_today(k, &d->c.date, rep);
         isn_emit_rule(k, d, "date", ISN_TABLES, ISN_NONE,
                       x->kind == ISN_DATE_SINCE && !ago ? "since" : "date", d->c.date.mark);
     }

@@ -163,22 +163,24 @@ static bool of_border(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
-/* اعتقل متظاهرون في روسيا: people without a land of their own are of the land where the deed itself is said to be, and else of the
- * story's. Soldiers, police and governments go abroad. */
+/* اعتقل متظاهرون في روسيا: people without a land of their own are of the land where the deed itself is said to be, and else of that
+ * which heads the sentence, or the story's. Soldiers, police and governments go abroad. */
 static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     uint32_t land = ISN_NO_ROW;
+    uint32_t heads = k->m->entities.land[k->scan->words[x->first].sentence];
+    uint32_t story = heads != ISN_NO_ROW ? heads : k->m->story.country;
     if (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG ||
         x->sector == ISN_SEC_COP)
-        return k->m->story.country;
+        return story;
     for (uint32_t i = 0; i < e->places.n; i++) {
         uint32_t country = isn_work_entity(k, e->places.ptr[i])->country;
         if (of_border(k, isn_work_entity(k, e->places.ptr[i])))
             continue; /* قرب الحدود الجزائرية */
         if (country == ISN_NO_ROW || (land != ISN_NO_ROW && land != country))
-            return k->m->story.country;
+            return story;
         land = country;
     }
-    return land != ISN_NO_ROW ? land : k->m->story.country;
+    return land != ISN_NO_ROW ? land : story;
 }
 
 /* What is known of people by what befell them alone: driven out they are displaced, arrested they are unknown or accused, harmed
@@ -199,6 +201,12 @@ static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_
     return hurt && !(flags & ISN_PF_ACCUSED) ? ISN_SEC_CVL : sector;
 }
 
+/* خطفه مجهولون، هاجم مقاتلون الموقع: who fights or takes people, and of no body, is some armed man. */
+static uint8_t sector_by_deed(const isn_entity *x, const isn_ev *e, uint8_t sector) {
+    bool nobody = sector == ISN_SEC_UNK || (!sector && x->side == ISN_SIDE_ARMED);
+    return nobody && e->event == ISN_EV_ASSAULT ? ISN_SEC_UAF : sector;
+}
+
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     enum { FEW = 30 }; /* of hundreds dead an army tells where they are its enemy's */
     isn_rec_actor a = {.mark = isn_emit_mark_entity(k, x),
@@ -214,7 +222,9 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     bool named = x->org != ISN_NONE && isn_work_entity(k, x->org)->kind == ISN_ENT_PLACE;
     if (a.country.len &&
         ((by_story && x->sector == ISN_SEC_MIL) || ((by_story || named) && keeps_prison(k, x))))
-        a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country : k->m->story.country);
+        a.country = soldiers_of(k, x->country != ISN_NO_ROW ? x->country
+                                   : land != ISN_NO_ROW     ? land
+                                                            : k->m->story.country);
     if (by_story && nameless_enemy(k, x)) {
         isn_str enemy = enemy_of(k, e);
         if (!enemy.len && x->flags & ISN_EF_ARMED && own_army_speaks(k, e)) {
@@ -275,8 +285,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                x->org == ISN_NONE && e->event == ISN_EV_ASSAULT;
     if (!acts && man)
         a.sector = ISN_SEC_CVL; /* أصيب خالد النابلسي */
-    if (!acts && x->kind == ISN_ENT_PEOPLE)
-        a.sector = sector_by_fate(k, x, e, a.sector);
+    if (x->kind == ISN_ENT_PEOPLE)
+        a.sector = acts ? sector_by_deed(x, e, a.sector) : sector_by_fate(k, x, e, a.sector);
     return a;
 }
 

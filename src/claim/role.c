@@ -258,11 +258,12 @@ void isn_role_fill(isn_work *k) {
             isn_role_place_told_of(k, e);
         if (!isn_role_told_where(k, e) && isn_role_is_deed(e))
             isn_role_of_subject(k, e);
-        if (!isn_role_told_where(k, e) && (isn_role_is_deed(e) || e->event == ISN_EV_AID))
+        if (isn_role_is_deed(e) || e->event == ISN_EV_AID)
             isn_role_within_victims(k, e);
         isn_role_containers(k, e);
         isn_role_without_posts(k, e);
         isn_role_without_states(k, e);
+        isn_role_without_neighbours(k, e);
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_role_sheltered(k, &k->evs.ptr[i]);
@@ -279,10 +280,13 @@ void isn_role_fill(isn_work *k) {
         isn_role_measures(k, &k->evs.ptr[i]);
         isn_role_repelled(k, &k->evs.ptr[i]);
         isn_role_condemned(k, &k->evs.ptr[i]);
+        isn_role_demanded(k, &k->evs.ptr[i]);
         isn_role_met_by_protest(k, &k->evs.ptr[i]);
         isn_role_downed(k, &k->evs.ptr[i]);
         isn_role_on_protest(k, &k->evs.ptr[i]);
         isn_role_threatened(k, &k->evs.ptr[i]);
+        isn_role_yields_to(k, &k->evs.ptr[i]);
+        isn_role_will_not(k, &k->evs.ptr[i]);
         isn_role_words_of(k, &k->evs.ptr[i]);
         isn_role_unwelcome(k, &k->evs.ptr[i]);
         isn_role_killed_bomber(k, &k->evs.ptr[i]);

@@ -4,7 +4,7 @@
 static bool partitive(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
                       const isn_entity *x) {
     if (!p->nbares || p->nbares >= ISN_ROLE_MAX || p->last_prep != ISN_NO_FN ||
-        x->kind != ISN_ENT_ACTOR)
+        x->kind != ISN_ENT_ACTOR || isn_role_with_help(k, e, x->first))
         return false;
     int32_t slot = isn_role_slot_prep(k, e, ISN_FN_MIN);
     return slot == ISN_SLOT_NONE || slot == ISN_SLOT_PLACE;
@@ -508,13 +508,21 @@ bool isn_role_relative_verb(const isn_work *k, uint32_t w) {
 
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
 static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
+    enum { FAR = 12 };
     if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
         !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
-        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN))
+        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN &&
+         !isn_role_during(k, w - 1)))
         return false;
-    for (uint32_t i = w + 1; i < e->clause_last && i < w + 8; i++) {
-        uint32_t n = k->m->numbers.at[i];
-        if (k->wc[i] & ISN_WC_VERB || k->scan->words[i].flags & ISN_WF_BREAK)
+    uint32_t behind_day = ISN_NONE; /* خلال حملتها فجر اليوم، السبت 13 أيلول، ستة أشخاص */
+    for (uint32_t i = w + 1; i < e->clause_last && i < w + FAR; i++) {
+        uint32_t n = k->m->numbers.at[i], day = k->m->dates.at[i];
+        if (day != ISN_NONE && k->m->dates.ptr[day].first == i) {
+            behind_day = k->m->dates.ptr[day].last;
+            i = behind_day - 1;
+            continue;
+        }
+        if (k->wc[i] & ISN_WC_VERB || (k->scan->words[i].flags & ISN_WF_BREAK && i != behind_day))
             return false;
         if (n != ISN_NONE && k->m->numbers.ptr[n].first == i) { /* not برصاص قناص */
             const isn_number *q = &k->m->numbers.ptr[n];
@@ -674,6 +682,23 @@ static bool charged_with(const isn_work *k, const isn_ev *e, uint32_t w) {
     return judges(e) || k->scan->text->fold[token->fold] == ISN_F_BEH;
 }
 
+/* متهمين بالترويج لجماعة، متورطين في التخطيط لهجمات: what people are accused of stands right behind them. */
+static bool of_what_accused(const isn_work *k, const isn_role_walk *p, uint32_t w) {
+    if (p->last_entity == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_entity *x = isn_work_entity(k, p->last_entity);
+    return x->table == ISN_T_PEOPLE && x->last == w && x->org == ISN_NONE &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ACCUSED &&
+           (k->fn[w] == ISN_FN_FI || isn_work_pre(k, w, 0) & ISN_CL_BEH);
+}
+
+/* بعد إدانته بقتل جنود: what he is guilty of, behind the pronoun of whom it is said. */
+static bool found_guilty_of(const isn_work *k, const isn_ev *e, uint32_t w) {
+    return !e->verb && w == e->last && k->wc[w] & ISN_WC_TRIGGER &&
+           k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE &&
+           isn_work_pre(k, w, 0) & ISN_CL_BEH;
+}
+
 /* أحدهم ضابط: who one of those named was. */
 static bool one_of_those(const isn_work *k, uint32_t w) {
     uint32_t n = k->m->numbers.at[w];
@@ -807,8 +832,12 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             p->i = w + 3; /* منذ بدء التصعيد: a time that has no date */
             continue;
         }
-        if (!entity && p->nbares && charged_with(k, e, w))
+        if (!entity && (p->nbares || (e->event == ISN_EV_SANCTION && !e->verb)) &&
+            charged_with(k, e, w))
             break; /* بتهمة التآمر على أمن الدولة: against whom the crime was */
+        if (!entity && e->event == ISN_EV_SANCTION &&
+            (of_what_accused(k, p, w) || found_guilty_of(k, e, w)))
+            break;
         p->after_comma = comma_from != ISN_NONE;
         bool sign = w > e->last && k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
         if (entity && (sign || begins_another(k, c)))

@@ -58,6 +58,17 @@ static bool names_means(const isn_work *k, const isn_ev *e, uint32_t w) {
     return e->event == ISN_EV_ASSAULT && list && isn_word_in_list(k->lex, &k->scan->words[w], list);
 }
 
+/* لنحو 30 مواطنا، لأكثر من 20 من أعضاء الحزب: the people that the number counts, or ISN_NONE. */
+static uint32_t counted_people(const isn_work *k, const isn_number *q) {
+    uint32_t w = q->noun;
+    if (w == ISN_NONE && q->last + 1 < k->scan->nwords && k->fn[q->last] == ISN_FN_MIN)
+        w = q->last + 1;
+    uint32_t c = w != ISN_NONE ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || isn_role_is_place(isn_work_entity(k, c)))
+        return ISN_NONE;
+    return isn_work_entity(k, c)->first <= w ? c : ISN_NONE;
+}
+
 /* قصف الجيش للمدينة، استدعاء المغرب لسفيره: behind who does it stands with ل whom it is done to. That one's entity, or
  * ISN_NONE; `any` where there is such a noun, known or not. */
 static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_entity *x,
@@ -72,9 +83,11 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
         x->number != ISN_NONE ||
         (x->kind != ISN_ENT_ACTOR && x->table != ISN_T_COUNTRY && !isn_role_strikes(x)))
         return ISN_NONE;
+    bool lone = k->fn[w] == ISN_FN_LI && w + 1 < k->scan->nwords; /* لـ30 مواطنا */
+    w += lone;
     uint32_t c = k->m->entities.cover[w];
     uint8_t reading = c == ISN_NONE ? 0 : isn_work_entity(k, c)->reading;
-    if (!(isn_work_pre(k, w, reading) & ISN_CL_LAM))
+    if (!lone && !(isn_work_pre(k, w, reading) & ISN_CL_LAM))
         return ISN_NONE;
     if (k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB)) { /* قمع الأمن لمظاهرة */
         *any = names_protest(k, w);
@@ -85,7 +98,7 @@ static uint32_t object_with_lam(const isn_work *k, const isn_ev *e, const isn_en
     uint32_t several = k->m->numbers.at[w]; /* لعدة مناطق */
     if (k->taken[w]) {
         *any = several != ISN_NONE && k->m->numbers.ptr[several].first == w;
-        return ISN_NONE;
+        return *any ? counted_people(k, &k->m->numbers.ptr[several]) : ISN_NONE;
     }
     *any |= names_means(k, e, w) || c != ISN_NONE || isn_work_has(k, w, ISN_T_PLACEWORD) ||
             isn_work_has(k, w, ISN_T_UNIT);

@@ -31,6 +31,27 @@ static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
     return true;
 }
 
+/* اقتحم بلدة، داهم بلدة، دخل بلدة: those who do it are in it from then on. */
+bool isn_role_enters(const isn_work *k, const isn_ev *e) {
+    int32_t object = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    int32_t on = isn_work_slot(k, e->row, ISN_FRAME_ALA);
+    int32_t into = isn_work_slot(k, e->row, ISN_FRAME_ILA);
+    return object == on &&
+           (object == ISN_SLOT_TARGET ? into == ISN_SLOT_PLACE : object == ISN_SLOT_PLACE);
+}
+
+/* في رام الله، داهمت القوات بلدة كذا واعتقلت أربعة: they are where they went last. */
+static bool went_on(const isn_work *k, const isn_ev *e) {
+    for (const isn_ev *q = e;
+         e->verb && e->shared && q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (!q->verb || !q->places.n || !q->actors.n || !e->actors.n)
+            continue;
+        return isn_role_enters(k, q) && q->actors.ptr[0] == e->actors.ptr[0] &&
+               isn_work_entity(k, q->places.ptr[0])->first >= q->last;
+    }
+    return false;
+}
+
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 void isn_role_fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = e->first;
@@ -75,6 +96,8 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
     for (uint32_t w = s0; found.n && w < e->first; w++)
         if (isn_role_says(k, w) && !told_of(k, &found, w))
             return;
+    if (found.n && went_on(k, e))
+        return;
     for (uint32_t i = 0; i < found.n; i++)
         isn_refs_add(&e->places, found.ptr[i]);
 }
@@ -103,6 +126,34 @@ static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
             return true;
     }
     return false;
+}
+
+static int32_t use_of(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_PLACEWORD))
+        return ISN_PU_NONE;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD);
+    return s ? isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) : ISN_PU_NONE;
+}
+
+/* قرب وزارة الدفاع في كابول، أمام مبنى الحاكم في كويتا: the place in the words of a body whose house it was near, or ISN_NONE. */
+static uint32_t by_the_house(const isn_work *k, uint32_t entity) {
+    enum { BACK = 3 };
+    const isn_entity *x = isn_work_entity(k, entity);
+    bool near = false;
+    for (uint32_t n = 1; !near && n <= BACK && n <= x->first; n++) {
+        int32_t use = use_of(k, x->first - n);
+        near = use == ISN_PU_NEAR || use == ISN_PU_SITE || k->fn[x->first - n] == ISN_FN_FRONT;
+    }
+    for (uint32_t i = entity + 1; near && i < k->m->entities.len; i++) {
+        const isn_entity *in = isn_work_entity(k, i);
+        if (in->first >= x->last)
+            break;
+        if (isn_role_is_place(in) && in->flags & ISN_EF_NAMED &&
+            isn_clause_prep(k, in->first, in->reading) == ISN_FN_FI)
+            return i;
+    }
+    return ISN_NONE;
 }
 
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
@@ -136,6 +187,13 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
             (isn_role_is_deed(e) || !isn_role_land_of_office(k, x))) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
+            return;
+        }
+        uint32_t in = x->first == w && isn_role_is_deed(e) && x->kind == ISN_ENT_ACTOR
+                          ? by_the_house(k, c)
+                          : ISN_NONE;
+        if (in != ISN_NONE) {
+            isn_refs_add(&e->places, in);
             return;
         }
         w = x->last > w + 1 ? x->last - 1 : w;
@@ -217,8 +275,20 @@ void isn_role_place_told_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
+bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
+            x->last > x->first + 1 || x->referent != UINT32_MAX)
+            return true;
+    }
+    return false;
+}
+
 /* مقتل مختار في بلدة كذا، غارة على رتل قرب كذا، سلال لنازحي كذا: a place that was read as part of whom it was done to. */
 void isn_role_within_victims(const isn_work *k, isn_ev *e) {
+    bool told = isn_role_told_where(k, e);
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         uint32_t at = e->recipients.ptr[i];
         const isn_entity *whom = isn_work_entity(k, at);
@@ -230,22 +300,13 @@ void isn_role_within_victims(const isn_work *k, isn_ev *e) {
                           isn_clause_prep(k, whom->first, whom->reading) != ISN_FN_MIN &&
                           !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
                           isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+            bool inner = x->container != ISN_NONE && isn_refs_has(&e->places, x->container);
             if (isn_role_is_place(x) && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-                (isn_role_locative(k, x) || theirs))
-                isn_refs_add(&e->places, j);
+                (isn_role_locative(k, x) || theirs) && (!told || inner))
+                isn_refs_add(&e->places,
+                             j); /* جنديين في بلدة كذا بولاية كذا: and not in the province alone */
         }
     }
-}
-
-/* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
-bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
-    for (uint32_t i = 0; i < e->places.n; i++) {
-        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
-        if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
-            x->last > x->first + 1 || x->referent != UINT32_MAX)
-            return true;
-    }
-    return false;
 }
 
 /* What holds a place is a place of the event too. */
@@ -319,6 +380,33 @@ void isn_role_without_posts(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* خاركيف، ثاني أكبر مدينة في أوكرانيا: the state of a place that was told before it, on no list with it. */
+static bool land_of(const isn_work *k, const isn_ev *e, const isn_entity *state) {
+    if (state->table != ISN_T_COUNTRY || state->flags & ISN_EF_CAPITAL ||
+        isn_work_pre(k, state->first, state->reading) & ISN_CL_WAW)
+        return false;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (x->last <= state->first && x->table != ISN_T_COUNTRY && x->country == state->country)
+            return true;
+    }
+    return false;
+}
+
+/* دير البلح وسط القطاع: in which part of a land the town lies that the gazetteer has. */
+static bool part_around(const isn_work *k, const isn_ev *e, uint32_t at) {
+    enum { REGION = 5 };
+    const isn_entity *x = isn_work_entity(k, at);
+    if (use_of(k, x->first) != ISN_PU_DIRECTION || x->precision < REGION)
+        return false;
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        const isn_entity *one = isn_work_entity(k, e->places.ptr[i]);
+        if (one->container == at && one->lat != ISN_NO_INT)
+            return true;
+    }
+    return false;
+}
+
 /* قرية كذا شرقي سوريا: beside a place in it the state tells nothing. */
 void isn_role_without_states(const isn_work *k, isn_ev *e) {
     uint32_t kept = 0;
@@ -326,11 +414,91 @@ void isn_role_without_states(const isn_work *k, isn_ev *e) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
         bool state = (x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL)) ||
                      (x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC);
-        if (!state || !(x->flags & ISN_EF_CONTAINER))
+        if (!(state && x->flags & ISN_EF_CONTAINER) && !land_of(k, e, x) &&
+            !part_around(k, e, e->places.ptr[i]))
             e->places.ptr[kept++] = e->places.ptr[i];
     }
     if (kept > 0)
         e->places.n = kept;
+}
+
+/* The place by its name that ends before the word, or ISN_NONE. */
+static uint32_t named_before(const isn_work *k, uint32_t word, uint32_t s0) {
+    uint32_t c = word > s0 ? k->m->entities.cover[word - 1] : ISN_NONE;
+    return c != ISN_NONE && isn_role_is_place(isn_work_entity(k, c)) &&
+                   isn_work_entity(k, c)->flags & ISN_EF_NAMED
+               ? c
+               : ISN_NONE;
+}
+
+static bool length_unit(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    if (!isn_work_has(k, w, ISN_T_UNIT))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
+    return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_DISTANCE;
+}
+
+/* خان بني سعد (60 كلم شمال بغداد)، منطقة كذا الواقعة على نحو مئة كلم جنوب مقديشو: the place that lies so far from this one. */
+static uint32_t far_from(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    enum { WORDS = 5 };
+    uint32_t w = x->head > x->first ? x->head : x->first;
+    if (w < s0 + 3 || !length_unit(k, w - 1) ||
+        (k->scan->words[w - 2].kind != ISN_TOK_NUMBER && k->m->numbers.at[w - 2] == ISN_NONE))
+        return ISN_NONE;
+    w = w > x->first ? x->first : w - 2;
+    for (uint32_t near = w; near > s0 && w - near <= WORDS; near--) {
+        if (k->m->entities.cover[near - 1] != ISN_NONE)
+            return named_before(k, near, s0);
+        if (k->wc[near - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) && use_of(k, near - 1) != ISN_PU_LIES)
+            break;
+    }
+    return ISN_NONE;
+}
+
+/* ولاية تيزي وزو عاصمة منطقة القبائل: behind a place what it is called for. */
+static uint32_t capital_of(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, x->first, ISN_T_PLACEWORD)
+                             ? isn_match_sense(&hit, k->scan, x->first, ISN_T_PLACEWORD)
+                             : NULL;
+    bool city =
+        s && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) == ISN_PT_CITY;
+    bool headed = city && x->last > x->first + 1 && isn_work_has(k, x->first + 1, ISN_T_PLACEWORD);
+    return headed && isn_work_pre(k, x->first, x->reading) == 0 ? named_before(k, x->first, s0)
+                                                                : ISN_NONE;
+}
+
+/* بلدة شام الواقعة بين كذا وكذا، قرية كذا المحاذية لكذا: the place that is only told how it lies to this one, or ISN_NONE. */
+static uint32_t told_beside(const isn_work *k, const isn_entity *x, uint32_t s0) {
+    enum { PHRASE = 8 };
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= PHRASE;) {
+        int32_t use = use_of(k, w);
+        if (use == ISN_PU_BESIDE || (use == ISN_PU_LIES && k->fn[w + 1] == ISN_FN_BAYN))
+            return isn_work_pre(k, w, 0) & ISN_CL_AL ? named_before(k, w, s0) : ISN_NONE;
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) ||
+            k->scan->words[w + 1].flags & (ISN_WF_COMMA | ISN_WF_STOP))
+            break;
+    }
+    uint32_t place = far_from(k, x, s0);
+    return place != ISN_NONE ? place : capital_of(k, x, s0);
+}
+
+/* What a place is only said to lie beside, between or far from is no place of the deed: that place is. */
+void isn_role_without_neighbours(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->places.n; i++) {
+        uint32_t at = e->places.ptr[i];
+        uint32_t place = told_beside(k, isn_work_entity(k, at), k->s0[e->sentence]);
+        if (place == ISN_NONE)
+            continue;
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            if (e->places.ptr[j] != at && e->places.ptr[j] != place)
+                e->places.ptr[kept++] = e->places.ptr[j];
+        e->places.n = kept;
+        isn_refs_add(&e->places, place);
+        i = ISN_NONE; /* again: one is gone */
+    }
 }
 
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */

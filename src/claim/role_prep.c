@@ -1,6 +1,13 @@
 /* role_prep.c: what stands behind prepositions, and whom or what it tells the part of in the occurrence. */
 #include "claim/rolework.h"
 
+/* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
+static bool doer_at(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_role_can_act(isn_work_entity(k, c)) &&
+           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ);
+}
+
 /* علقت التعاون العسكري مع مالي، أجرى اتصالا مع نظيره: the noun that makes the verb what it is, not another deed. */
 bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     uint32_t with = isn_lex_list(k->lex, ISN_T_TRIGGER, e->row, ISN_TRIGGER_WITH);
@@ -9,6 +16,14 @@ bool isn_role_its_own_noun(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (with && e->flags & ISN_TG_RECIPROCAL && w == e->last && w + 1 < k->scan->nwords &&
         !(k->wc[w] & ISN_WC_VERB) && isn_word_in_list(k->lex, &k->scan->words[w + 1], with))
         return true; /* تبادل لإطلاق النار بين كذا وكذا */
+    if (with && e->flags & ISN_TG_RECIPROCAL && w == e->last + 1 && !(k->wc[w] & ISN_WC_VERB) &&
+        isn_word_in_list(k->lex, &k->scan->words[w], with))
+        return true; /* تبادل لإطلاق النيران مع كذا */
+    for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+         e->event == ISN_EV_ACCUSE && q < end && q->first <= w; q++)
+        if (q->first == w && isn_role_is_deed(q) &&
+            (doer_at(k, q->last) || e->mode == ISN_MODE_DISAPPROVE))
+            return false; /* أدانت اعتقال القوات لكذا: whom that befell is not condemned */
     return with && e->event && !deed && !(k->wc[w] & ISN_WC_VERB) &&
            isn_word_in_list(k->lex, &k->scan->words[w], with);
 }
@@ -26,8 +41,8 @@ bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w) {
 }
 
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w) {
-    if (isn_role_posting(k, e, w))
-        return false;
+    if (isn_role_posting(k, e, w) || (k->taken[w] == ISN_TAKEN_ASIDE && e->verb))
+        return false; /* فرضت ما تسمى قوات كذا حظرا: the name follows */
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) &&
         !isn_role_its_own_noun(k, e, w))
         return true;
@@ -61,13 +76,35 @@ uint32_t isn_role_skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     return i;
 }
 
+/* أمهل محتجون، في بيان تلاه أحدهم، الحكومة: what was said or done where, between two commas, with a verb or a deed in it.
+ * The word after it, where a noun stands there, or 0. */
+static uint32_t skip_setting(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    enum { LONGEST = 20 };
+    if (!e->verb || !(k->fn[w] == ISN_FN_FI || isn_role_during(k, w)) ||
+        isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH))
+        return 0;
+    uint32_t i = isn_role_skip_relative(k, w, s1);
+    bool verb = false;
+    for (uint32_t v = w + 2; v < i; v++)
+        verb |= (k->wc[v] & (ISN_WC_VERB | ISN_WC_TRIGGER)) != 0;
+    if (!verb || i >= s1 || i - w > LONGEST || k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY) ||
+        isn_work_pre(k, i, 0) & (ISN_CL_WAW | ISN_CL_FEH))
+        return 0;
+    uint32_t c = k->m->entities.cover[i], n = k->m->numbers.at[i];
+    bool noun = c != ISN_NONE && isn_work_entity(k, c)->first == i &&
+                isn_clause_prep(k, i, isn_work_entity(k, c)->reading) == ISN_NO_FN;
+    return noun || (n != ISN_NONE && k->m->numbers.ptr[n].first == i) ? i : 0;
+}
+
 /* مسلحون، يعتقد انتماؤهم للتنظيم، عاملين: a clause between two commas that begins with a verb in the present, without
  * conjunction, describes the noun before it. The word after it, or 0. */
 uint32_t isn_role_skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
     const isn_word *word = &k->scan->words[w];
-    if (w <= e->last || !(word->flags & ISN_WF_COMMA) || !(k->wc[w] & ISN_WC_VERB) ||
-        k->wc[w] & ISN_WC_TRIGGER || word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH) ||
-        k->m->entities.cover[w - 1] == ISN_NONE)
+    if (w <= e->last || !(word->flags & ISN_WF_COMMA) || k->m->entities.cover[w - 1] == ISN_NONE)
+        return 0;
+    if (!(k->wc[w] & ISN_WC_VERB))
+        return skip_setting(k, e, w, s1);
+    if (k->wc[w] & ISN_WC_TRIGGER || word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH))
         return 0;
     uint32_t i = isn_role_skip_relative(k, w, s1);
     return i < s1 && i - w < 12 && !(k->wc[i] & ISN_WC_VERB) ? i : 0;
@@ -377,13 +414,6 @@ bool isn_role_state_force(const isn_entity *x) {
            (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP || x->sector == ISN_SEC_SPY);
 }
 
-/* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
-static bool doer_at(const isn_work *k, uint32_t w) {
-    uint32_t c = k->m->entities.cover[w];
-    return c != ISN_NONE && isn_role_can_act(isn_work_entity(k, c)) &&
-           !(isn_work_entity(k, c)->flags & ISN_EF_ADJ);
-}
-
 /* إلى مستشفى في حيفا: a place behind a house that the preposition governs. */
 bool isn_role_in_house(const isn_work *k, const isn_entity *x, uint8_t fn) {
     uint32_t w = x->first;
@@ -425,6 +455,20 @@ bool isn_role_land_of_office(const isn_work *k, const isn_entity *x) {
                                 : NULL;
     return who != NULL && who->table == ISN_T_TITLE && who->sector == ISN_SEC_GOV &&
            (who->country == ISN_NO_ROW || who->flags & ISN_EF_STATE_BY_STORY);
+}
+
+/* هاجموا القرية بحماية من الجيش، وسط حراسة من الشرطة: who stands behind the noun of that has no part in the deed itself. */
+bool isn_role_with_help(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (word < e->last + 2 || k->fn[word - 1] != ISN_FN_MIN)
+        return false;
+    uint32_t w = word - 2;
+    unsigned pre = isn_work_pre(k, w, 0);
+    bool governed = pre == ISN_CL_BEH || (!pre && w > e->last && k->fn[w - 1] == ISN_FN_FRONT) ||
+                    (!pre && w > e->last && isn_role_during(k, w - 1)) ||
+                    (!pre && w > e->last && isn_work_has(k, w - 1, ISN_T_PLACEWORD));
+    return governed && k->m->entities.cover[w] == ISN_NONE && !k->taken[w] &&
+           k->fn[w] == ISN_NO_FN && !isn_role_is_vehicle(k, w) &&
+           k->scan->words[w].reading[0].suf == ISN_SUF_NONE;
 }
 
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
@@ -479,6 +523,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         isn_work_has(k, x->first, ISN_T_PLACEWORD))
         slot = ISN_SLOT_NONE; /* اعتقل على حاجز عسكري */
     if (fn == ISN_FN_LI && e->verb && e->effect && of_charge(k, e, x->first))
+        slot = ISN_SLOT_NONE;
+    if (fn == ISN_FN_MIN && !isn_role_is_place(x) && isn_role_with_help(k, e, x->first))
         slot = ISN_SLOT_NONE;
     if (fn == ISN_FN_LI && first > e->last && isn_work_has(k, first - 1, ISN_T_CUE) &&
         isn_role_cue(k, first - 1, ISN_CUE_SAKE))

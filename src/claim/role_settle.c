@@ -248,6 +248,53 @@ void isn_role_measures(isn_work *k, isn_ev *e) {
     }
 }
 
+/* بإسقاط الحكومة، لابتزاز المسلحين: who stands right behind a noun that the clitic governs, in the clause that begins at the
+ * word; ISN_NONE for none. */
+static uint32_t whose_behind(const isn_work *k, uint32_t from, unsigned clitic) {
+    enum { FAR = 6 };
+    for (uint32_t w = from; w + 1 < k->scan->nwords && w < from + FAR; w++) {
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || k->fn[w] == ISN_FN_THAT ||
+            (w > from && k->scan->words[w].flags & ISN_WF_STOP))
+            return ISN_NONE;
+        if (!(isn_work_pre(k, w, 0) & clitic) || k->m->entities.cover[w] != ISN_NONE ||
+            k->taken[w] || k->fn[w] != ISN_NO_FN)
+            continue;
+        uint32_t c = k->m->entities.cover[w + 1];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || x->first != w + 1 || k->scan->words[w + 1].flags & ISN_WF_BREAK ||
+            isn_work_pre(k, w + 1, x->reading) & ~(unsigned)ISN_CL_AL || !isn_role_can_act(x) ||
+            isn_work_pre(k, w, 0) & ISN_CL_AL)
+            return ISN_NONE;
+        return c;
+    }
+    return ISN_NONE;
+}
+
+/* لن نرضخ لابتزاز المسلحين، لضغوط واشنطن: to whom nobody yields. */
+void isn_role_yields_to(const isn_work *k, isn_ev *e) {
+    if (!(e->event == ISN_EV_REJECT || isn_type_refusal(e)) || e->recipients.n ||
+        e->last >= k->scan->nwords || !(isn_work_pre(k, e->last, 0) & ISN_CL_LAM))
+        return;
+    uint32_t whom = whose_behind(k, e->last, ISN_CL_LAM);
+    if (whom != ISN_NONE)
+        isn_refs_add(&e->recipients, whom);
+}
+
+/* أكد المتحدث أن طهران لن ترضخ: who will not is told right before the words, and is not he that says so. */
+void isn_role_will_not(const isn_work *k, isn_ev *e) {
+    uint32_t c = e->first > k->s0[e->sentence] ? k->m->entities.cover[e->first - 1] : ISN_NONE;
+    if ((e->event != ISN_EV_REJECT && e->event != ISN_EV_THREATEN) || e->verb || c == ISN_NONE ||
+        k->fn[e->first] != ISN_FN_LAN)
+        return;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool body = x->kind == ISN_ENT_ACTOR || x->table == ISN_T_COUNTRY || x->flags & ISN_EF_CAPITAL;
+    if (!body || x->last != e->first || !isn_role_can_act(x) || x->flags & ISN_EF_ADJ ||
+        isn_work_pronoun(k, x->first) || isn_clause_prep(k, x->first, x->reading) != ISN_NO_FN)
+        return;
+    e->actors.n = 0;
+    isn_refs_add(&e->actors, c);
+}
+
 /* هدد بفرض عقوبات على مسؤولين: whom what is threatened would hit. */
 void isn_role_threatened(const isn_work *k, isn_ev *e) {
     bool pledge =
@@ -256,8 +303,17 @@ void isn_role_threatened(const isn_work *k, isn_ev *e) {
         e + 1 == k->evs.ptr + k->evs.len)
         return;
     const isn_ev *q = e + 1;
-    if (q->sentence != e->sentence || q->verb || q->first - e->last >= 6 ||
-        k->scan->words[q->first].flags & ISN_WF_BREAK)
+    bool near = q->sentence == e->sentence && q->first - e->last < 6 && !q->verb;
+    if (!near) { /* هدد بإسقاط الحكومة */
+        uint32_t whom = whose_behind(k, e->last, ISN_CL_BEH);
+        if (whom != ISN_NONE && e->event == ISN_EV_THREATEN && e->verb)
+            isn_refs_add(&e->recipients, whom);
+        return;
+    }
+    if (q->event == ISN_EV_NONE && !q->verb && q + 1 < k->evs.ptr + k->evs.len &&
+        q[1].first == q->last)
+        q++; /* بمواصلة استهداف السفن */
+    if (q->verb || k->scan->words[q->first].flags & ISN_WF_BREAK)
         return;
     if (q->recipients.n)
         e->recipients = q->recipients;
@@ -277,6 +333,13 @@ void isn_role_condemned(const isn_work *k, isn_ev *e) {
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
          q < end && q->sentence == e->sentence && q->first - e->last < NEAR; q++) {
         bool deed = isn_role_is_deed(q) || q->event == ISN_EV_NONE;
+        bool told = q->verb && q->flags & ISN_TG_LIGHT && q > e + 1 && !q->passive &&
+                    (k->fn[q->first - 1] == ISN_FN_WHO ||
+                     k->scan->words[q->first].reading[q->reading].suf != ISN_SUF_NONE);
+        if (told && q->actors.n) { /* الهجوم الذي نفذته الحركة، الاعتداء الذي قام به الجيش */
+            e->recipients = q->actors;
+            return;
+        }
         if (q->verb || q->attends || !deed || k->scan->words[q->first].flags & ISN_WF_BREAK)
             return;
         for (uint32_t i = 0; i < q->actors.n; i++)
@@ -285,6 +348,25 @@ void isn_role_condemned(const isn_work *k, isn_ev *e) {
         if (e->recipients.n)
             return;
     }
+}
+
+/* شدد على وجوب انسحاب إسرائيل، طالب بانسحاب الميليشيا من المدن: who is to do what is demanded is of whom it is demanded. */
+void isn_role_demanded(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 18 };
+    const isn_ev *q = e + 1;
+    if (e->event != ISN_EV_REQUEST || e->recipients.n || q == k->evs.ptr + k->evs.len ||
+        q->sentence != e->sentence || q->verb || q->first - e->last >= NEAR)
+        return;
+    bool need = q->event == ISN_EV_REQUEST; /* ضرورة انسحاب إسرائيل */
+    const isn_refs *who = need ? &q->recipients : &q->actors;
+    if ((!need && q->event != ISN_EV_RETREAT) || !who->n)
+        return;
+    for (uint32_t w = e->last; w <= q->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & ISN_WC_VERB)
+            return;
+    const isn_entity *x = isn_work_entity(k, who->ptr[0]);
+    if (x->first == q->last && isn_role_can_act(x) && !isn_refs_has(&e->actors, who->ptr[0]))
+        e->recipients = *who;
 }
 
 /* صد الجيش هجوما للفصائل، هجمات شنتها القوات: who is repelled is who attacked. */

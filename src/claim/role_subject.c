@@ -9,6 +9,17 @@ static bool opens_part(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_BOUND, s->row, ISN_BOUND_KIND) == ISN_B_INCLUDING;
 }
 
+/* المستوطنين يستقلون 5 حافلات: a verb in the present and the plural right behind people says what they do besides. */
+static bool several_do(const isn_work *k, uint32_t w) {
+    uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold, *end = p + t->fold_len;
+    return x != NULL && x->last == w && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL &&
+           t->fold_len > 4 && p[0] == ISN_F_YEH && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !(k->wc[w] & ISN_WC_TRIGGER);
+}
+
 /* أحد المحتجزين، وهو مدرس من البلدة، توفي, and 42 مدنيا، بينهم سبعة أطفال، وسيدتان، قتلوا: where what stands between the two
  * commas begins, or ISN_NONE. */
 static uint32_t aside_before(const isn_work *k, const isn_ev *e) {
@@ -17,8 +28,8 @@ static uint32_t aside_before(const isn_work *k, const isn_ev *e) {
         isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
         return ISN_NONE;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < LENGTH;) {
-        if (k->wc[w] & ISN_WC_VERB)
-            return ISN_NONE;
+        if (k->wc[w] & ISN_WC_VERB || several_do(k, w))
+            return several_do(k, w) ? w : ISN_NONE;
         if (opens_part(k, w))
             return w;
         if (!(k->scan->words[w].flags & ISN_WF_COMMA))
@@ -26,6 +37,9 @@ static uint32_t aside_before(const isn_work *k, const isn_ev *e) {
         uint32_t c = w > k->s0[e->sentence] ? k->m->entities.cover[w] : ISN_NONE;
         if (c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PRONOUN)
             return w;
+        if (isn_work_pre(k, w, 0) == ISN_CL_AL && c == ISN_NONE && !k->taken[w] &&
+            k->fn[w] == ISN_NO_FN && !isn_work_has(k, w, ISN_T_DATEWORD))
+            return w; /* مجموعات من البلدة، القريبة من الحدود، هاجمت */
         if (!((isn_work_pre(k, w, 0) | isn_work_pre(k, w + 1, 0)) &
               ISN_CL_WAW)) /* و3 is two words */
             return ISN_NONE;
@@ -267,6 +281,11 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
         lo = s0;
     if (aside != ISN_NONE)
         from = aside;
+    for (uint32_t w = from; aside != ISN_NONE && !relative && w-- > s0;)
+        if (k->fn[w] == ISN_FN_THAT) {
+            lo = w + 1; /* قال إن مجموعات …، القريبة من الحدود، هاجمت: not who says so */
+            break;
+        }
     for (uint32_t w = from; w-- > lo;) {
         if (e->first - w > 24)
             break;

@@ -86,7 +86,8 @@ static bool struck_by_arms(const isn_work *k, const isn_ev *e, const isn_entity 
 static bool charged_alone(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
     uint32_t one = isn_role_bare_at(p, 0);
     if (!(e->flags & ISN_TG_SPEECH) || e->passive || one == ISN_NONE ||
-        isn_role_bare_at(p, 1) != ISN_NONE ||
+        isn_role_bare_at(p, 1) != ISN_NONE || /* اتهمه الادعاء بكذا */
+        k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE ||
         isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
         return false;
     const isn_entity *x = isn_work_entity(k, one);
@@ -361,7 +362,8 @@ void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         if (one != ISN_NONE && r->suf &&
             isn_role_of_another_noun(k, e, one)) /* واقتادوه إلى مكان مجهول */
             one = ISN_NONE;
-        bool goes_on = (e->effect || e->event == ISN_EV_ASSAULT || e->flags & ISN_TG_SPEECH) &&
+        bool goes_on = (e->effect || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
+                        e->flags & ISN_TG_SPEECH) &&
                        r->pre & (ISN_CL_WAW |
                                  ISN_CL_FEH); /* دهموا منزله واقتادوه، عاقب المجلس شركات واتهمها */
         if (one == ISN_NONE && subject == ISN_NONE && r->suf && goes_on) {

@@ -113,6 +113,9 @@ static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
     if (!(e->form & ISN_FORM_FEM) || w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
     bool on = k->fn[w] == ISN_FN_ALA && e->flags & ISN_TG_ATTACK; /* فيما اعتدت على مواطن */
+    uint32_t n = k->m->numbers.at[w]; /* فيما اعتقلت عشرين مواطنا */
+    on |= e->effect && n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+          k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE && !isn_work_pre(k, w, 0);
     return on || (e->flags & ISN_TG_LIGHT && isn_work_has(k, w, ISN_T_TRIGGER) &&
                   !(isn_work_pre(k, w, 0) & ISN_CL_AL));
 }

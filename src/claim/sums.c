@@ -196,7 +196,9 @@ static void carry_head(isn_work *k) {
             c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len;
         if (spoken(c))
             teller = c;
-        if (!isn_type_deed(c->event) || !(isn_when_inherits(c) || loose))
+        bool of_paper = c->date.known && c->date.soft && !c->modality && !c->negative &&
+                        c->type != ISN_TY_COMMITMENT; /* وبحسب تقرير صدر الاثنين */
+        if (!isn_type_deed(c->event) || !(isn_when_inherits(c) || loose || of_paper))
             continue;
         c->date = isn_when_of(k, time);
         last = s;

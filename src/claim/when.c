@@ -267,6 +267,9 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
         bool told = !speech || e->flags & ISN_TG_SPEECH;
         if (e->group == group && told && e->first < w && w <= e->last + 1)
             return false;
+        if (!speech && e->last == w && e->flags & ISN_TG_ATTACK && x->last < k->scan->nwords &&
+            k->fn[x->last] == ISN_FN_WHO)
+            return false; /* مسؤوليتها عن هجوم 3 آذار الذي أسفر عن مقتل سبعة */
     }
     return true;
 }
@@ -345,6 +348,9 @@ static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *
         const isn_ev *e = &k->evs.ptr[i];
         if (e->group == group && e->last <= x->first && e->last >= who)
             return false;
+        if (e->flags & ISN_TG_LIGHT && e->verb && e->first > who && e->last <= x->first &&
+            isn_type_deed(rep->event))
+            return false; /* الغارات التي نفذت في 23 أيلول: they are the deed */
     }
     return true;
 }
@@ -411,10 +417,49 @@ static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep
     return crime;
 }
 
+/* أحرقوا المقر احتجاجا على اختطاف ناشط ليلة أمس: the day stands behind the deed for which they did it. */
+static bool of_the_motive(const isn_work *k, const isn_date *x, uint32_t from) {
+    enum { CLAUSE = 24 };
+    bool deed = false;
+    for (uint32_t w = x->first; w-- > from && x->first - w < CLAUSE;) {
+        if (isn_work_has(k, w, ISN_T_CUE) &&
+            (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL)))
+            return deed;
+        deed |= (k->wc[w] & ISN_WC_TRIGGER) != 0;
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
+            return false;
+    }
+    return false;
+}
+
 /* اتهمت الحكومة الحركة باستخدام أراضيها منذ عودتها عام كذا: since when is a part of what was said. */
 static bool within_words(const isn_date *x, const isn_ev *rep) {
     enum { NEAR = 4 };
     return rep->flags & ISN_TG_SPEECH && x->first > rep->last + NEAR;
+}
+
+/* Does something happen between the words? */
+static bool deed_between(const isn_work *k, uint32_t from, uint32_t to, uint32_t sentence) {
+    for (uint32_t i = k->sentence_ev[sentence]; i < k->sentence_ev[sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->first > from && e->first < to && e->event && !e->dead)
+            return true;
+    }
+    return false;
+}
+
+/* بحسب تقرير صادر عن الشبكة، الاثنين، فإن ثلاثة قتلوا: the day of the paper, or of who tells it. */
+static bool of_who_tells(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { PHRASE = 10, SOME_DAYS = 2 };
+    if (k->wc[x->first] & ISN_WC_HEAD || x->precision > SOME_DAYS)
+        return (k->wc[x->first] & ISN_WC_HEAD) != 0;
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= PHRASE;) {
+        if (k->wc[w] & ISN_WC_ATTRIB)
+            return !deed_between(k, w, x->first, k->scan->words[w].sentence);
+        if (k->wc[w] & ISN_WC_VERB && k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
 }
 
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
@@ -422,7 +467,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
     bool speech = rep->flags & ISN_TG_SPEECH;
     int32_t published = k->m->story.published;
-    const isn_date *said = NULL;
+    const isn_date *said = NULL, *motive = NULL;
     isn_when_pick p = {0};
     for (uint32_t w = s0; w < s1; w++) {
         uint32_t at = k->m->dates.at[w];
@@ -441,7 +486,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue;
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
-        bool head = !speech && (k->wc[x->first] & ISN_WC_HEAD || of_slug(k, x, s0));
+        bool head = !speech && (of_who_tells(k, x, s0) || of_slug(k, x, s0));
         if (meets && !head && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
             if (distance < best) {
                 best = distance;
@@ -474,11 +519,15 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
                 p.since = x;
         } else if (head) {
             said = x;
+        } else if (rep->last <= x->first && of_the_motive(k, x, rep->last)) {
+            motive = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
             p.date = x;
         }
     }
+    if (!p.date && !said)
+        p.date = motive; /* تظاهروا احتجاجا على اعتقال زميلهم أمس: the only day there is */
     if (!p.date && said && !rep->tally && !rep->reached) {
         p.date = said; /* "said today that": the only day there is */
         p.soft = true;
@@ -496,6 +545,8 @@ bool isn_when_inherits(const isn_claim *c) {
 
 /* Days further back than this are background, and date nothing but their own sentence. */
 enum { RECENT_DAYS = 60 };
+/* As days_given: of its own sentence alone, always or behind another day. */
+enum { BACKGROUND = 4, ASIDE = 8 };
 
 /* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
 static bool of_the_wounds(const isn_work *k, const isn_date *d) {
@@ -529,13 +580,25 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     return published == ISN_NO_DAY || (d->end <= published && d->end >= published - RECENT_DAYS);
 }
 
-/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? */
+/* وكان الجيش قد قتل الأربعاء ثلاثة، خطف قبل يومين: of what came before the news, where that has a day. */
+static bool of_what_came_before(const isn_work *k, const isn_date *d) {
+    uint32_t s0 = k->s0[k->scan->words[d->first].sentence];
+    return d->kind == ISN_DATE_AGO || k->fn[s0] == ISN_FN_KANA ||
+           (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA);
+}
+
+/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? Is it background (bit 2)? */
 static const uint8_t *days_given(const isn_work *k) {
     const isn_dates *dates = &k->m->dates;
     uint8_t *gives = isn_arena_alloc(k->arena, dates->len + 1);
     for (uint32_t i = 0; i < dates->len; i++) {
         bool known = gives_day(k, &dates->ptr[i], true);
         gives[i] = (uint8_t)(known << 1 | (known || gives_day(k, &dates->ptr[i], false)));
+        uint32_t s0 = k->s0[k->scan->words[dates->ptr[i].first].sentence];
+        if (gives[i] && of_the_motive(k, &dates->ptr[i], s0))
+            gives[i] |= BACKGROUND;
+        else if (gives[i] && of_what_came_before(k, &dates->ptr[i]))
+            gives[i] |= ASIDE;
     }
     return gives;
 }
@@ -589,8 +652,11 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
         const isn_date *d = &dates->ptr[i];
         if (before && d->first >= at->end)
             break;
-        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) ||
-            day_of_claiming(k, d) || (!at->heads && k->wc[d->first] & ISN_WC_HEAD) ||
+        bool aside = at->gives[i] & (last != NULL ? BACKGROUND | ASIDE : BACKGROUND) &&
+                     k->scan->words[d->first].sentence != at->e->sentence;
+        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
+            day_of_claiming(k, d) ||
+            (!at->heads && of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence])) ||
             of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)))
             continue;
         if (!before && d->first >= at->end)
@@ -680,7 +746,9 @@ static void carry_days(isn_work *k) {
         uint32_t s = k->claim_sentence.ptr[i], start = item_start(k, items, nitems, s);
         bool item = !c->date.known && !c->modality && c->type != ISN_TY_TALLY &&
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
-        if ((!isn_when_inherits(c) && !later && !item) || isn_beside_counted(k, i))
+        bool denied = !c->date.known && !c->modality && c->type == ISN_TY_DENIAL &&
+                      isn_type_deed(c->event); /* what did not happen did not on that day */
+        if ((!isn_when_inherits(c) && !later && !item && !denied) || isn_beside_counted(k, i))
             continue;
         if (gives == NULL)
             gives = days_given(k);
@@ -695,6 +763,7 @@ static void carry_days(isn_work *k) {
                                      .end = published,
                                      .precision = 2,
                                      .anchor = published};
+        c->date.soft |= denied;
         if (later && day != NULL && published > day->end && published - day->end <= LATER_DAYS) {
             c->date.end = published;
             c->date.precision = published - day->start < 6 ? 2 : 4;

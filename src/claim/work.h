@@ -190,6 +190,9 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
 /* role.c */
 void isn_role_fill(isn_work *k);
 bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
+/* خلال، أثناء: a noun follows. */
+bool isn_role_during(const isn_work *k, uint32_t w);
+bool isn_role_enters(const isn_work *k, const isn_ev *e);
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_refs_has(const isn_refs *refs, uint32_t entity);
 void isn_refs_add(isn_refs *refs, uint32_t entity); /* unless it has it or is full */

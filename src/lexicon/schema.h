@@ -112,10 +112,11 @@ enum {
 /* placewords: what the word does. TYPE: heads a place (مدينة الرقة); NEAR: قرب، محيط; DIRECTION: شمالي;
  * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
  * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none; BORDER: an area that
- * goes on with مع and a country */
+ * goes on with مع and a country; LIES: says behind a name where the place is (الواقعة في كذا); BESIDE: what it lies beside
+ * or leads to (المحاذية لكذا) */
 extern const char *const isn_vocab_place_use[];
 enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
-       ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER };
+       ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER, ISN_PU_LIES, ISN_PU_BESIDE };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -338,6 +339,7 @@ enum {
     ISN_CUE_NOTHING /* غير مسبوق، بدون طيار: begins as a cue and is none */,
     ISN_CUE_TURN /* إلى ذلك، في سياق متصل: the report turns to something else */,
     ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
+    ISN_CUE_MOTIVE /* احتجاجا على، تنديدا بـ: what is told behind it came before, and is why */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
     ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
     ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */

@@ -192,13 +192,15 @@ static bool read_month(month *out, bool *sure, const isn_scan *scan, uint32_t at
     isn_numeral num;
     bool doubled;
     *sure = false;
-    if (isn_date_unit(&unit, scan, at, ISN_G_MONTH, pre) &&
-        (unit.form & ISN_FORM_NUMBER) == ISN_FORM_SG && !isn_date_broken(scan, unit.last, 0)) {
+    bool unit_first =
+        isn_date_unit(&unit, scan, at, ISN_G_MONTH, pre) && !isn_date_broken(scan, unit.last, 0);
+    if (unit_first && month_name(out, scan, unit.last, 0)) { /* شهر مارس، شهري مارس وأبريل */
         *sure = true;
-        if (month_name(out, scan, unit.last, 0)) {
-            second_name(out, &doubled, scan);
-            return true;
-        }
+        second_name(out, &doubled, scan);
+        return true;
+    }
+    if (unit_first && (unit.form & ISN_FORM_NUMBER) == ISN_FORM_SG) {
+        *sure = true;
         if (!isn_numeral_read(&num, scan, unit.last, UINT32_MAX) || num.whole < 1 ||
             num.whole > 12 || num.value != (double)num.whole)
             return false;

@@ -129,10 +129,13 @@ static void cut_part(isn_date *out, unsigned part) {
         set(out, out->start + (length - 1) / 3, out->end - (length - 1) / 3);
 }
 
-/* The end of a week is Friday to Sunday: two of these days are free, which ones each country has its way. */
-static void set_weekend(isn_date *out, int32_t anchor) {
+/* The end of a week is Friday to Sunday: two of these days are free, which ones each country has its way. What lies ahead
+ * is meant where the words say so; قتلوا في نهاية الأسبوع is of the last one. */
+static void set_weekend(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     int32_t friday = out->end;
-    if (friday > anchor && friday - anchor > 4) /* Saturday, Sunday: this week's end is now */
+    bool past = !future && (core->dir == ISN_DIR_NONE || core->dir == ISN_DIR_THIS);
+    if (friday > anchor &&
+        (past || friday - anchor > 4)) /* Saturday, Sunday: this week's end is now */
         friday -= 7;
     set(out, friday, friday + 2);
 }
@@ -147,7 +150,7 @@ static int offset_of(unsigned dir) {
     }
 }
 
-static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) {
+static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor, bool future) {
     int year, month, day, n = offset_of(core->dir);
     isn_day_split(anchor, &year, &month, &day);
     switch (core->grain) {
@@ -155,7 +158,7 @@ static bool resolve_period(isn_date *out, const isn_core *core, int32_t anchor) 
     case ISN_G_WEEK:
         set(out, week_start(anchor) + 7 * n, week_start(anchor) + 7 * n + 6);
         if (core->part == ISN_PART_END)
-            set_weekend(out, anchor);
+            set_weekend(out, core, anchor, future);
         else
             cut_part(out, core->part);
         if (core->part == ISN_PART_WHOLE)
@@ -617,7 +620,7 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
             return false;
     }
     switch (core->kind) {
-    case ISN_CORE_PERIOD: resolve_period(out, core, anchor); break;
+    case ISN_CORE_PERIOD: resolve_period(out, core, anchor, future); break;
     case ISN_CORE_WEEKDAY: resolve_weekday(out, core, anchor, future); break;
     case ISN_CORE_DAY:
         set(out, anchor + core->offset, anchor + core->offset);

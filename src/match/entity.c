@@ -243,7 +243,7 @@ static bool person_wins(const isn_find *f, uint32_t word) {
 
 static uint32_t unknown_place(isn_find *f, uint32_t word) {
     uint32_t found = isn_find_listed(f, word);
-    if (found == ISN_NO_ENT && f->scan->word_tables[word] == 0)
+    if (found == ISN_NO_ENT && f->nlearned > 0)
         found = isn_find_learned(f, word);
     if (found == ISN_NO_ENT && f->scan->word_tables[word] == 0)
         found = isn_find_held(f, word);
@@ -323,6 +323,7 @@ static void walk(isn_find *f) {
         if (found != ISN_NO_ENT) {
             isn_find_count_list(f, found);
             i = isn_find_gloss(f, found, i);
+            i = isn_find_second(f, found, i);
         }
     }
 }

@@ -127,6 +127,7 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued);
 bool isn_find_no_state(uint8_t sector); /* of bodies that are no state's */
 uint32_t isn_find_org(isn_find *f, uint32_t word);
 uint32_t isn_find_gloss(isn_find *f, uint32_t index, uint32_t word);
+uint32_t isn_find_second(isn_find *f, uint32_t index, uint32_t word);
 uint32_t isn_find_people(isn_find *f, uint32_t word);
 uint32_t isn_find_source(isn_find *f, uint32_t word);
 uint32_t isn_find_nation(isn_find *f, uint32_t word);

@@ -255,6 +255,33 @@ static bool drives(const isn_scan *scan, uint32_t from, uint32_t to) {
     return false;
 }
 
+/* أعلن الحزب اعتقال رئيسه، أمينها العام: who heads, by its pronoun, the body that is no state's and is named last before him. */
+static void chief_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    for (uint32_t i = index; i-- > 0;) {
+        const isn_entity *body = &out->ptr[i];
+        if (scan->words[body->first].sentence != scan->words[e->first].sentence)
+            return;
+        if (body->kind != ISN_ENT_ACTOR || body->nested || body->flags & ISN_EF_ADJ)
+            continue;
+        if (!isn_find_no_state(body->sector))
+            return;
+        e->sector = body->sector;
+        e->inter = body->inter;
+        e->country = body->country;
+        e->flags =
+            (e->flags & ~(uint32_t)ISN_EF_STATE_BY_STORY) | (body->flags & ISN_EF_STATE_BY_STORY);
+        return;
+    }
+}
+
+/* رئيسه، زعيمها: an office that ends in a pronoun. */
+static bool its_chief(const isn_entity *e, const isn_scan *scan) {
+    const isn_reading *r = &scan->words[e->first].reading[e->reading];
+    return e->table == ISN_T_TITLE && e->org == UINT32_MAX && !(e->flags & ISN_EF_SPOKES) &&
+           e->sector != ISN_SEC_MIL && r->suf >= ISN_SUF_HU && r->suf <= ISN_SUF_HUNNA;
+}
+
 /* جنودها، رعاياها: people of the country that is named last in the sentence. */
 static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
@@ -271,6 +298,8 @@ static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
             continue;
         if (land->flags & ISN_EF_WEAPON || drives(scan, land->last, e->first))
             return; /* استهدفت مسيرة إسرائيلية سيارة وقتلت سائقها */
+        if (e->side == ISN_SIDE_CIVILIAN && land->sector == ISN_SEC_MIL)
+            return; /* اعتقلت القوات فلانا وأبناءه: no army has any */
         e->country = land->country;
         return;
     }
@@ -279,8 +308,8 @@ static void people_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
 /* علقت الأمم المتحدة تحركات موظفيها: the staff of a body that is no state's, which is named last in the sentence. */
 static void staff_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
-    if ((e->sector != ISN_SEC_GOV && e->sector != ISN_SEC_LAB) || !(e->flags & ISN_EF_PLURAL) ||
-        !has_owner(e, scan))
+    if ((e->sector != ISN_SEC_GOV && e->sector != ISN_SEC_LAB) ||
+        (e->sector == ISN_SEC_LAB && !(e->flags & ISN_EF_PLURAL)) || !has_owner(e, scan))
         return;
     for (uint32_t i = index; i-- > 0;) {
         const isn_entity *body = &out->ptr[i];
@@ -464,6 +493,8 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
             staff_of(out, scan, i);
         if (speaks_for_it(e, scan))
             spokesman_of(out, scan, i);
+        if (its_chief(e, scan))
+            chief_of(out, scan, i);
         if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
             !(e->flags & ISN_EF_SPOKES))
             office_before(out, scan, i);

@@ -430,7 +430,40 @@ static void of_two_lands(const isn_find *f, isn_entity *e) {
     }
 }
 
+static bool first_of_sentence(const isn_find *f, uint32_t word) {
+    return word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence;
+}
+
+/* تشاد: حظرت الوزارة، وفي النيجر، أعلنت الوزارة، وفي بوركينا فاسو المجاورة، قصف الجيش: a country that heads a sentence. */
+static bool heads_sentence(const isn_find *f, const isn_entity *e) {
+    if (e->kind != ISN_ENT_PLACE || e->table != ISN_T_COUNTRY || e->flags & ISN_EF_CAPITAL ||
+        e->nested)
+        return false;
+    uint32_t after = e->last;
+    if (first_of_sentence(f, e->first) && !(isn_find_pre(f, e->first) & ISN_CL_BEH))
+        return after < f->end && f->scan->words[after].flags & ISN_WF_COLON;
+    bool in = e->first > 0 && first_of_sentence(f, e->first - 1) && isn_find_in(f, e->first);
+    if (in && !isn_find_break(f, after) && isn_find_def(f, after) && isn_find_pre(f, after) == 0)
+        after++; /* المجاورة */
+    return in && after < f->end && f->scan->words[after].flags & ISN_WF_COMMA;
+}
+
+/* What heads a sentence holds for the others of its paragraph. */
+static void find_lands(const isn_find *f, isn_entities *out) {
+    uint32_t n = f->scan->text->nsentences;
+    out->land = isn_arena_alloc(f->arena, sizeof(*out->land) * ((size_t)n + 1));
+    for (uint32_t s = 0; s < n; s++)
+        out->land[s] = ISN_NO_ROW;
+    for (uint32_t i = 0; i < out->len; i++)
+        if (heads_sentence(f, &out->ptr[i]))
+            out->land[f->scan->words[out->ptr[i].first].sentence] = out->ptr[i].country;
+    for (uint32_t s = 1; s < n; s++)
+        if (out->land[s] == ISN_NO_ROW && !f->scan->text->sentences[s].starts_block)
+            out->land[s] = out->land[s - 1];
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
+    find_lands(f, out);
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
     uint32_t outlets = ruler_of_outlet(f);
     bodies own = {0};
@@ -454,6 +487,8 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 told = voices(f, out, i);
             if (told == ISN_NO_ROW)
                 told = speakers(f, out, i);
+            if (told == ISN_NO_ROW)
+                told = out->land[f->scan->words[e->first].sentence];
             if (told == ISN_NO_ROW && !at_home)
                 told = told_before(f, out, i, &own);
             if (told == ISN_NO_ROW && !at_home)

@@ -219,6 +219,8 @@ static void org_from_owner(isn_entity *e, const isn_entity *owner) {
         e->sector = owner->sector;
         e->inter = owner->inter;
     }
+    if (owner->kind == ISN_ENT_ACTOR && e->sector == ISN_SEC_GOV && e->flags & ISN_EF_ARMED)
+        e->sector = ISN_SEC_PRM; /* مجموعة مسلحة موالية للحكومة */
     bool faction = e->sector == ISN_SEC_REB || e->sector == ISN_SEC_PRM || e->sector == ISN_SEC_UAF;
     if (e->country == ISN_NO_ROW && !(owner->kind == ISN_ENT_PLACE && faction))
         e->country = owner->country;
@@ -290,8 +292,9 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     if (cue && !cued && !(f->scan->words[word].flags & ISN_WF_QUOTE) && !some_of(f, word))
         return ISN_NO_ENT;
     isn_mods m = {.last = hit->last, .country = ISN_NO_ROW};
+    bool men = isn_find_flags(f, s, ISN_ACTOR_SECTOR) == ISN_SEC_CVL; /* المستوطنين المسلحين */
     if (!bare_adjective(f, hit) && !of_noun_before(f, s, hit)) /* هدد مسؤول حوثي السعودية */
-        m = isn_find_mods(f, hit->last, true, false);
+        m = isn_find_mods(f, hit->last, true, men);
     uint32_t quoted = isn_find_quoted(f, m.last, 4);
     const isn_sense *alias = isn_find_sense(NULL, f, m.last, ISN_T_ACTOR, true);
     if (quoted != 0 && alias != NULL && alias->row == s->row && !isn_find_break(f, m.last))
@@ -460,6 +463,27 @@ static bool hit_by(const org *o, const isn_find *f) {
            isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_TYPE;
 }
 
+/* وبني سعد، وآل حسن: "and" before a word of names, whatever else its letters can be. */
+static const isn_hit *and_name(const isn_find *f, uint32_t word) {
+    if (!isn_find_has(f, word, ISN_T_NAME) || isn_find_break(f, word) ||
+        isn_find_break(f, word + 1) || isn_find_pre(f, word + 1) != 0 || isn_find_stop(f, word + 1))
+        return NULL;
+    for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *h = &f->scan->hits[i];
+        for (unsigned k = 0; k < h->nsenses; k++)
+            if (h->senses[k].table == ISN_T_NAME && h->last == word + 1 &&
+                isn_find_hit_pre(f, h) == ISN_CL_WAW && !isn_find_hit_def(f, h))
+                return h;
+    }
+    return NULL;
+}
+
+/* قبيلتا كذا وكذا، وفدا الحكومة والحركة: two bodies that are no one state's, whose second is one of its own. */
+static bool org_two(const org *o) {
+    return (o->s->form & ISN_FORM_NUMBER) == ISN_FORM_DU &&
+           (!(o->flags & ISN_AF_STATE) || o->flags & ISN_AF_ENVOY);
+}
+
 static void org_complement(org *o, isn_find *f) {
     uint32_t mark = f->ents.len;
     isn_comp c = isn_find_complement(f, o->last, o->armed);
@@ -471,6 +495,9 @@ static void org_complement(org *o, isn_find *f) {
         isn_find_undo(f, mark);
         return;
     }
+    for (uint32_t w = o->last + 1; org_two(o) && c.nested == ISN_NO_ENT && w < c.last; w++)
+        if (isn_find_pre(f, w) == ISN_CL_WAW || and_name(f, w) != NULL)
+            c.last = w;
     o->last = c.last;
     o->nested = c.nested;
     o->named = c.named;
@@ -488,7 +515,7 @@ static void org_complement(org *o, isn_find *f) {
 /* وزارتا الدفاع والداخلية العراقيتان: two heads in one word, whose second complement follows. */
 static void org_second(org *o, const isn_find *f) {
     uint32_t at = o->last;
-    if ((o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU || isn_find_break(f, at) ||
+    if ((o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU || org_two(o) || isn_find_break(f, at) ||
         isn_find_pre(f, at) != ISN_CL_WAW || !isn_find_def(f, at) || isn_find_verb(f, at))
         return;
     o->last = at + 1;
@@ -740,7 +767,25 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     if (o->nested != ISN_NO_ENT) {
         e->org = o->nested;
         f->ents.ptr[o->nested].nested = true;
-        org_from_nested(e, &f->ents.ptr[o->nested], o);
+        const isn_entity *n = &f->ents.ptr[o->nested];
+        org_from_nested(e, n, o);
+        if (e->sector == ISN_SEC_GOV && !o->armed && n->kind == ISN_ENT_ACTOR &&
+            !(n->flags & ISN_EF_ARMED) && isn_find_pre(f, n->first) == ISN_CL_LAM &&
+            isn_find_no_state(n->sector)) {
+            e->sector = n->sector; /* الهيئة الإدارية للاتحاد، المكتب التنفيذي للنقابة */
+            e->inter = n->inter;
+        }
+        bool militia = o->sector != ISN_SEC_MIL || o->inter <= 0;
+        bool loyal = n->kind == ISN_ENT_ACTOR && n->sector == ISN_SEC_GOV &&
+                     isn_find_pre(f, n->first) == ISN_CL_LAM;
+        if (o->armed &&
+            (loyal || (n->kind == ISN_ENT_PLACE && militia && o->sector == ISN_SEC_MIL))) {
+            e->sector =
+                militia ? ISN_SEC_PRM : ISN_SEC_MIL; /* كتائب موالية للحكومة، كتائب الزاوية */
+            e->table = ISN_T_ORGWORD;
+            e->row = o->s->row;
+            e->id = e->name = (isn_str){NULL, 0};
+        }
     }
     if (o->actor != NULL && o->nested == ISN_NO_ENT)
         fill_actor(e, f, o->actor);
@@ -819,6 +864,37 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     }
     return org_make(f, &o, word);
+}
+
+/* قبيلتي السلامات والمسيرية، عشيرتي آل حسن وبني سعد: the second of two bodies of one head, where no table knows it. Gives
+ * the word after it, or `word`. */
+uint32_t isn_find_second(isn_find *f, uint32_t index, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_COUNTRY |
+                            1u << ISN_T_PEOPLE | 1u << ISN_T_TITLE | 1u << ISN_T_TRIGGER |
+                            1u << ISN_T_SPEECH;
+    const isn_entity *e = &f->ents.ptr[index];
+    org o;
+    if (!(e->flags & ISN_EF_DUAL) || e->kind != ISN_ENT_ACTOR || e->last < e->first + 2 ||
+        word >= f->end || !org_head(&o, f, e->first) || !org_two(&o))
+        return word;
+    const isn_hit *joined = and_name(f, word);
+    bool one = !(f->scan->word_tables[word] & others) && !isn_find_break(f, word) &&
+               isn_find_pre(f, word) == ISN_CL_WAW && !isn_find_verb(f, word) &&
+               (isn_find_def(f, word) || isn_find_unknown(f, word));
+    if (joined == NULL && !one)
+        return word;
+    isn_entity second = *e;
+    uint32_t other = isn_find_push(f, ISN_ENT_ACTOR, word, word + (joined != NULL ? 2 : 1));
+    isn_entity *x = &f->ents.ptr[other];
+    x->reading = joined != NULL ? joined->reading : 0;
+    x->table = ISN_T_ORGWORD;
+    x->row = o.s->row;
+    x->sector = second.table == ISN_T_ORGWORD ? second.sector : o.sector;
+    x->inter = second.inter;
+    x->role = second.role;
+    x->country = second.country;
+    x->flags |= ISN_EF_NAMED | (second.flags & (ISN_EF_ARMED | ISN_EF_STATE_BY_STORY));
+    return x->last;
 }
 
 /* ---- people ----------------------------------------------------------------------------------------------- */
@@ -1370,8 +1446,8 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
     bool tens = value > 10 && value < 100 && s->form & ISN_FORM_ACC;
     if (!tens && (isn_find_has(f, word, ISN_T_COUNTRY) || isn_find_has(f, word, ISN_T_PLACE)))
         return false;
-    if (tens || value >= 100)
-        return true;
+    if (tens || value >= 100 || (value > 10 && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG))
+        return true; /* 11 أردني, as some papers count */
     const isn_sense *t = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
     int32_t effect = t != NULL ? isn_find_flags(f, t, ISN_TRIGGER_EFFECT) : 0;
     bool harmed =

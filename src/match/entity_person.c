@@ -335,7 +335,8 @@ static void office_nested(office *o, isn_find *f, uint32_t nested) {
         return;
     bool others = (n->flags & ISN_EF_ARMED) && n->inter > 1; /* القائد العام of no state's army */
     if (o->sector == ISN_SEC_NONE ||
-        (o->sector == ISN_SEC_GOV && (n->inter > 1 || isn_find_no_state(n->sector))) ||
+        (o->sector == ISN_SEC_GOV && (n->inter > 1 || isn_find_no_state(n->sector) ||
+                                      n->sector == ISN_SEC_JUD)) || /* رئيس محكمة */
         (o->sector == ISN_SEC_MIL && others)) {
         o->sector = n->sector;
         o->inter = n->inter;

@@ -251,6 +251,7 @@ typedef struct isn_entities {
     uint32_t len;
     uint32_t *at;    /* by `first`: the outermost entity that starts there */
     uint32_t *cover; /* by word: the outermost entity that covers the word, or UINT32_MAX */
+    uint32_t *land;  /* by sentence: the country that heads it (تشاد: …، وفي النيجر، …), or ISN_NO_ROW */
 } isn_entities;
 
 /* Also decides story->country, and resolves ambiguous place names by type word, neighbours and it. */

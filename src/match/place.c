@@ -125,8 +125,16 @@ static bool begins_with_and(const isn_find *f, uint32_t word) {
     return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
 }
 
+/* قرية كذا الواقعة جنوب كذا */
+static bool tells_how_it_lies(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && (use_of(f, s) == ISN_PU_LIES || use_of(f, s) == ISN_PU_BESIDE);
+}
+
 /* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
 static bool describes(const isn_find *f, uint32_t word) {
+    if (tells_how_it_lies(f, word))
+        return true;
     if (isn_find_foreign(f, word, 0) || !open_word(f, word + 1))
         return false;
     if (isn_find_pre(f, word + 1) & (ISN_CL_LAM | ISN_CL_BEH))
@@ -231,7 +239,10 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     if (imprisons(f, word, p))
         return 0;
-    if (open_word(f, word) && isn_find_stop(f, word) && between_places(f, word, p))
+    if (open_word(f, word) &&
+        (isn_find_stop(f, word) ||
+         isn_find_has(f, word, ISN_T_TRIGGER)) && /* بلدة عدوان بريف كذا */
+        between_places(f, word, p))
         return word + 1;
     if (open_word(f, word) && isn_find_stop(f, word) && empty_verb(f, word, p))
         return word + 2;
@@ -270,11 +281,11 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
-            if (known && (p->area || p->rural) && k == word)
-                return 0;
             bool person = k == word && !p->site && isn_find_has(f, k, ISN_T_TITLE) &&
                           open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
                           isn_find_has(f, k + 1, ISN_T_NAME);
+            if (known && (p->area || p->rural) && k == word && !person)
+                return 0;
             return person ? k + 2 : k + 1; /* قرية الشيخ محمد */
         }
         if (!name && !isn_find_unknown(f, k))
@@ -353,6 +364,11 @@ static bool form_of_many(const isn_find *f, const isn_sense *s, const isn_hit *h
            isn_find_in(f, hit->first);
 }
 
+static bool heads(uint8_t use) {
+    return use != ISN_PU_NONE && use != ISN_PU_NEAR && use != ISN_PU_DIRECTION &&
+           use != ISN_PU_PART && use != ISN_PU_LIES && use != ISN_PU_BESIDE;
+}
+
 /* مدينة، ريف، منطقة، مستشفى */
 static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit **head) {
     const isn_hit *hit, *name;
@@ -360,7 +376,7 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     if (s == NULL)
         return false;
     uint8_t use = use_of(f, s);
-    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
+    if (!heads(use))
         return false;
     const isn_sense *whole = name_here(&name, f, p->at, p->at > word, true);
     bool leads = use == ISN_PU_ROAD && whole != NULL && name->last < f->end &&
@@ -392,8 +408,7 @@ static bool inner_head(place *p, const isn_find *f) {
     if (s == NULL || isn_find_hit_def(f, head) || !open_word(f, head->last) ||
         isn_find_pre(f, head->last) != 0)
         return false;
-    uint8_t use = use_of(f, s);
-    if (use == ISN_PU_NEAR || use == ISN_PU_DIRECTION || use == ISN_PU_PART || use == ISN_PU_NONE)
+    if (!heads(use_of(f, s)))
         return false;
     const isn_sense *name = name_here(&hit, f, head->last, true, true);
     if (name == NULL)
@@ -686,9 +701,10 @@ static bool empty(const place *p) {
 /* العاصمة الليبية is a name of the gazetteer; طرابلس after it is the same city. */
 static void capital_named_twice(place *p, const isn_find *f) {
     const isn_hit *hit;
+    const isn_sense *type = isn_find_sense(NULL, f, p->name_first, ISN_T_PLACEWORD, false);
     if (p->name == NULL || p->head || !open_word(f, p->at) || isn_find_pre(f, p->at) != 0 ||
-        !isn_find_has(f, p->name_first, ISN_T_PLACEWORD))
-        return;
+        type == NULL || isn_find_flags(f, type, ISN_PLACEWORD_TYPE) != ISN_PT_CITY)
+        return; /* not دير البلح وسط القطاع */
     if (p->name->table == ISN_T_PLACE &&
         isn_lex_int(f->lex, ISN_T_PLACE, p->name->row, ISN_PLACE_TYPE) == ISN_PT_SITE)
         return; /* مستشفى كمال عدوان شمالي قطاع غزة */
@@ -757,10 +773,20 @@ static bool direction_at(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_DIRECTION;
 }
 
+/* برئاسة القاضي حسين قنديل: behind a title and a first name a surname, and no mountain. */
+static bool surname(const isn_find *f, uint32_t word) {
+    if (word < 2 || isn_find_break(f, word) || isn_find_break(f, word - 1) ||
+        isn_find_pre(f, word) != 0 || !isn_find_has(f, word - 1, ISN_T_NAME) ||
+        !isn_find_has(f, word - 2, ISN_T_TITLE) || isn_find_has(f, word, ISN_T_PLACEWORD))
+        return false;
+    return f->ents.len == 0 || f->ents.ptr[f->ents.len - 1].kind != ISN_ENT_PLACE ||
+           f->ents.ptr[f->ents.len - 1].last != word;
+}
+
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
-    if (word >= f->end || within_function(f, word) || !prefixes(&p, f, word))
+    if (word >= f->end || within_function(f, word) || surname(f, word) || !prefixes(&p, f, word))
         return ISN_NO_ENT;
     bool land =
         isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */

@@ -106,8 +106,14 @@ static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_
     if (a->table == ISN_T_PLACEWORD || a->country == ISN_NO_ROW)
         a->country = b->country; /* قرية كذا بولاية كاتسينا: hers, not the story's */
     uint32_t held = inner; /* بحي كذا بمنطقة كذا جنوب الخرطوم: and what that holds */
-    while (held > 0 && ents[held - 1].container == held && ents[held - 1].table != ISN_T_PLACE)
-        ents[--held].country = a->country;
+    while (held > 0 && ents[held - 1].container == held) {
+        isn_entity *one = &ents[--held];
+        if (one->table == ISN_T_PLACE && (one->country == a->country || !sure))
+            break;
+        if (one->table == ISN_T_PLACE)
+            unname(one); /* بلدية بني زيد دائرة القل ولاية سكيكدة: another of the name */
+        one->country = a->country;
+    }
 }
 
 /* "المدينة", "البلاد": the one named before. */

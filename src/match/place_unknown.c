@@ -43,25 +43,49 @@ static uint32_t push(isn_find *f, uint32_t word, uint32_t last, uint8_t type) {
 
 /* ---- named before ------------------------------------------------------------------------------------------- */
 
+static uint64_t hash_of(const isn_find *f, uint32_t word) {
+    return f->scan->text->tokens[f->scan->words[word].token].hash;
+}
+
+/* عد بابكر: of several words one that no list has, and none that people are called by. */
+static bool names_alone(const isn_find *f, const isn_entity *e) {
+    enum { WORDS = 3 };
+    bool one = e->name_last == e->name_first + 1, unknown = false;
+    for (uint32_t w = e->name_first; w < e->name_last; w++) {
+        unknown |= isn_find_unknown(f, w);
+        if (!one && (isn_find_has(f, w, ISN_T_NAME) || isn_find_has(f, w, ISN_T_TITLE)))
+            return false;
+    }
+    return unknown && e->name_last <= e->name_first + WORDS;
+}
+
 void isn_find_learn(isn_find *f, uint32_t index) {
     const isn_entity *e = &f->ents.ptr[index];
-    if (e->table != ISN_T_PLACEWORD || e->name_last != e->name_first + 1 ||
-        f->nlearned == ISN_LEN(f->learned) || e->place_type == ISN_PT_SITE ||
-        !isn_find_unknown(f, e->name_first))
+    if (e->table != ISN_T_PLACEWORD || e->name_last <= e->name_first ||
+        f->nlearned == ISN_LEN(f->learned) || e->place_type == ISN_PT_SITE || !names_alone(f, e))
         return;
-    f->learned[f->nlearned].hash = f->scan->text->tokens[f->scan->words[e->name_first].token].hash;
+    f->learned[f->nlearned].hash = hash_of(f, e->name_first);
     f->learned[f->nlearned++].entity = index;
 }
 
+/* Do all words of the name stand here? */
+static bool same_name(const isn_find *f, const isn_entity *e, uint32_t word) {
+    uint32_t n = e->name_last - e->name_first;
+    for (uint32_t i = 1; i < n; i++)
+        if (word + i >= f->end || isn_find_break(f, word + i) ||
+            hash_of(f, word + i) != hash_of(f, e->name_first + i))
+            return false;
+    return n > 1 || f->scan->word_tables[word] == 0;
+}
+
 uint32_t isn_find_learned(isn_find *f, uint32_t word) {
-    uint64_t hash = f->scan->text->tokens[f->scan->words[word].token].hash;
     for (uint32_t i = 0; i < f->nlearned; i++) {
-        if (f->learned[i].hash != hash || f->learned[i].entity >= f->ents.len)
+        if (f->learned[i].hash != hash_of(f, word) || f->learned[i].entity >= f->ents.len)
             continue;
         isn_entity copy = f->ents.ptr[f->learned[i].entity];
-        if (copy.table != ISN_T_PLACEWORD)
+        if (copy.table != ISN_T_PLACEWORD || !same_name(f, &copy, word))
             continue;
-        uint32_t index = push(f, word, word + 1, copy.place_type);
+        uint32_t index = push(f, word, word + copy.name_last - copy.name_first, copy.place_type);
         f->ents.ptr[index].country = copy.country;
         return index;
     }
@@ -111,8 +135,31 @@ static uint8_t read_and(isn_find *f, uint32_t word, bool def) {
     return at;
 }
 
+/* Is the word و and a name that the language has not? */
+static bool strange_joined(const isn_find *f, uint32_t word) {
+    enum { LETTERS = 5 }; /* of و and the name */
+    size_t len;
+    return open_word(f, word) && *letters(f, word, &len) == ISN_F_WAW && len >= LETTERS &&
+           isn_find_unknown(f, word) && isn_find_foreign(f, word, ISN_CL_WAW) &&
+           isn_find_foreign(f, word, 0);
+}
+
+/* Does و join a further name behind the word, one of the gazetteer's or one that the language has not? */
+static bool name_joined(const isn_find *f, uint32_t word) {
+    const isn_hit *next;
+    return open_word(f, word) && (strange_joined(f, word) ||
+                                  (isn_find_sense(&next, f, word, ISN_T_PLACE, false) != NULL &&
+                                   isn_find_hit_pre(f, next) == ISN_CL_WAW));
+}
+
+/* سراقب وداديخ وآفس: behind a place a name that the language has not, and a further one. */
+static bool among_names(const isn_find *f, uint32_t word) {
+    return f->list.length > 0 && strange_joined(f, word) && name_joined(f, word + 1);
+}
+
 /* The end of an unknown name that و stands before, or the word. */
 static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
+    enum { MANY = 3 };
     size_t len;
     const uint8_t *p = letters(f, word, &len);
     const isn_hit *hit;
@@ -135,7 +182,10 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
     if (isn_find_strange(f, word + 1) &&
         *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
         return word + 2;
-    return isn_find_foreign(f, word, ISN_CL_WAW) ? word + 1 : word;
+    bool long_list = f->list.length >= MANY; /* وتلمنس ومعصرات ومعرشمشة: a word, too */
+    return isn_find_foreign(f, word, ISN_CL_WAW) || (long_list && name_joined(f, word + 1))
+               ? word + 1
+               : word;
 }
 
 /* أحياء (باب السور) و(المرجة): here و is a word of its own, which leans on the name in brackets. */
@@ -174,8 +224,8 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
     uint32_t next = bracketed_next(f, word);
     if (next != ISN_NO_ENT)
         return next;
-    if (!open_word(f, word) ||
-        (f->list.length < 2 && !next_of_three(f, word) && !held_with_it(f, word)))
+    if (!open_word(f, word) || (f->list.length < 2 && !next_of_three(f, word) &&
+                                !held_with_it(f, word) && !among_names(f, word)))
         return ISN_NO_ENT;
     if (isn_find_sense(&hit, f, word, ISN_T_PLACE, false) != NULL &&
         isn_find_hit_pre(f, hit) == ISN_CL_WAW)
@@ -204,9 +254,12 @@ bool isn_find_holds(const isn_find *f, uint32_t word) {
         in = true;
         at++;
     }
-    const isn_sense *s = isn_find_sense(NULL, f, at, ISN_T_PLACEWORD, false);
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, at, ISN_T_PLACEWORD, false);
     if (s == NULL)
         return in && isn_find_has(f, at, ISN_T_PLACE);
+    if (isn_find_suffixed(f, hit))
+        return false; /* جنوبها */
     switch (isn_find_flags(f, s, ISN_PLACEWORD_USE)) {
     case ISN_PU_DIRECTION: return true;
     case ISN_PU_TYPE:
