@@ -342,7 +342,8 @@ enum {
     ISN_CUE_MOTIVE /* احتجاجا على، تنديدا بـ: what is told behind it came before, and is why */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
     ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
-    ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */
+    ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */,
+    ISN_CUE_PROPOSAL /* مقترح، مبادرة: what it provides for has not happened */
 };
 
 extern const char *const isn_vocab_func[];
