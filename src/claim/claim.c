@@ -15,6 +15,19 @@ static uint8_t telling(const isn_block *block) {
     }
 }
 
+/* #السليمانية #احتجاجات: a line of nothing but tags. */
+static bool only_tags(const isn_text *text, const isn_sentence *s) {
+    uint32_t words = 0;
+    for (uint32_t i = s->first; i < s->last; i++) {
+        if (text->tokens[i].kind != ISN_TOK_WORD && text->tokens[i].kind != ISN_TOK_NUMBER)
+            continue;
+        if (!(text->tokens[i].flags & ISN_TF_JOINED))
+            return false;
+        words++;
+    }
+    return words > 0;
+}
+
 /* "بغداد/ واع - قتل …", "الجزائر 12 جوان (وكالات) - لقي …": where the report itself begins. */
 static uint32_t after_slug(const isn_work *k, uint32_t s) {
     const isn_scan *scan = k->scan;
@@ -86,6 +99,12 @@ static void take_asides(isn_work *k) {
     }
 }
 
+/* لم يسفر القصف عن إصابات: within the words that tell of nobody the blow that hurt nobody. */
+static bool hurt_nobody(const isn_work *k, const isn_number *q, uint32_t w) {
+    enum { VERB = 2 };
+    return q->quantity == ISN_Q_NONE && w >= q->first + VERB && isn_work_has(k, w, ISN_T_TRIGGER);
+}
+
 /* لا يقل عن، فجر اليوم: the words of numbers and dates are no triggers; the counted noun may be one. */
 static void take_words(isn_work *k) {
     k->taken = isn_arena_zero(k->arena, k->scan->nwords + 1);
@@ -93,7 +112,7 @@ static void take_words(isn_work *k) {
     const isn_numbers *n = &k->m->numbers;
     for (uint32_t i = 0; i < n->len; i++)
         for (uint32_t w = n->ptr[i].first; w < n->ptr[i].num_last; w++)
-            if (w != n->ptr[i].noun)
+            if (w != n->ptr[i].noun && !hurt_nobody(k, &n->ptr[i], w))
                 k->taken[w] = 1;
     const isn_dates *d = &k->m->dates;
     for (uint32_t i = 0; i < d->len; i++)
@@ -150,7 +169,9 @@ static isn_work begin(isn_record *record, isn_arena *arena, const isn_match *mat
     const isn_text *text = k.scan->text;
     k.block_role = isn_arena_alloc(arena, text->nsentences + 1);
     for (uint32_t s = 0; s < text->nsentences; s++)
-        k.block_role[s] = telling(&record->article->blocks[text->sentences[s].block]);
+        k.block_role[s] = only_tags(text, &text->sentences[s])
+                              ? 255
+                              : telling(&record->article->blocks[text->sentences[s].block]);
     return k;
 }
 

@@ -73,6 +73,33 @@ static void negation(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* تظاهر العشرات أمام الوزارة مطالبين بالإفراج عنهم: what those who were told to protest do it for */
+static bool of_protest(const isn_work *k, const isn_ev *e) {
+    if (!e->attends || (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE &&
+                        e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT))
+        return false;
+    const isn_ev *m = e;
+    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence && (m - 1)->dead)
+        m--;
+    if (m == k->evs.ptr || (--m)->sentence != e->sentence || m->event != ISN_EV_PROTEST)
+        return false;
+    for (uint32_t w = m->last; w < e->first; w++)
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            return false;
+    return true;
+}
+
+/* What is of no news once all that governs and denies is known. */
+static void no_news(isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->flags & ISN_TG_DENIED && !e->denied)
+            isn_cue_kill_ev(e, "of no news unless it is denied", ISN_NONE, e->first);
+        if (of_protest(k, e))
+            isn_cue_kill_ev(e, "what a protest is for", ISN_NONE, e->first);
+    }
+}
+
 void isn_cue_apply(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++) {
         uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
@@ -84,6 +111,7 @@ void isn_cue_apply(isn_work *k) {
         }
         isn_cue_govern(k, from, to);
         isn_cue_denial(k, s);
+        no_news(k, from, to);
         isn_cue_sums(k, s);
     }
 }

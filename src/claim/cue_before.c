@@ -51,16 +51,6 @@ static bool suffered(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
-/* شعارات تطالب، لافتات كتب عليها تدعو، وأخرى تندد: a verb in the present or a participle right behind it, or behind others of
- * the kind. */
-static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
-    unsigned kind = e->form & ISN_FORM_KIND;
-    if (kind != ISN_FORM_IMPF && kind != ISN_FORM_ACTIVE)
-        return false;
-    return word + 1 == e->first ||
-           (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
-}
-
 /* أفرجوا عنهن من دون أن يصبن بأذى، دون أن يسقط في صفوفها قتلى: how a deed ended, with nobody named right behind the verb whom it
  * befell, is no denial. */
 static bool in_passing(const isn_work *k, const isn_ev *e) {
@@ -85,6 +75,21 @@ static bool proposed(const isn_work *k, const isn_ev *e, uint32_t word) {
             k->fn[w] == ISN_FN_WHILE || k->m->dates.at[w] != ISN_NONE)
             return false;
     return true;
+}
+
+/* شعارات تطالب، لافتات كتب عليها تدعو، وأخرى تندد: a verb in the present or a participle right behind it, or behind others of
+ * the kind. */
+static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (kind != ISN_FORM_IMPF && kind != ISN_FORM_ACTIVE)
+        return false;
+    return word + 1 == e->first ||
+           (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
+}
+
+/* السيطرة على المدينة، الاستيلاء عليها */
+static bool takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
 }
 
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
@@ -144,8 +149,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (told_beside(k, e, word))
             break;
-        if (e->event != ISN_EV_ASSAULT)
-            isn_cue_kill_ev(e, "attempted", row, word);
+        if (e->event != ISN_EV_ASSAULT ||
+            (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && takes_land(k, e)))
+            isn_cue_kill_ev(e, "attempted", row, word); /* في محاولة للسيطرة على المدينة */
         else
             e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
@@ -159,6 +165,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
             isn_cue_kill_ev(e, "a charge", row, word);
         break;
     case ISN_CUE_FICTION: isn_cue_kill_ev(e, "fiction", row, word); break;
+    case ISN_CUE_MOTIVE: /* احتجاجا على استمرار الغارات; a death that they protest at is news */
+        e->recalled |= !e->verb && !e->effect && isn_cue_is_deed(e);
+        break;
     case ISN_CUE_ACCIDENT: /* انهيار مبنى جراء القصف: what brought it about is none */
         if (e->verb || !(e->flags & ISN_TG_ATTACK) || !e->first ||
             !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
@@ -178,8 +187,13 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         e->future = true;
         isn_cue_mark(e, "future", row, word);
         break;
+    case ISN_CUE_WITHOUT:
     case ISN_CUE_UNLIKE:
     case ISN_CUE_NEGATION:
+        if (kind == ISN_CUE_WITHOUT && !e->verb && e->event == ISN_EV_COERCE) {
+            isn_cue_kill_ev(e, "said in passing not to have happened", row, word);
+            break; /* اقتحموا البلدة دون تسجيل اعتقالات */
+        }
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             isn_cue_kill_ev(e, "no act but how a thing is", row, word);
             break;
@@ -238,17 +252,21 @@ static bool negates_another(const isn_work *k, const isn_ev *e, uint32_t word, u
         return false;
     for (uint32_t w = word; w < last; w++) {
         uint32_t n = k->m->numbers.at[w];
-        if (n != ISN_NONE && k->m->numbers.ptr[n].quantity == ISN_Q_NONE &&
-            k->m->numbers.ptr[n].last <= e->first)
-            return true;
+        const isn_number *none = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        if (none != NULL && none->quantity == ISN_Q_NONE &&
+            (none->last <= e->first || (e->flags & ISN_TG_ATTACK && none->noun != e->first)))
+            return true; /* لم يؤد قصف القرية إلى إصابات: there are none of these */
     }
+    bool phrase = last > word + 1 && k->fn[word] != ISN_FN_OTHER;
+    if (phrase && last == e->first && k->wc[last - 1] & ISN_WC_VERB && e->flags & ISN_TG_ATTACK)
+        return true; /* لم يسفر قصف مماثل عن إصابات */
     for (uint32_t w = word + 1; w < e->first; w++)
         if (k->wc[w] & ISN_WC_VERB && !e->definite &&
             (isn_work_pronoun(k, w) || isn_work_pronoun(k, e->first - 1)))
             return true; /* مصادر لم تسمها، مسؤول لم تذكر اسمه: the verb has its object */
     if (!e->definite)
         return false;
-    if (last > word + 1 && k->fn[word] != ISN_FN_OTHER)
+    if (phrase)
         return true;
     for (uint32_t w = word + 1; w < e->first; w++)
         if (k->wc[w] & ISN_WC_VERB)
@@ -265,10 +283,12 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_MENTION: return 1;
     case ISN_CUE_SLOGAN: return 24;
     case ISN_CUE_NEGATION: return 3;
+    case ISN_CUE_WITHOUT: return 5;
     case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
     case ISN_CUE_EXERCISE:
+    case ISN_CUE_MOTIVE:
     case ISN_CUE_ATTEMPT: return 5;
     case ISN_CUE_HABIT: return 6;
     case ISN_CUE_PREVENT: return 12;
@@ -882,8 +902,91 @@ static bool about_it(const isn_work *k, const isn_ev *e) {
            isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
 }
 
+/* ويأتي هذا القصف في ظل تصعيد: the blow told in a sentence before, and only when or why it came. */
+static bool came_then(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence], w = e->first;
+    if (e->verb || !e->definite || e->event != ISN_EV_ASSAULT || w <= s0)
+        return false;
+    if (--w > s0 && k->fn[w] == ISN_FN_THIS)
+        w--;
+    else if (w > s0 && isn_role_cue(k, w, ISN_CUE_DEED)) /* وتأتي عملية الاغتيال */
+        w--;
+    if (!isn_role_cue(k, w, ISN_CUE_COMES))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr;)
+        if (q->sentence != e->sentence && q->event == ISN_EV_ASSAULT && !q->dead)
+            return true;
+    return false;
+}
+
+/* أدت الغارات إلى تدمير الجسر وقطع الطريق: what a blow did to roads and lines is no measure taken. */
+static bool came_of_blow(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 12 };
+    /* قطع may be read as a verb, whose doer would stand behind it */
+    uint32_t doer = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    bool noun = !e->verb || ((e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                             !(e->form & (ISN_FORM_FEM | ISN_FORM_PL)) &&
+                             (doer == ISN_NONE || isn_work_entity(k, doer)->kind == ISN_ENT_PLACE));
+    if (!noun || e->event != ISN_EV_COERCE || e->effect || e->flags & ISN_TG_ATTACK)
+        return false;
+    const isn_ev *q = e;
+    while (q > k->evs.ptr && (q - 1)->sentence == e->sentence && !(q - 1)->verb &&
+           (q - 1)->event == ISN_EV_ASSAULT)
+        q--;
+    if (q == k->evs.ptr || (q - 1)->sentence != e->sentence || e->first - (q - 1)->last > FAR)
+        return false;
+    const isn_ev *r = q - 1;
+    return r->verb && r->flags & ISN_TG_RESULT &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+}
+
+/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم. */
+static bool named_so(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 3 };
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    if (e->verb || e->definite || e->effect || w < s0 + 2)
+        return false;
+    for (uint32_t i = e->last; i < k->scan->nwords && i < e->last + NEAR; i++) {
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            break;
+        if (k->wc[i] & ISN_WC_VERB)
+            return false;
+    }
+    return (k->fn[w - 1] == ISN_FN_THAT && isn_work_pronoun(k, w - 1)) ||
+           (k->fn[w - 2] == ISN_FN_WHICH && isn_work_pronoun(k, w - 1));
+}
+
+/* قالت أم أحمد، وهي معلمة نزحت من بارا: who somebody is. */
+static bool who_somebody_is(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence],
+             c = e->first > s0 ? k->m->entities.cover[e->first - 1] : ISN_NONE;
+    if (!e->verb || e->event == ISN_EV_ASSAULT || c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PEOPLE && x->first > s0 && k->fn[x->first - 1] == ISN_FN_PRONOUN &&
+           isn_work_pre(k, x->first - 1, 0) & ISN_CL_WAW;
+}
+
+/* خرجنا إلى الشارع: they who say so tell what befell them. */
+static bool our_way(const isn_ev *e) {
+    return e->verb && e->event == ISN_EV_PROTEST && (e->form & ISN_FORM_PERSON) == ISN_FORM_P1;
+}
+
+/* قبل وقف القصف: "before", and not "he accepted", which takes ب. */
+static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
+    return e->verb && k->fn[e->first] == ISN_FN_BEFORE && e->last < k->scan->nwords &&
+           !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH);
+}
+
 void isn_cue_before(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
+    if (spelled_as_before(k, e))
+        isn_cue_kill_ev(e, "no verb but a preposition", ISN_NONE, e->first);
+    if (who_somebody_is(k, e))
+        isn_cue_kill_ev(e, "describes people", ISN_NONE, e->first);
+    if (our_way(e))
+        isn_cue_kill_ev(e, "no protest but a way", ISN_NONE, e->first);
+    e->recalled |= named_so(k, e);
     if (of_disaster(k, e, s0) || by_accident(k, e))
         isn_cue_kill_ev(e, "an accident", ISN_NONE, e->first);
     unsigned distance = 0;
@@ -905,10 +1008,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = isn_cue_at(k, w, &row, &last);
-            if ((kind == ISN_CUE_NEGATION || kind == ISN_CUE_UNLIKE) &&
-                negates_another(k, e, w, last))
+            bool denies = kind == ISN_CUE_NEGATION || kind == ISN_CUE_WITHOUT;
+            if ((denies || kind == ISN_CUE_UNLIKE) && negates_another(k, e, w, last))
                 kind = -1;
-            if (kind == ISN_CUE_NEGATION && k->fn[w] == ISN_FN_OTHER)
+            if (denies && k->fn[w] == ISN_FN_OTHER)
                 kind = -1; /* not لا سيما */
             if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
                 kind = -1;
@@ -923,8 +1026,7 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
             /* أمرت النيابة بحبس متهم: the order is the deed */
             charged |= kind == ISN_CUE_DEMAND && light_at(k, e, w);
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
-            charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
-                       last + 1 < e->first;
+            charged |= denies && e->verb && k->fn[w] == ISN_FN_NOT && last + 1 < e->first;
             /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
             bool aside =
                 kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
@@ -972,6 +1074,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         if (distance == 1 && e->verb && before_that(k, w, s0) && e->event == ISN_EV_RETREAT &&
             e->effect != ISN_WHAT_RELEASED) /* قبل أن تنسحب; قبل أن تطلق سراحهم is news */
             isn_cue_kill_ev(e, "the end of another act", ISN_NONE, w);
+        if (distance <= 2 && e->verb && before_that(k, w, s0) && verb_done(k, e, s0))
+            break; /* خرجوا للمطالبة بكذا، قبل أن تطلق الشرطة الغاز */
         if (k->fn[w] == ISN_FN_BUT && !e->verb && distance <= 7 && e->event != ISN_EV_ASSAULT &&
             despite(k, w, e->first))
             isn_cue_kill_ev(e, "what was so before", ISN_NONE, w);
@@ -1078,6 +1182,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
     if (freed_from(k, e))
         isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
+    if (came_of_blow(k, e))
+        isn_cue_kill_ev(e, "what came of a blow", ISN_NONE, e->first);
+    if (came_then(k, e))
+        isn_cue_kill_ev(e, "when it came that was told", ISN_NONE, e->first - 1);
     if (about_it(k, e))
         e->dead_main = true;
     if (led_to_it(k, e))

@@ -219,6 +219,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_AGREE:
         if (!c->verb && c->event == ISN_EV_CONSULT && while_at(k, c)) {
             return; /* اتفقا خلال لقائهما: they met */
+        } else if (!c->verb && p->negative) {
+            isn_cue_kill_ev(c, "not agreed on", ISN_NONE, p->first); /* لم نوقع أي هدنة */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
         } else if (p->negative || only_consented(p, c)) {

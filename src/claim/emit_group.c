@@ -247,6 +247,82 @@ static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
     return true;
 }
 
+/* بعد مفاوضات شاقة، عرضت وساطتها، لم تصمد الهدنة: talks, mediation and truces that are named, and it is not told between whom,
+ * by whom or when. */
+static bool talks_named(const isn_draft *d, const isn_ev *rep) {
+    bool truce = rep->event == ISN_EV_RETREAT && !rep->verb && !rep->denied && !rep->future &&
+                 d->anchors.len == 1 && d->c.mode == ISN_MODE_CEASEFIRE;
+    return (rep->event == ISN_EV_CONSULT || truce) && !rep->happened && !d->actors.len &&
+           !d->recipients.len && !d->places.len && !d->c.date.mark.text.len;
+}
+
+/* بعد ترحيلهم، بعد خمسة أشهر من خطفها، بعد إعلان الهدنة: what came before is only named, and neither who did it nor to
+ * how many nor where. */
+static bool named_after(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->verb || rep->denied || rep->negative || rep->future || d->anchors.len > 1 ||
+        (rep->beside && d->c.date.mark.text.len) || d->actors.len || d->recipients.len ||
+        d->counts.len || (d->places.len && (rep->beside || rep->event == ISN_EV_ASSAULT)) ||
+        rep->first <= k->s0[rep->sentence] ||
+        (rep->event == ISN_EV_ASSAULT && !isn_work_pronoun(k, rep->last - 1)))
+        return false;
+    uint32_t w = rep->first - 1;
+    return rep->beside || k->fn[w] == ISN_FN_AFTER;
+}
+
+/* أدى إلى نزوح سكانه: that people fled, and not how many. */
+static bool fled_uncounted(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return rep->effect == ISN_WHAT_DISPLACED && !rep->verb && !rep->denied && !rep->negative &&
+           !d->actors.len && !d->counts.len &&
+           isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
+}
+
+/* الهدنة التي أعلنت، القرى التي تنسحب منها: of what thing one speaks, and neither by whom nor when. */
+static bool described(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return rep->verb && rep->event != ISN_EV_ASSAULT && rep->first > k->s0[rep->sentence] &&
+           k->fn[rep->first - 1] == ISN_FN_WHO && d->anchors.len == 1 && !d->actors.len &&
+           !d->recipients.len && !d->counts.len && !d->c.date.mark.text.len;
+}
+
+static bool same_doer(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->actors.n; i++)
+        for (uint32_t j = 0; j < b->actors.n; j++)
+            if (a->actors.ptr[i] == b->actors.ptr[j])
+                return true;
+    return false;
+}
+
+/* تسللت الوحدة إلى المخيم وحاصرت منزلا وقتلت شابا، شنوا حملة دهم أسفرت عن اعتقال أربعة: how what was done was begun. */
+static bool step(const isn_work *k, const isn_ev *rep) {
+    bool joint = rep->event == ISN_EV_COOPERATE && rep->verb && isn_work_pronoun(k, rep->last - 1);
+    if ((!joint && !(rep->flags & ISN_TG_STEP)) || rep->effect || rep->denied || rep->future)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
+            e->flags & ISN_TG_STEP)
+            continue;
+        bool done = rep->verb ? e->effect || e->event == ISN_EV_ASSAULT || e->mode == ISN_MODE_SEIZE
+                              : e->effect == ISN_WHAT_CAPTURED;
+        if (joint && e->event == ISN_EV_ASSAULT && e->flags & (ISN_TG_ATTACK | ISN_TG_CASUALTY))
+            return true; /* قتلوا تسعة في عملية مشتركة نفذتها القوات */
+        bool whose =
+            same_doer(e, rep) || !rep->verb || (!e->verb && !e->actors.n && e->first > rep->first);
+        if (done && whose && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
+            return true;
+    }
+    return false;
+}
+
+/* إنه هجوم نفذه التنظيم: where another word of the group tells it, it is not only named. */
+static bool only_named(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && !e->dead && !e->recalled)
+            return false;
+    }
+    return true;
+}
+
 static isn_mark evidence(const isn_work *k, uint32_t s) {
     const isn_sentence *x = &k->scan->text->sentences[s];
     uint32_t start = k->scan->text->tokens[x->first].start,
@@ -341,6 +417,49 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
     return NULL;
 }
 
+/* One who says of himself that he did not do it, by a verb: قال: «لم ننسحب». */
+static bool says_not(const isn_ev *e) {
+    return e->negative && !e->denied && e->verb && e->event && !e->dead && !e->absorbed &&
+           e->chain != ISN_NONE && !isn_type_refusal(e) && !(e->flags & ISN_TG_CASUALTY);
+}
+
+static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->chain == ISN_NONE || b->chain == ISN_NONE)
+        return false;
+    const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
+    return a->chain == b->chain || (x->n && y->n && x->link[0].entity != ISN_NONE &&
+                                    x->link[0].entity == y->link[0].entity);
+}
+
+/* نفى أن تكون قواته نفذت العملية، وقال: «لم تخرج أي قوة»: what he denied before in the sentence, in other words. */
+static bool denied_already(const isn_work *k, const isn_ev *rep) {
+    if (!says_not(rep))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->denied && e->event && !e->dead && e->group != rep->group && one_speaker(k, e, rep))
+            return true;
+    }
+    return false;
+}
+
+/* نفى ذلك، وقال: «لم نوافق على هدنة»: what it is that he denies. */
+static bool denies_as_he_says(const isn_work *k, isn_ev *rep) {
+    if (!(rep->flags & ISN_TG_TOLD) || rep->flags & ISN_TG_OWN)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->first < rep->last || !says_not(e) || !one_speaker(k, e, rep))
+            continue;
+        rep->event = e->event;
+        rep->mode = e->mode;
+        rep->denied = true;
+        e->group = rep->group;
+        return true;
+    }
+    return false;
+}
+
 /* Is help all that was told in this sentence and the one before? */
 static bool only_aid(const isn_work *k, const isn_ev *rep) {
     uint32_t n = 0;
@@ -360,6 +479,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         if (e != rep && e->denied && e->event && !e->dead && !charges)
             return false;
     }
+    if (denies_as_he_says(k, rep))
+        return true;
     const isn_ev *charge = charged_with(k, rep);
     if (charge != NULL || charged_to_hinder(k, rep)) {
         rep->event = charge != NULL ? charge->event : ISN_EV_COERCE;
@@ -530,6 +651,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_draft d = {0};
     if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep))
         return;
+    if (denied_already(k, rep))
+        return;
     bool due = rep->type == ISN_TY_COMMITMENT && !rep->event && rep->flags & ISN_TG_TOLD;
     d.c.event = rep->event;
     d.c.mode = rep->mode;
@@ -570,6 +693,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         rep->type = ISN_TY_STATEMENT;
     }
     isn_emit_set_dates(k, &d, rep, group);
+    rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
+                    step(k, rep) || fled_uncounted(k, &d, rep) || described(k, &d, rep);
     tells_deadline(k, &d, rep);
     /* promised, but what is of no category: news where it is told by when */
     if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)

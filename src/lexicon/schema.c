@@ -46,7 +46,7 @@ LIST(isn_vocab_type) = {"incident",  "tally",  "aggregate",  "announcement",
                         "statement", "denial", "commitment", "update", NULL};
 LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "result", "light",
                                  "future", "claim",   "reciprocal", "needs", "state",  "prevent",
-                                 "told", "own", "lasting", "happens", NULL};
+                                 "told", "own", "lasting", "happens", "denied", "step", NULL};
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",
@@ -83,7 +83,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
-                       "average", "wounds", "slogan", "proposal", NULL};
+                       "average", "wounds", "slogan", "without", "comes", "besides", "proposal", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

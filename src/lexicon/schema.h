@@ -214,7 +214,9 @@ enum {
     ISN_TG_TOLD = 1 << 12,     /* نفى صحة الأنباء: denies what was told before */
     ISN_TG_OWN = 1 << 13,      /* نفى مسؤوليته، ضلوعه: denies his own hand in it */
     ISN_TG_LASTING = 1 << 14,  /* الحرب، النزاع: goes on for long; many dead of it are a sum */
-    ISN_TG_HAPPENS = 1 << 15   /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
+    ISN_TG_HAPPENS = 1 << 15,  /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
+    ISN_TG_DENIED = 1 << 16,   /* نفى وجود مسلحين: news only where it is denied */
+    ISN_TG_STEP = 1 << 17      /* تسلل، طوق، اعترض: how a deed is begun; none beside what its doer did then */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
@@ -343,6 +345,9 @@ enum {
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
     ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
     ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */,
+    ISN_CUE_WITHOUT /* دون، بدون: in passing, what did not happen */,
+    ISN_CUE_COMES /* يأتي الهجوم بعد كذا: only when it came, of what was told */,
+    ISN_CUE_BESIDES /* تزامنا مع، فضلا عن: what follows is another thing */,
     ISN_CUE_PROPOSAL /* مقترح، مبادرة: what it provides for has not happened */
 };
 

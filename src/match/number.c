@@ -493,9 +493,10 @@ static bool is_result(const isn_scan *scan, uint32_t at) {
            isn_lex_int(scan->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_RESULT;
 }
 
-/* لم يسفر القصف عن سقوط ضحايا: behind the verb, its subject and its preposition. */
+/* لم يسفر القصف عن سقوط ضحايا: behind the verb, its subject and its preposition; where that subject is long, right behind عن
+ * or إلى. */
 static uint32_t none_resulted(isn_numwork *w, uint32_t at, isn_bound *b, uint32_t end) {
-    enum { FAR = 9 };
+    enum { NEAR = 9, FAR = 18 };
     const isn_scan *scan = w->scan;
     isn_noun found;
     isn_numeral num;
@@ -507,6 +508,10 @@ static uint32_t none_resulted(isn_numwork *w, uint32_t at, isn_bound *b, uint32_
             (isn_numeral_read(&num, scan, i, end) && !(num.flags & ISN_NL_ORDINAL)) ||
             isn_match_kind(&last, scan, i, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_NUMBER, 0xff))
             return 0; /* لم يتجاوز عدد الجرحى عشرة */
+        if (i >= at + NEAR &&
+            !isn_match_kind(&last, scan, i - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_AN, 0xff) &&
+            !isn_match_kind(&last, scan, i - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_ILA, 0xff))
+            continue;
         if (none_of(&found, scan, i, end) && found.table == ISN_T_CASUALTY &&
             found.number == ISN_FORM_PL) {
             b->low = 0;
