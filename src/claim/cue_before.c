@@ -62,6 +62,21 @@ static bool in_passing(const isn_work *k, const isn_ev *e) {
            fn != ISN_FN_EACH && fn != ISN_FN_AND;
 }
 
+/* مبادرة لوقف القتال، المقترح الذي ينص على تسليم السلاح: nouns behind it within its phrase; not في مبادرة حسن نية، أفرج عنهم, not
+ * مبادرة بعد هجوم. */
+static bool proposed(const isn_work *k, const isn_ev *e, uint32_t word) {
+    uint8_t prep = isn_clause_prep(k, word, 0);
+    if (e->verb || !e->event || (e->flags & ISN_TG_SPEECH) || e->event == ISN_EV_CONSULT ||
+        prep == ISN_FN_FI || prep == ISN_FN_AFTER ||
+        isn_work_pre(k, word, 0) & (ISN_CL_BEH | ISN_CL_KAF))
+        return false;
+    for (uint32_t w = word + 1; w <= e->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA || k->fn[w] == ISN_FN_AFTER ||
+            k->fn[w] == ISN_FN_WHILE || k->m->dates.at[w] != ISN_NONE)
+            return false;
+    return true;
+}
+
 /* شعارات تطالب، لافتات كتب عليها تدعو، وأخرى تندد: a verb in the present or a participle right behind it, or behind others of
  * the kind. */
 static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
@@ -122,6 +137,10 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_SLOGAN: /* شعارات تطالب بكذا، هتافات منددة بكذا، وأخرى تدعو إلى كذا */
         if (e->flags & ISN_TG_SPEECH && !broken && said_by_slogan(k, e, word))
             isn_cue_kill_ev(e, "what a slogan says", row, word);
+        break;
+    case ISN_CUE_PROPOSAL:
+        if (!broken && proposed(k, e, word))
+            isn_cue_kill_ev(e, "what is proposed", row, word);
         break;
     case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
         if (isn_cue_is_deed(e) || e->flags & ISN_TG_CLAIM) /* غالبا ما يعلن مسؤوليته عن هجمات */
@@ -393,6 +412,44 @@ static bool reasons(const isn_work *k, const isn_ev *e) {
            k->fn[e->last] == ISN_FN_ALA;
 }
 
+/* واحتجاجا على القرار، قطعوا الطريق; تنديدا بالقصف، خرجت مظاهرات: a reason at the head of a sentence that tells behind a comma
+ * what was done for it. */
+static bool reason_at_head(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    enum { NEAR = 12 };
+    if (e->first != s0 || !(e->flags & ISN_TG_SPEECH || e->event == ISN_EV_PROTEST) ||
+        isn_work_pre(k, e->first, e->reading) & ~ISN_CL_WAW)
+        return false;
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1], w = e->last;
+    while (w < s1 && w < e->last + NEAR && !(k->scan->words[w].flags & ISN_WF_COMMA))
+        w++;
+    if (w == s1 || w == e->last + NEAR)
+        return false;
+    for (const isn_ev *c = e + 1; c < k->evs.ptr + k->evs.len && c->sentence == e->sentence; c++)
+        if (c->event && c->first >= w)
+            return true;
+    return false;
+}
+
+/* أعدموا ثلاثة بعد إدانتهم بالقتل: told only of those to whom another thing was done. */
+static bool convicted_before(const isn_work *k, const isn_ev *e) {
+    return e > k->evs.ptr && (e - 1)->sentence == e->sentence && (e - 1)->event &&
+           (e - 1)->event != ISN_EV_SANCTION && !e->verb && e->event == ISN_EV_SANCTION &&
+           e->mode == ISN_MODE_CONVICT && isn_count_suffixed(k, e->first) &&
+           k->fn[e->first - 1] == ISN_FN_AFTER;
+}
+
+/* تنديدا بالقصف، احتجاجا على الاعتقالات: of what is only the reason for a deed nothing is told but its name. */
+static bool only_a_reason(const isn_work *k, const isn_ev *e) {
+    const isn_ev *q = e - 1;
+    if (e == k->evs.ptr || e->verb || !e->definite || !isn_cue_is_deed(e) || q->verb ||
+        q->definite || !q->dead || q->sentence != e->sentence || e->first > q->last + 1 ||
+        e->last != e->first + 1 || !(q->flags & ISN_TG_SPEECH || q->event == ISN_EV_PROTEST) ||
+        isn_count_suffixed(k, e->first))
+        return false;
+    return e->last >= k->scan->sentence_word[e->sentence + 1] ||
+           k->scan->words[e->last].flags & ISN_WF_BREAK;
+}
+
 /* منذ بدء الحرب، منذ الهجوم: the deed is only the day from which something is counted. */
 static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
     if (e->verb || e->first == s0)
@@ -535,6 +592,8 @@ static uint32_t topic_verb(const isn_work *k, const isn_ev *e) {
     if (e->verb || (head > s0 && k->fn[head - 1] != ISN_FN_THAT))
         return ISN_NONE;
     for (uint32_t w = e->last; w < s1 && w < e->last + PHRASE; w++) {
+        if (k->scan->words[w].flags & ISN_WF_COMMA && isn_work_pre(k, w, 0) & ISN_CL_WAW)
+            return ISN_NONE; /* إدانة للهجوم، وفرنسا تدعو */
         if (k->wc[w] & ISN_WC_VERB || isn_match_will(k->scan, w) ||
             (isn_work_has(k, w, ISN_T_CUE) && k->fn[w] == ISN_NO_FN && due(k, w)))
             return w;
@@ -1055,7 +1114,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */
     /* رفضا لاعتقاله، دعما للجيش: why something was done, not a thing said */
     const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];
-    if (kind == ISN_FORM_MASDAR && reasons(k, e) && !e->definite && r->pre == 0 &&
+    if (kind == ISN_FORM_MASDAR && !e->definite &&
+        ((reasons(k, e) && r->pre == 0) || reason_at_head(k, e, s0)) &&
         (token->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC) && !after_carrier(k, e))
         isn_cue_kill_ev(e, "a reason", ISN_NONE, e->first);
     if (describes_place(k, e))
@@ -1064,6 +1124,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         begins_a_period(k, e - 1, s0))
         isn_cue_kill_ev(e, "the day a period is counted from", ISN_NONE,
                         e->first - 1); /* منذ إعلان الهدنة */
+    if (convicted_before(k, e))
+        isn_cue_kill_ev(e, "what came before", ISN_NONE, e->first);
+    if (only_a_reason(k, e))
+        isn_cue_kill_ev(e, "only named", ISN_NONE, (e - 1)->first);
     if (begins_a_period(k, e, s0))
         isn_cue_kill_ev(e, "the day a period is counted from", ISN_NONE, e->first - 1);
     if (e->flags & ISN_TG_SPEECH && kind == ISN_FORM_MASDAR && e->definite &&

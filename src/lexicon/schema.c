@@ -83,7 +83,8 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
-                       "average", "wounds", "slogan", "without", "comes", "besides", "presence", NULL};
+                       "average", "wounds", "slogan", "without", "comes", "besides", "presence",
+                       "proposal", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
