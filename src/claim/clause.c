@@ -281,6 +281,11 @@ static void class_verb(isn_work *k, uint32_t w) {
     }
 }
 
+/* اعتقلوا خمسة، قبل أن يطلقوا اثنين: what was done next. */
+static bool next_in_time(const isn_work *k, uint32_t w) {
+    return k->fn[w] == ISN_FN_BEFORE && k->scan->words[w].flags & ISN_WF_COMMA;
+}
+
 static bool opens_clause(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     if (word->flags & (ISN_WF_STOP | ISN_WF_COLON))
@@ -297,6 +302,8 @@ static bool opens_clause(const isn_work *k, uint32_t w) {
     case ISN_FN_BECAUSE: return true;
     default: break;
     }
+    if (next_in_time(k, w))
+        return true;
     bool conj = word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH);
     if (k->wc[w] & ISN_WC_VERB && w && k->fn[w - 1] == ISN_FN_OTHER)
         return true; /* كما دمر */
@@ -427,16 +434,25 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
            (end[-1] == ISN_F_ALEF && (form & ISN_FORM_KIND) == ISN_FORM_NAME);
 }
 
+/* ، وإدانة أشكال العنف، إضافة إلى كذا: a noun of saying, which goes on with what was said. */
+static bool noun_of_saying(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    return s != NULL && (s->form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+           !(k->scan->text->tokens[k->scan->words[w].token].flags & ISN_TF_TANWIN) &&
+           !(k->wc[w] & ISN_WC_VERB);
+}
+
 /* A verb that begins a new assertion: reach of a cue ends there. */
 static bool resets(const isn_work *k, uint32_t w) {
     uint8_t fn = k->fn[w];
-    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER)
+    if (fn == ISN_FN_WHILE || fn == ISN_FN_BUT || fn == ISN_FN_AFTER || next_in_time(k, w))
         return true;
     const isn_word *word = &k->scan->words[w];
     if ((fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN) &&
         word->reading[0].pre & ISN_CL_WAW)
         return true; /* ولم تطلق */
-    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA)
+    if (isn_work_has(k, w, ISN_T_SPEECH) && word->flags & ISN_WF_COMMA && !noun_of_saying(k, w))
         return true; /* ، موضحا أن */
     if (!(k->wc[w] & ISN_WC_VERB))
         return false;

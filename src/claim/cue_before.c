@@ -62,6 +62,21 @@ static bool in_passing(const isn_work *k, const isn_ev *e) {
            fn != ISN_FN_EACH && fn != ISN_FN_AND;
 }
 
+/* شعارات تطالب، لافتات كتب عليها تدعو، وأخرى تندد: a verb in the present or a participle right behind it, or behind others of
+ * the kind. */
+static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
+    unsigned kind = e->form & ISN_FORM_KIND;
+    if (kind != ISN_FORM_IMPF && kind != ISN_FORM_ACTIVE)
+        return false;
+    return word + 1 == e->first ||
+           (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
+}
+
+/* السيطرة على المدينة، الاستيلاء عليها */
+static bool takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+}
+
 static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -98,6 +113,16 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         if (!e->verb && !broken && !(e->form & ISN_FORM_ACC) && !(e->flags & ISN_TG_CASUALTY))
             isn_cue_kill_ev(e, "only named", row, word);
         break;
+    case ISN_CUE_AFFAIRS: /* جهود الوساطة، مسار التفاوض، ملف التبادل: no construct but of what is spoken of */
+        if (word + 1 == e->first && e->definite && !e->verb && !broken && !isn_cue_is_deed(e) &&
+            e->event && !(isn_work_pre(k, word, 0) & ISN_CL_AL) && !(e->flags & ISN_TG_SPEECH) &&
+            !(isn_work_pre(k, e->first, e->reading) & ~ISN_CL_AL))
+            isn_cue_kill_ev(e, "only named", row, word);
+        break;
+    case ISN_CUE_SLOGAN: /* شعارات تطالب بكذا، هتافات منددة بكذا، وأخرى تدعو إلى كذا */
+        if (e->flags & ISN_TG_SPEECH && !broken && said_by_slogan(k, e, word))
+            isn_cue_kill_ev(e, "what a slogan says", row, word);
+        break;
     case ISN_CUE_HABIT: /* "it mostly trains": what is said of help is a statement */
         if (isn_cue_is_deed(e) || e->flags & ISN_TG_CLAIM) /* غالبا ما يعلن مسؤوليته عن هجمات */
             isn_cue_kill_ev(e, "done as a habit", row, word);
@@ -105,8 +130,9 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
     case ISN_CUE_ATTEMPT: /* an attack that fails is one; who tries to rob or to disperse has not */
         if (told_beside(k, e, word))
             break;
-        if (e->event != ISN_EV_ASSAULT)
-            isn_cue_kill_ev(e, "attempted", row, word);
+        if (e->event != ISN_EV_ASSAULT ||
+            (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && takes_land(k, e)))
+            isn_cue_kill_ev(e, "attempted", row, word); /* في محاولة للسيطرة على المدينة */
         else
             e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */
         break;
@@ -142,8 +168,13 @@ static void apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row,
         e->future = true;
         isn_cue_mark(e, "future", row, word);
         break;
+    case ISN_CUE_WITHOUT:
     case ISN_CUE_UNLIKE:
     case ISN_CUE_NEGATION:
+        if (kind == ISN_CUE_WITHOUT && !e->verb && e->event == ISN_EV_COERCE) {
+            isn_cue_kill_ev(e, "said in passing not to have happened", row, word);
+            break; /* اقتحموا البلدة دون تسجيل اعتقالات */
+        }
         if (e->event == ISN_EV_THREATEN && !e->verb) { /* دون إنذار */
             isn_cue_kill_ev(e, "no act but how a thing is", row, word);
             break;
@@ -231,7 +262,9 @@ static unsigned reach(int32_t kind) {
     case ISN_CUE_DEMAND: return 24;
     case ISN_CUE_UNLIKE:
     case ISN_CUE_MENTION: return 1;
+    case ISN_CUE_SLOGAN: return 24;
     case ISN_CUE_NEGATION: return 3;
+    case ISN_CUE_WITHOUT: return 5;
     case ISN_CUE_FUTURE: return 14;
     case ISN_CUE_ACCUSATION:
     case ISN_CUE_PURPOSE:
@@ -485,8 +518,16 @@ static bool will_not(const isn_work *k, uint32_t word, uint32_t s0) {
     return false;
 }
 
-/* إن المحادثات بين الطرفين ستستأنف الأحد: the deed stands first, and its verb is one to come. */
-static bool topic_to_come(const isn_work *k, const isn_ev *e) {
+/* يجب، يتطلب، مرهون: what is due, or another thing hangs on. */
+static bool due(const isn_work *k, uint32_t w) {
+    uint32_t row, last;
+    return isn_work_has(k, w, ISN_T_CUE) && !(isn_work_pre(k, w, 0) & ~ISN_CL_AL) &&
+           isn_cue_at(k, w, &row, &last) == ISN_CUE_DEMAND;
+}
+
+/* إن المحادثات بين الطرفين ستستأنف الأحد: the verb of a deed that stands first in its clause, or a word that says the like of it;
+ * or ISN_NONE. */
+static uint32_t topic_verb(const isn_work *k, const isn_ev *e) {
     enum { PHRASE = 14, HEAD = 4 };
     uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
     uint32_t head = e->first; /* المرحلة الثانية للانسحاب، عملية الانسحاب */
@@ -495,11 +536,71 @@ static bool topic_to_come(const isn_work *k, const isn_ev *e) {
            !(k->scan->words[head].flags & ISN_WF_BREAK))
         head--;
     if (e->verb || (head > s0 && k->fn[head - 1] != ISN_FN_THAT))
-        return false;
+        return ISN_NONE;
     for (uint32_t w = e->last; w < s1 && w < e->last + PHRASE; w++) {
-        if (isn_match_will(k->scan, w))
-            return true;
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND) || k->scan->words[w].flags & ISN_WF_STOP)
+        if (k->wc[w] & ISN_WC_VERB || isn_match_will(k->scan, w) ||
+            (isn_work_has(k, w, ISN_T_CUE) && k->fn[w] == ISN_NO_FN && due(k, w)))
+            return w;
+        if (k->wc[w] & ISN_WC_BOUND || k->scan->words[w].flags & ISN_WF_STOP)
+            return ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+static bool topic_to_come(const isn_work *k, const isn_ev *e) {
+    uint32_t w = topic_verb(k, e);
+    return w != ISN_NONE && isn_match_will(k->scan, w);
+}
+
+/* إن رفع العقوبات يتطلب كذا، إطلاق الرهائن يجب أن يتم: the deed stands first, and its verb is of what is due. */
+static bool topic_of_duty(const isn_work *k, const isn_ev *e) {
+    uint32_t w = topic_verb(k, e);
+    return w != ISN_NONE && due(k, w);
+}
+
+/* للمطالبة بالديمقراطية ووقف القمع وإطلاق المعتقلين: a verbal noun that is joined to what is asked for, though spelled like a
+ * verb in the past, behind which its doer or an accusative would stand. */
+static bool joined_noun(const isn_work *k, uint32_t w) {
+    const isn_scan *scan = k->scan;
+    if (!(k->wc[w] & ISN_WC_VERB) || !(scan->words[w].reading[0].pre & ISN_CL_WAW) ||
+        scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON) || w + 1 >= scan->nwords ||
+        scan->words[w + 1].flags & ISN_WF_BREAK || k->fn[w + 1] != ISN_NO_FN)
+        return false;
+    uint32_t c = k->m->entities.cover[w + 1];
+    const isn_token *next = &scan->text->tokens[scan->words[w + 1].token];
+    if ((c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE) ||
+        next->flags & ISN_TF_TANWIN || isn_work_pre(k, w + 1, 0) & ~ISN_CL_AL)
+        return false;
+    bool noun = false;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &scan->hits[h];
+        for (unsigned i = 0; i < hit->nsenses; i++) {
+            const isn_sense *s = &hit->senses[i];
+            unsigned kind = s->form & ISN_FORM_KIND;
+            if (s->table != ISN_T_TRIGGER && s->table != ISN_T_CUE)
+                continue;
+            noun |= kind == ISN_FORM_MASDAR || (kind == ISN_FORM_NAME && s->table == ISN_T_CUE);
+            if (kind == ISN_FORM_IMPF ||
+                (kind == ISN_FORM_PERF && (s->form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+                                           (s->form & ISN_FORM_NUMBER) != ISN_FORM_SG)))
+                return false;
+        }
+    }
+    return noun;
+}
+
+/* أي عمل عسكري يستهدف دولة يعد انتهاكا: what any such deed does or is, and none was told. */
+static bool of_any(const isn_work *k, const isn_ev *e) {
+    enum { SUBJECT = 4, CLAUSE = 12 };
+    uint32_t far = e->event == ISN_EV_ACCUSE ? CLAUSE : SUBJECT;
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->future ||
+        e->event == ISN_EV_THREATEN || isn_work_pre(k, e->first, e->reading))
+        return false;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w <= far;) {
+        if (isn_cue_any(k, w))
+            return !isn_cue_denied_before(k, e, w) && w > k->s0[e->sentence] &&
+                   k->fn[w - 1] == ISN_FN_THAT;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_THAT)
             return false;
     }
     return false;
@@ -650,6 +751,48 @@ static bool of_march(const isn_work *k, const isn_ev *e) {
            !(k->scan->words[e->first].flags & ISN_WF_BREAK);
 }
 
+/* تظاهر المئات مطالبين بكذا: what those who protest demand by it. */
+static bool of_protesters(const isn_work *k, const isn_ev *e) {
+    enum { BACK = 24 };
+    if (e->event != ISN_EV_REQUEST || e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_ACTIVE ||
+        e->definite || (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG ||
+        isn_work_pre(k, e->first, e->reading))
+        return false;
+    const isn_ev *m = e;
+    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence && e->first - (m - 1)->last < BACK) {
+        m--;
+        if (!m->dead && !m->absorbed && m->event)
+            return m->event == ISN_EV_PROTEST && m->modality == 0;
+    }
+    return false;
+}
+
+/* أفرج عنهم إثر وساطة قبلية, توصلا إلى اتفاق بعد محادثات شاقة: how it came about, without a day or a speaker of its own. */
+static bool led_to_it(const isn_work *k, const isn_ev *e) {
+    if (e->event != ISN_EV_CONSULT || e->verb || e->first <= k->s0[e->sentence] ||
+        (e->mode && e->mode != ISN_MODE_THIRD_PARTY) ||
+        (k->fn[e->first - 1] != ISN_FN_AFTER && !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE)))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (!q->dead && (q->event == ISN_EV_RETREAT || q->event == ISN_EV_AGREE ||
+                         q->event == ISN_EV_AID || q->event == ISN_EV_CONCEDE))
+            return true;
+    return false;
+}
+
+/* القرى التي تنسحب منها, كل عاصمة ترسل جنودها: what is done there whenever it is. */
+static bool whenever(const isn_work *k, const isn_ev *e) {
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        e->first < k->s0[e->sentence] + 2 ||
+        (e->event != ISN_EV_RETREAT && e->event != ISN_EV_MOBILIZE) || e->future)
+        return false;
+    if (k->fn[e->first - 1] == ISN_FN_WHO)
+        return e->last < k->scan->nwords && !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+               isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last + 1, 0) != ISN_NO_FN;
+    return k->fn[e->first - 2] == ISN_FN_EACH && !(isn_work_pre(k, e->first - 1, 0) & ISN_CL_AL) &&
+           !isn_work_pre(k, e->first, e->reading);
+}
+
 /* نزح ثمانية آلاف شخص جراء هجمات العصابات: what they fled from, of which nothing else is told */
 static bool fled_from(const isn_work *k, const isn_ev *e) {
     const isn_ev *flight = e - 1;
@@ -673,6 +816,23 @@ static bool freed_from(const isn_work *k, const isn_ev *e) {
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
         if (q->effect == ISN_WHAT_RELEASED && !q->dead)
             return true;
+    return false;
+}
+
+/* هجوم نسبته الوزارة إلى التنظيم: who is thought to have done it. */
+static bool ascribes_it(const isn_work *k, const isn_ev *e) {
+    enum { WORDS = 7 };
+    const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (!e->verb || e->event != ISN_EV_ACCUSE || r->suf == ISN_SUF_NONE || r->pre ||
+        isn_work_slot(k, e->row, ISN_FRAME_ILA) != ISN_SLOT_RECIPIENT ||
+        e->first == k->s0[e->sentence])
+        return false;
+    for (uint32_t w = e->last; w < k->scan->nwords && w < e->last + WORDS; w++) {
+        if (k->fn[w] == ISN_FN_ILA)
+            return true;
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return false;
+    }
     return false;
 }
 
@@ -721,6 +881,44 @@ static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
            !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH);
 }
 
+/* ويأتي هذا القصف في ظل تصعيد: the blow told in a sentence before, and only when or why it came. */
+static bool came_then(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence], w = e->first;
+    if (e->verb || !e->definite || e->event != ISN_EV_ASSAULT || w <= s0)
+        return false;
+    if (--w > s0 && k->fn[w] == ISN_FN_THIS)
+        w--;
+    else if (w > s0 && isn_role_cue(k, w, ISN_CUE_DEED)) /* وتأتي عملية الاغتيال */
+        w--;
+    if (!isn_role_cue(k, w, ISN_CUE_COMES))
+        return false;
+    for (const isn_ev *q = e; q-- > k->evs.ptr;)
+        if (q->sentence != e->sentence && q->event == ISN_EV_ASSAULT && !q->dead)
+            return true;
+    return false;
+}
+
+/* أدت الغارات إلى تدمير الجسر وقطع الطريق: what a blow did to roads and lines is no measure taken. */
+static bool came_of_blow(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 12 };
+    /* قطع may be read as a verb, whose doer would stand behind it */
+    uint32_t doer = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    bool noun = !e->verb || ((e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                             !(e->form & (ISN_FORM_FEM | ISN_FORM_PL)) &&
+                             (doer == ISN_NONE || isn_work_entity(k, doer)->kind == ISN_ENT_PLACE));
+    if (!noun || e->event != ISN_EV_COERCE || e->effect || e->flags & ISN_TG_ATTACK)
+        return false;
+    const isn_ev *q = e;
+    while (q > k->evs.ptr && (q - 1)->sentence == e->sentence && !(q - 1)->verb &&
+           (q - 1)->event == ISN_EV_ASSAULT)
+        q--;
+    if (q == k->evs.ptr || (q - 1)->sentence != e->sentence || e->first - (q - 1)->last > FAR)
+        return false;
+    const isn_ev *r = q - 1;
+    return r->verb && r->flags & ISN_TG_RESULT &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+}
+
 void isn_cue_before(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (spelled_as_before(k, e))
@@ -733,7 +931,8 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
     if (of_disaster(k, e, s0) || by_accident(k, e))
         isn_cue_kill_ev(e, "an accident", ISN_NONE, e->first);
     unsigned distance = 0;
-    bool verb = false; /* between the cue and the word */
+    bool verb = false;   /* between the cue and the word */
+    bool joined = false; /* behind another noun that was joined to what is asked for */
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh = e->attends ||
                  (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
@@ -750,10 +949,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = isn_cue_at(k, w, &row, &last);
-            if ((kind == ISN_CUE_NEGATION || kind == ISN_CUE_UNLIKE) &&
-                negates_another(k, e, w, last))
+            bool denies = kind == ISN_CUE_NEGATION || kind == ISN_CUE_WITHOUT;
+            if ((denies || kind == ISN_CUE_UNLIKE) && negates_another(k, e, w, last))
                 kind = -1;
-            if (kind == ISN_CUE_NEGATION && k->fn[w] == ISN_FN_OTHER)
+            if (denies && k->fn[w] == ISN_FN_OTHER)
                 kind = -1; /* not لا سيما */
             if (in_particle(k, w, last) || (kind == ISN_CUE_FUTURE && sentences(k, e, w)))
                 kind = -1;
@@ -768,8 +967,7 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
             /* أمرت النيابة بحبس متهم: the order is the deed */
             charged |= kind == ISN_CUE_DEMAND && light_at(k, e, w);
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
-            charged |= kind == ISN_CUE_NEGATION && e->verb && k->fn[w] == ISN_FN_NOT &&
-                       last + 1 < e->first;
+            charged |= denies && e->verb && k->fn[w] == ISN_FN_NOT && last + 1 < e->first;
             /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
             bool aside =
                 kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
@@ -779,12 +977,22 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
                         isn_work_entity(k, cover)->first < w;
             if (kind == ISN_CUE_PREVENT && joined_and_counted(k, e))
                 kind = -1;
+            if (joined && kind != ISN_CUE_DEMAND)
+                kind = -1;
             if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
+            if (kind == ISN_CUE_MENTION)
+                far += last - w - 1; /* مطلع على المشاورات */
             if (kind >= 0 && last <= e->first && distance <= far && !charged && !name)
                 apply_kind(k, e, kind, row, w);
         }
+        if (!e->dead && !e->verb && isn_clause_resets(k, w) && joined_noun(k, w))
+            joined = true;
+        else if (joined && (e->dead || isn_clause_resets(k, w)))
+            break;
+        if (joined)
+            continue;
         verb |= (k->wc[w] & ISN_WC_VERB) != 0;
         bool adverb = k->fn[w] == ISN_FN_OTHER; /* قبل ذلك */
         if (distance <= 8 && !e->verb && before_word(k, w) && !adverb && !told_already(k, w) &&
@@ -823,6 +1031,10 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
     }
     if (e->event == ISN_EV_CONSULT || e->event == ISN_EV_RETREAT)
         e->future |= topic_to_come(k, e);
+    if (!e->dead && !e->effect && e->event && e->type != ISN_TY_COMMITMENT && topic_of_duty(k, e))
+        isn_cue_kill_ev(e, "a topic", ISN_NONE, e->first);
+    if (!e->dead && of_any(k, e))
+        isn_cue_kill_ev(e, "of any such deed", ISN_NONE, e->first);
     habit(k, e);
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     unsigned kind = e->form & ISN_FORM_KIND;
@@ -906,8 +1118,20 @@ void isn_cue_before(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "what they fled from", ISN_NONE, e->first - 1);
     if (freed_from(k, e))
         isn_cue_kill_ev(e, "what they were freed from", ISN_NONE, e->first - 1);
+    if (came_of_blow(k, e))
+        isn_cue_kill_ev(e, "what came of a blow", ISN_NONE, e->first);
+    if (came_then(k, e))
+        isn_cue_kill_ev(e, "when it came that was told", ISN_NONE, e->first - 1);
     if (about_it(k, e))
         e->dead_main = true;
+    if (led_to_it(k, e))
+        isn_cue_kill_ev(e, "how it came about", ISN_NONE, e->first - 1);
+    if (whenever(k, e))
+        isn_cue_kill_ev(e, "done whenever it is", ISN_NONE, e->first - 1);
+    if (of_protesters(k, e))
+        isn_cue_kill_ev(e, "what a protest is for", ISN_NONE, e->first);
+    if (ascribes_it(k, e))
+        isn_cue_kill_ev(e, "whose deed it is thought to be", ISN_NONE, e->first);
     if (of_march(k, e))
         isn_cue_kill_ev(e, "what a march is for", ISN_NONE, e->first - 1);
     if (!e->verb && e->flags & ISN_TG_ATTACK && e->first > s0 &&

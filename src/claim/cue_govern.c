@@ -81,6 +81,9 @@ static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
     uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
     bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
     bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
+    eases |= e->last < k->scan->nwords && k->wc[e->last] & ISN_WC_TRIGGER &&
+             !(k->wc[e->last] & ISN_WC_VERB) &&
+             !isn_work_pre(k, e->last, 0); /* وفرض إدخال المساعدات */
     bool asked = p->event == ISN_EV_REQUEST || p->type == ISN_TY_COMMITMENT;
     return asked && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) && past && !doer &&
            !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
@@ -106,6 +109,33 @@ static bool described_between(const isn_work *k, const isn_ev *p, const isn_ev *
         if (k->fn[w] == ISN_FN_WHO)
             return true;
     return false;
+}
+
+/* اتفاقا لوقف إطلاق النار, صفقة لتبادل الأسرى: what an agreement is on, of which no figure and no time is told. */
+static bool only_agreed_on(const isn_work *k, const isn_ev *c) {
+    enum { NEAR = 12 };
+    const isn_ev *q = c - 1;
+    if (c->verb || c == k->evs.ptr || q->sentence != c->sentence || q->last != c->first ||
+        q->event != ISN_EV_AGREE || q->verb ||
+        !(isn_work_pre(k, c->first, c->reading) & ISN_CL_LAM))
+        return false;
+    uint32_t s1 = k->scan->sentence_word[c->sentence + 1];
+    for (uint32_t w = c->last; w < s1 && w < c->last + NEAR; w++) {
+        if (k->m->numbers.at[w] != ISN_NONE || k->m->dates.at[w] != ISN_NONE)
+            return false;
+        if (k->wc[w] & ISN_WC_BOUND && w > c->last)
+            break;
+    }
+    return true;
+}
+
+/* موافقته على هدنة: who says that he agrees to a truce has none yet; توصلا إلى هدنة: what they agreed on is the truce, not
+ * توصلا إلى اتفاق لوقف إطلاق النار يبدأ غدا. */
+static bool only_consented(const isn_ev *p, const isn_ev *c) {
+    enum { NEAR = 3 };
+    bool one_word = c->last == c->first + 1 && c->first - p->last < NEAR;
+    return !c->verb && c->event == ISN_EV_RETREAT && c->mode == ISN_MODE_CEASEFIRE &&
+           (p->type == ISN_TY_STATEMENT || p->type == ISN_TY_ANNOUNCEMENT || one_word);
 }
 
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
@@ -166,7 +196,10 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     case ISN_EV_CONSULT:
     case ISN_EV_CONCEDE:
         c->aside = !c->verb && c->event == ISN_EV_CONSULT && meanwhile(k, c);
-        if (!c->verb && !c->aside)
+        /* رحبت بتوقيع الطرفين: what is welcomed was signed; not بالاتفاق */
+        bool signed_now = p->event == ISN_EV_SUPPORT && c->event == ISN_EV_AGREE &&
+                          !(c->flags & (ISN_TG_STATE | ISN_TG_SPEECH));
+        if (!c->verb && !c->aside && !signed_now)
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:
@@ -190,6 +223,10 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
             isn_cue_kill_ev(c, "not agreed on", ISN_NONE, p->first); /* لم نوقع أي هدنة */
         } else if (!c->verb && p->flags & ISN_TG_SPEECH && c->event == ISN_EV_CONSULT) {
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first); /* أبدى استعداده للحوار */
+        } else if (p->negative || only_consented(p, c)) {
+            isn_cue_kill_ev(c, "what is agreed to", ISN_NONE, p->first);
+        } else if (only_agreed_on(k, c)) {
+            isn_cue_kill_ev(c, "what is agreed on", ISN_NONE, p->first);
         } else if (!c->verb &&
                    c->event != ISN_EV_ASSAULT) { /* صفقة وسط معارك: nobody agrees on it */
             c->future = true;
@@ -436,7 +473,14 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
             }
             if (e->dead && w > s0 && e->cue_word == w - 1 && isn_cue_any(k, w - 1))
                 e->dead = false; /* نفت إجراء أي محادثات */
+            if (!e->verb && e->by != ISN_NONE && k->evs.ptr[e->by].event == ISN_EV_AGREE &&
+                k->evs.ptr[e->by].denied && k->evs.ptr[e->by].sentence == e->sentence) {
+                isn_cue_kill_ev(e, "what was not agreed to", row, at);
+                continue; /* نفى موافقته على الانسحاب */
+            }
             e->denied = true;
+            if (e->modality == 2 && e->cue_word != ISN_NONE && e->cue_word > at)
+                e->modality = 0, e->dead_main = false; /* نفت صحة أنباء عن إفراجها عنهم */
             e->cue_row = row;
             e->cue_word = at;
             e->why = "denial";

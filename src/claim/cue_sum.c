@@ -107,7 +107,7 @@ static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
     for (uint32_t i = w; i-- > first && w - i <= CLAUSE;) {
         uint8_t fn = k->fn[i];
         if (fn == ISN_FN_NOT || fn == ISN_FN_LAM || fn == ISN_FN_LAN ||
-            cue_kind(k, i) == ISN_CUE_NEGATION)
+            cue_kind(k, i) == ISN_CUE_NEGATION || cue_kind(k, i) == ISN_CUE_WITHOUT)
             return true;
         uint8_t before = i > first ? k->fn[i - 1] : ISN_NO_FN;
         if (k->wc[i] & ISN_WC_VERB && before != ISN_FN_NOT && before != ISN_FN_LAM &&

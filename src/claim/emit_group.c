@@ -8,6 +8,27 @@ static bool in_office(const isn_work *k, const isn_ev *rep) {
            (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_SPOKESPERSON);
 }
 
+/* دعت القمة إلى كذا، أدان الاجتماع: those who met say it, behind the verb. */
+static bool says_assembly(const isn_work *k, const isn_ev *rep) {
+    uint32_t w = rep->last;
+    if (!rep->verb || !(rep->flags & ISN_TG_SPEECH) || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) != ISN_CL_AL ||
+        !isn_work_has(k, w, ISN_T_TRIGGER))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_CONSULT &&
+           isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) == ISN_MODE_MULTILATERAL;
+}
+
+/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
+static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    const isn_ev *next = rep + 1;
+    return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
+           next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
+           next->event == ISN_EV_RETREAT && next->mode == ISN_MODE_CEASEFIRE;
+}
+
 static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     for (uint32_t i = 0; i < d->actors.len && rep->event == ISN_EV_AID; i++)
         if (d->actors.ptr[i].sector == ISN_SEC_JUD)
@@ -20,8 +41,11 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
         d->actors.ptr[0].sector == ISN_SEC_NGO)
         return true; /* قابلت المنظمة تسعة شهود */
-    if (d->counts.len || rep->lit)
+    if (d->counts.len || rep->lit || says_assembly(k, rep) || on_truce(k, d, rep))
         return false;
+    if (rep->denied && rep->event == ISN_EV_AGREE && rep->chain != ISN_NONE &&
+        isn_count_suffixed(k, rep->first))
+        return false; /* نفى موافقته على الانسحاب */
     if (rep->verb && rep->event == ISN_EV_REQUEST && d->actors.len && in_office(k, rep))
         return false; /* دعت الممثلة الخاصة */
     if (rep->verb && rep->flags & ISN_TG_ATTACK && !d->places.len && !d->recipients.len &&
@@ -37,9 +61,10 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
 }
 
 /* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
-static bool mere_warning(const isn_draft *d, const isn_ev *rep) {
-    if (rep->event != ISN_EV_THREATEN || !d->actors.len)
-        return false;
+static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_THREATEN || !d->actors.len ||
+        isn_work_slot(k, rep->row, ISN_FRAME_DIDD) != ISN_SLOT_NONE)
+        return false; /* هددت البعثة بإحالة أسمائهم: a threat of its own word */
     for (uint32_t i = 0; i < d->actors.len; i++)
         switch (d->actors.ptr[i].sector) {
         case ISN_SEC_UNO:
@@ -639,7 +664,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || mere_warning(&d, rep) || none_only(k, &d, rep))
+    if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
     /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
     if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&

@@ -609,6 +609,24 @@ static bool carrier_joined(const isn_work *k, const isn_ev *b) {
     return false;
 }
 
+/* قصف على سرمين، تزامنا مع غارات على أريحا، فضلا عن إصابة ضابط في انفجار بالشيخ زويد: a noun behind such a word with a place of
+ * its own, or of the blow right behind it. */
+static bool besides(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    enum { NEAR = 2, BEHIND = 6 };
+    if (b->verb || b->definite)
+        return false;
+    bool there = own_place(k, a, b);
+    uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
+    if (!there && effects_only(b) && i < k->sentence_ev[b->sentence + 1]) {
+        const isn_ev *c = &k->evs.ptr[i];
+        there = !c->verb && c->first - b->last <= BEHIND && own_place(k, a, c);
+    }
+    for (uint32_t w = b->first; there && w-- > a->last && b->first - w <= NEAR + 1;)
+        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_BESIDES))
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -616,7 +634,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b))
+    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b) || besides(k, a, b))
         return false;
     if (b->verb && own_place(k, a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
         return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */
@@ -706,8 +724,44 @@ static bool one_protest(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            (!a->verb && !b->verb && !b->definite && !own_actors(b));
 }
 
+/* Has it places, and none of them is one of what was told before with all that was joined to it? */
+static bool of_own_place(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    bool own = false;
+    for (uint32_t i = k->sentence_ev[a->sentence]; i < (uint32_t)(b - k->evs.ptr); i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (root(k, i) != group || !e->places.n)
+            continue;
+        if (!own_place(k, e, b))
+            return false;
+        own = true;
+    }
+    return own;
+}
+
+/* شردت أكثر من ألف: of many streets, which is a sum of its own */
+static bool counts_many(const isn_work *k, const isn_ev *e) {
+    enum { MANY = 100 };
+    for (uint32_t t = 0; t < e->ntakes; t++)
+        if (e->takes[t].number != ISN_NONE && k->m->numbers.ptr[e->takes[t].number].best > MANY)
+            return true;
+    return false;
+}
+
+/* هدمت الجرافات ثلاثة مساكن وشردت 19 فردا: whom the demolition left without a home. */
+static bool made_homeless(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool razed = isn_work_framed(k, a->row, "seize") || isn_work_framed(k, a->row, "destroy");
+    bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return razed && !a->effect && b->effect == ISN_WHAT_DISPLACED && b->event == ISN_EV_COERCE &&
+           his && !counts_many(k, b) && !own_place(k, a, b) && !says_between(k, a, b) &&
+           !crosses_contrast(k, a, b) && a->part_first == b->part_first && unmade(a) == unmade(b) &&
+           a->modality == b->modality && (!b->verb || joined(k, b));
+}
+
 static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (reaches(a, b) && !joined(k, b))
+        return true;
+    if (made_homeless(k, a, b))
         return true;
     if (a->event != b->event || !a->event || !same_mood(a, b))
         return false;
@@ -728,10 +782,11 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false; /* أفرجت عن ثلاثة مقابل إفراج الحكومة عن عشرة */
     if (joined(k, b) && b->verb && a->verb && b->effect)
         return false;
-    if (joined(k, b) && b->verb && b->effect && b->ntakes && own_place(k, a, b))
+    if (joined(k, b) && b->verb && b->effect && b->ntakes && of_own_place(k, a, b))
         return false; /* اعتقلت سبعة عقب مداهمة منازلهم، كما اعتقلت أربعة من قرية أخرى */
-    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && own_actors(b))
-        return false;
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit) &&
+        (own_actors(b) || (b->effect && b->ntakes && own_place(k, a, b))))
+        return false; /* داهم منازل في بيت لحم، فيما اعتقل شابين في الخليل */
     if (b->verb && b->type == ISN_TY_COMMITMENT && a->type != ISN_TY_COMMITMENT)
         return false; /* أعلنت إرسال تعزيزات، وتعهدت بتأمين القرى */
     bool same = a->mode && a->mode == b->mode && !b->verb && !own_actors(b) && !b->ntakes;

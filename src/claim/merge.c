@@ -54,6 +54,8 @@ static int compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
                 continue;
             int64_t xv = x->best != ISN_NO_COUNT ? x->best : x->high;
             int64_t yv = y->best != ISN_NO_COUNT ? y->best : y->high;
+            if (xv == ISN_NO_COUNT || yv == ISN_NO_COUNT)
+                continue; /* مقتل وجرح العشرات: no figure of the dead alone */
             bool loose = (x->quantity == ISN_Q_ABOUT && y->quantity == ISN_Q_AT_LEAST) ||
                          (x->quantity == ISN_Q_AT_LEAST && y->quantity == ISN_Q_ABOUT);
             if (xv == yv && loose)
@@ -199,6 +201,11 @@ static bool only_aside(const isn_claim *c, const isn_rec_place *x) {
     return false;
 }
 
+/* بلدة الباب في ريف حلب، مدينة حلب: the country round a city, of which a village is told, is not the city. */
+static bool round_it(const isn_claim *a, const isn_rec_place *x, const isn_rec_place *y) {
+    return x->precision >= WIDE && y->precision && y->precision < DISTRICT && lie_in(a);
+}
+
 /* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces)
@@ -215,7 +222,8 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
             bool over = (only_aside(a, x) && only_aside(b, y)) ||
                         ((only_aside(a, x) || only_aside(b, y)) && beside) ||
                         (apart && !lies_in(x) && !lies_in(y)) ||
-                        (small && x->precision >= DISTRICT && y->precision >= DISTRICT);
+                        (small && x->precision >= DISTRICT && y->precision >= DISTRICT) ||
+                        round_it(a, x, y) || round_it(b, y, x);
             if (one_place(x, y) && !over)
                 return 1;
             if (wide && !apart && x->country.len && isn_str_eq(x->country, y->country) &&
@@ -283,11 +291,16 @@ static bool done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c)
            !c->nrecipients && !c->nactors;
 }
 
-/* "The attack", "the attack took place"; not العثور على جثة. */
+/* سيطر على القرى، السيطرة عليها */
+static bool takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+}
+
+/* "The attack", "the attack took place"; not العثور على جثة, السيطرة على قرى. */
 static bool points(const isn_work *k, const isn_ev *e) {
     bool finds = e->effect == ISN_WHAT_KILLED &&
                  isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
-    return e->definite && !e->verb && (!e->lit || e->happened) && !finds;
+    return e->definite && !e->verb && (!e->lit || e->happened) && !finds && !takes_land(k, e);
 }
 
 static bool different_dates(const isn_claim *a, const isn_claim *b) {
@@ -394,16 +407,19 @@ static bool all_rebels(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
-static bool all_civilian(const isn_claim *c) {
+static bool all_of(const isn_claim *c, uint8_t sector) {
     for (uint32_t i = 0; i < c->nrecipients; i++)
-        if (c->recipients[i].sector != ISN_SEC_CVL)
+        if (c->recipients[i].sector != sector)
             return false;
     return c->nrecipients > 0;
 }
 
-/* Three fighters by the army's account, three of a family by the neighbours'. */
+/* Three fighters by the army's account, three of a family by the neighbours'; five policemen here and five soldiers there. */
 static bool other_dead(const isn_claim *a, const isn_claim *b) {
-    return (all_armed(a) && all_civilian(b)) || (all_civilian(a) && all_armed(b));
+    if ((all_of(a, ISN_SEC_COP) && all_of(b, ISN_SEC_MIL)) ||
+        (all_of(a, ISN_SEC_MIL) && all_of(b, ISN_SEC_COP)))
+        return true;
+    return (all_armed(a) && all_of(b, ISN_SEC_CVL)) || (all_of(a, ISN_SEC_CVL) && all_armed(b));
 }
 
 /* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
@@ -465,7 +481,7 @@ static bool rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
 
 /* الأونروا: غارة قتلت 14 نازحا؛ الجيش: استهدفنا مركز قيادة: who struck tells what he struck, where another tells of civilians. */
 static bool own_target(const isn_claim *a, const isn_claim *b) {
-    if (!all_civilian(a) || !b->nactors || !b->nchain || !spoken(a) || b->ncounts)
+    if (!all_of(a, ISN_SEC_CVL) || !b->nactors || !b->nchain || !spoken(a) || b->ncounts)
         return false;
     return isn_str_eq(b->actors[0].mark.text, b->chain[0].mark.text) ||
            (b->actors[0].id.len && isn_str_eq(b->actors[0].id, b->chain[0].id));
@@ -712,13 +728,48 @@ static bool of_the_two(const isn_work *k, uint32_t ia, uint32_t ib) {
            isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
 }
 
-/* في غضون ذلك، قتل شاب: where the report turns to something else, one or two dead are others than those told before. */
+/* في غضون ذلك، قتل شاب: where the report turns to something else, one or two dead are others than those told before, and so
+ * are as many dead with other wounded. */
 static bool turned(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     uint32_t s = k->claim_sentence.ptr[ib];
     return (b->event == ISN_EV_ASSAULT || b->event == ISN_EV_COERCE) &&
-           s != k->claim_sentence.ptr[ia] && isn_sums_turns(k, s) && isn_merge_largest(b) <= 2 &&
-           isn_merge_places(a, b) <= 0;
+           s != k->claim_sentence.ptr[ia] && isn_sums_turns(k, s) && isn_merge_places(a, b) <= 0 &&
+           (isn_merge_largest(b) <= 2 || compare_kind(a, b, ISN_WHAT_WOUNDED) < 0);
+}
+
+/* 1 from the air, 2 by guns, 3 by bombs, 0 where the means tells nothing of the kind: a bomb may be the suicide attack told. */
+static int means(uint8_t mode) {
+    if (mode == ISN_MODE_AERIAL || mode == ISN_MODE_DRONE)
+        return 1;
+    if (mode == ISN_MODE_HEAVY_WEAPONS)
+        return 2;
+    return mode == ISN_MODE_EXPLOSIVES || mode == ISN_MODE_SUICIDE_ATTACK ? 3 : 0;
+}
+
+/* Bombs on a town, and fighting there; a killing, and who took villages near it: of one place, and not of one kind. */
+static bool other_blow(const isn_work *k, uint32_t ia, uint32_t ib) {
+    int a = means(k->claims.ptr[ia].mode), b = means(k->claims.ptr[ib].mode);
+    bool clash = rep(k, ia)->flags & ISN_TG_RECIPROCAL;
+    bool other = rep(k, ib)->flags & ISN_TG_RECIPROCAL;
+    return takes_land(k, rep(k, ia)) != takes_land(k, rep(k, ib)) || (a && clash != other) ||
+           (a && b && a != b);
+}
+
+/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم: what those do of whose protest was told before. */
+static bool protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { SENTENCES = 5 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *e = rep(k, ib);
+    uint8_t demo = ISN_MODE_DEMO;
+    const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
+    bool goes_on = e->verb ? e->flags & ISN_TG_WEAK : r->suf != ISN_SUF_NONE;
+    if (a->event != ISN_EV_PROTEST || b->event != a->event || a->mode != demo || b->mode != demo ||
+        !goes_on || a->negative || b->negative || a->modality || b->modality || b->ncounts ||
+        k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES || different_dates(a, b))
+        return false;
+    return isn_merge_places(a, b) >= (b->nplaces > 0) &&
+           compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0;
 }
 
 /* a is the earlier claim, b the later. */
@@ -732,8 +783,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && spoken(b) && !isn_merge_same_speaker(a, b) &&
         (other_dead(a, b) || own_target(a, b)))
         return false;
-    if (!title && (points_back(k, ia, ib) || heads(k, ia, ib) || headed(k, ia, ib) ||
-                   under_heading(k, ia, ib) || retold_blast(k, ia, ib)))
+    if (!title && (points_back(k, ia, ib) || protest_goes_on(k, ia, ib) || heads(k, ia, ib) ||
+                   headed(k, ia, ib) || under_heading(k, ia, ib) || retold_blast(k, ia, ib)))
         return true;
     bool dated =
         a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */
@@ -800,13 +851,15 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return result_of(k, ia, ib) && actors >= 0 && victims >= 0 &&
                (!spoken(a) || !spoken(b) || isn_merge_same_speaker(a, b));
     if (points(k, e) || done_to_them(k, e, b) ||
-        (e->definite && !e->verb && one_blow(e) && !dated_otherwise(k, a, b, e)))
+        (e->definite && !e->verb && one_blow(e) && !takes_land(k, e) &&
+         !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event ==
         ISN_EV_ASSAULT) { /* no figures of its own: the same only if place or parties say so */
         bool parties = actors > 0 && victims > 0 && a->mode && a->mode == b->mode && !b->nplaces &&
                        !b->date.mark.text.len;
-        return parties || (!b->nplaces == !a->nplaces && places > 0 && actors >= 0 && victims >= 0);
+        return parties || (!b->nplaces == !a->nplaces && places > 0 && actors >= 0 &&
+                           victims >= 0 && (actors > 0 || !other_blow(k, ia, ib)));
     }
     return actors > 0 && victims >= 0 && places >= 0 && (victims > 0 || places > 0) &&
            isn_merge_same_speaker(a, b);
@@ -1160,6 +1213,30 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     return found;
 }
 
+/* Takes a kept claim out of [0, *kept). */
+static void take_out(isn_work *k, uint32_t i, uint32_t *kept) {
+    uint32_t after = --*kept - i;
+    memmove(&k->claims.ptr[i], &k->claims.ptr[i + 1], after * sizeof *k->claims.ptr);
+    memmove(&k->claim_sentence.ptr[i], &k->claim_sentence.ptr[i + 1],
+            after * sizeof *k->claim_sentence.ptr);
+    memmove(&k->claim_ev.ptr[i], &k->claim_ev.ptr[i + 1], after * sizeof *k->claim_ev.ptr);
+}
+
+/* قتل سبعة في تعز. واستهدفت مقاتلات دورية. وأسفرت الغارة عن مقتل سبعة: what has got the figures of "the raid" may be the deed that was
+ * told before with these. */
+static void settled(isn_work *k, uint32_t i, uint32_t next, uint32_t *kept) {
+    uint32_t found = ISN_NONE;
+    for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK && found == ISN_NONE;)
+        if (k->claims.ptr[j].event == k->claims.ptr[i].event && k->claims.ptr[j].ncounts &&
+            compare_counts(&k->claims.ptr[j], &k->claims.ptr[i]) > 0 &&
+            !headline_of_another(k, j, i, next) && same_thing(k, j, i))
+            found = j;
+    if (found == ISN_NONE)
+        return;
+    fold(k, found, i);
+    take_out(k, i, kept);
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -1172,10 +1249,14 @@ void isn_merge_claims(isn_work *k) {
             found = one_sum(k, kept);
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
-        if (found != ISN_NONE)
-            fold(k, found, kept);
-        else if (!rep(k, kept)->recalled)
-            kept++;
+        if (found == ISN_NONE) {
+            kept += !rep(k, kept)->recalled;
+            continue;
+        }
+        bool counted = k->claims.ptr[found].ncounts > 0;
+        fold(k, found, kept);
+        if (!counted && k->claims.ptr[found].ncounts)
+            settled(k, found, i + 1, &kept);
     }
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     isn_sums_carry(k);

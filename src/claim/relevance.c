@@ -140,7 +140,7 @@ static bool told_in_conflict(const isn_work *k, uint32_t w) {
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
-    double sum = 0, other = 0, accident = 0;
+    double sum = 0, other = 0, accident = 0, civic = 0;
     uint64_t named = 0; /* name_bit of the words so far that begin a name */
     for (uint32_t w = 0; w < scan->nwords; w++) {
         if (isn_work_has(k, w, ISN_T_ACTOR) && begins_name(scan, w))
@@ -161,6 +161,10 @@ static void weigh_words(const isn_work *k) {
             continue; /* غرق القارب بسبب الرياح */
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
+        if (context == ISN_CX_X_CIVIC) {
+            civic += weight < 0 ? -weight : weight;
+            continue;
+        }
         if (context == ISN_CX_X_ACCIDENT)
             accident += weight < 0 ? -weight : weight;
         if (context > ISN_CX_PLOVER_LAST)
@@ -171,6 +175,7 @@ static void weigh_words(const isn_work *k) {
     k->record->context = sum;
     k->record->other_life = other;
     k->record->accident = accident;
+    k->record->civic = civic;
 }
 
 /* A blow by a party with means or victims: the fire and the bus of the report are what it hit. */
@@ -187,9 +192,22 @@ static bool clear_attack(const isn_work *k) {
     return false;
 }
 
+/* A law on rents or taxes that people go out against, a school that is shelled: then it is no debate of a house at peace. */
+static bool street_or_blow(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        if (!c->modality && !c->negative &&
+            (c->event == ISN_EV_PROTEST || c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE))
+            return true;
+    }
+    return false;
+}
+
 /* From what is for and against, per hundred words, so that a long page is judged like a short one. */
 static double log_odds(const isn_work *k, double claims) {
     double against = k->record->other_life;
+    if (k->claims.len && !street_or_blow(k))
+        against += k->record->civic;
     if (clear_attack(k))
         against -= k->record->accident;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;

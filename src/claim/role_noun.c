@@ -25,12 +25,19 @@ static bool right_behind(const isn_work *k, const isn_ev *e, uint32_t entity) {
     return w >= x->first || (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first <= w);
 }
 
+/* أمل في أن يرد الطرفان، داعيا إلى كذا: two or many are not he who calls. */
+static bool disagrees(const isn_work *k, const isn_ev *e, const isn_ev *q) {
+    const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
+    return (e->form & (ISN_FORM_NUMBER | ISN_FORM_FEM)) == ISN_FORM_SG && q->actors.n == 1 &&
+           x->table == ISN_T_ORGWORD && x->flags & ISN_EF_DUAL;
+}
+
 /* متهما حماس بكذا: what follows is whom it is said of or to; who says it is the subject of the clause, unless
  * chain.c finds a speaker. */
 void isn_role_attending_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     isn_role_give_all(k, e, isn_work_slot(k, e->row, ISN_FRAME_OBJECT), p, 0);
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)
-        if ((q->verb || q->attends) && q->actors.n) {
+        if ((q->verb || q->attends) && q->actors.n && !disagrees(k, e, q)) {
             e->actors = q->actors;
             return;
         }

@@ -45,6 +45,15 @@ static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     return !several && (suf == ISN_SUF_HA) == ((x->flags & ISN_EF_FEM) != 0);
 }
 
+/* قال المراسل إنه قتل مدني، أضاف المتحدث أنه أصيب ثلاثة: the pronoun is nobody's where he who tells it fights with none. */
+static bool nobody_meant(const isn_work *k, const isn_ev *e, const isn_entity *teller,
+                         uint32_t that) {
+    bool tells = teller->flags & ISN_EF_SPOKES || teller->sector == ISN_SEC_JRN ||
+                 teller->sector == ISN_SEC_NGO || teller->sector == ISN_SEC_MED;
+    return tells && e->verb && that + 1 == e->first && e->event == ISN_EV_ASSAULT && e->effect &&
+           !(e->form & (ISN_FORM_FEM | ISN_FORM_PL)) && isn_work_pronoun(k, that) == ISN_SUF_HU;
+}
+
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -72,6 +81,8 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
             if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
                 speaker = said_before(k, i, s0);
             const isn_entity *x = speaker != ISN_NONE ? isn_work_entity(k, speaker) : NULL;
+            if (x != NULL && nobody_meant(k, e, x, w))
+                return ISN_NONE;
             bool himself = x != NULL && x->kind == ISN_ENT_PERSON && !(x->flags & ISN_EF_SPOKES) &&
                            e->verb && !e->passive &&
                            (e->event == ISN_EV_CONSULT || e->event == ISN_EV_AGREE ||

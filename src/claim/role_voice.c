@@ -185,7 +185,8 @@ bool isn_role_long_a(const isn_work *k, const isn_ev *e) {
 
 /* الحرس الثوري: a force by its name, whatever its first word means */
 static bool named_force(const isn_entity *x) {
-    return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && x->flags & ISN_EF_ARMED;
+    return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && x->flags & ISN_EF_ARMED &&
+           x->number == ISN_NONE; /* ستة عناصر تكفيرية قتلوا */
 }
 
 /* بإنشاء، بالتجسس: a word with ب, which may be in no list. */
@@ -215,6 +216,24 @@ static bool right_after(const isn_work *k, const isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint32_t first = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     return shows_subject(k, e->first) && (first < x->first ? first : x->first) == e->last;
+}
+
+/* قتل شابان متعاونان معهما: right behind people a noun of people in no case of an object says what they are. */
+static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
+    const isn_entity *y = isn_work_entity(k, two);
+    uint32_t before = y->first ? k->m->entities.cover[y->first - 1] : ISN_NONE;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[y->first].token];
+    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    bool several = token->fold_len > 4 && end[-1] == ISN_F_NOON &&
+                   (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW);
+    bool one_man = !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+                   !(token->flags & ISN_TF_TEH_MARBUTA) && !isn_clause_accusative(k, y);
+    bool counted = y->number != ISN_NONE &&
+                   k->m->numbers.ptr[y->number].num_first < k->m->numbers.ptr[y->number].num_last;
+    bool theirs = before != ISN_NONE && (before == one || isn_work_entity(k, before)->coord == one);
+    return theirs && isn_work_entity(k, before)->kind == ISN_ENT_PEOPLE &&
+           y->kind == ISN_ENT_PEOPLE && !counted && !isn_work_pre(k, y->first, y->reading) &&
+           !(k->scan->words[y->first].flags & ISN_WF_BREAK) && (several || one_man);
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -280,8 +299,9 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     uint32_t doer = object || shows_subject(k, e->first) ? isn_role_subject_before(k, e) : ISN_NONE;
     if (doer != ISN_NONE && (isn_role_armed(isn_work_entity(k, doer)) || right_after(k, e, one)))
         return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
-    if (two != ISN_NONE && !(isn_role_is_place(isn_work_entity(k, two)) &&
-                             isn_role_personlike(isn_work_entity(k, one))))
+    if (two != ISN_NONE && !says_of_them(k, one, two) &&
+        !(isn_role_is_place(isn_work_entity(k, two)) &&
+          isn_role_personlike(isn_work_entity(k, one))))
         return false; /* قتل الجيش ثلاثة; not قتل جنديان شمالي مالي */
     if (isn_role_begins_with_object(k, e, isn_work_entity(k, one)))
         return false;

@@ -83,7 +83,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
-                       "average", "wounds", NULL};
+                       "average", "wounds", "slogan", "without", "comes", "besides", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
@@ -106,7 +106,7 @@ LIST(isn_vocab_context) = {
     "natural_resource", "environment", "disasters", "health", "technology", "terrorism", "cbrn",
     "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", "x-sport",
     "x-fiction", "x-medicine", "x-market", "x-weather", "x-accident", "x-leisure", "x-science",
-    "x-figure", NULL};
+    "x-figure", "x-civic", NULL};
 
 #define KEY(n) {n, ISN_COL_KEY, NULL, 0}
 #define STR(n) {n, ISN_COL_STR, NULL, 0}

@@ -343,7 +343,11 @@ enum {
     ISN_CUE_RATE /* يوميا، كل شهر: so many each day, and no count */,
     ISN_CUE_MOTIVE /* احتجاجا على، تنديدا بـ: what is told behind it came before, and is why */,
     ISN_CUE_AVERAGE /* متوسط عدد القتلى، بمعدل: what follows is no count either */,
-    ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */
+    ISN_CUE_WOUNDS /* متأثرا بإصابته: what follows tells of the earlier blow */,
+    ISN_CUE_SLOGAN /* شعارات، لافتات: what they say is no act of its own */,
+    ISN_CUE_WITHOUT /* دون، بدون: in passing, what did not happen */,
+    ISN_CUE_COMES /* يأتي الهجوم بعد كذا: only when it came, of what was told */,
+    ISN_CUE_BESIDES /* تزامنا مع، فضلا عن: what follows is another thing */
 };
 
 extern const char *const isn_vocab_func[];
@@ -397,7 +401,8 @@ enum {
     ISN_CX_TECHNOLOGY, ISN_CX_TERRORISM, ISN_CX_CBRN, ISN_CX_CYBER, ISN_CX_MISINFORMATION, ISN_CX_CRIME,
     ISN_CX_CORRUPTION, ISN_CX_ILLEGAL_DRUGS, ISN_CX_TRAFFICKING, ISN_CX_PLOVER_LAST = ISN_CX_TRAFFICKING,
     ISN_CX_X_SPORT, ISN_CX_X_FICTION, ISN_CX_X_MEDICINE, ISN_CX_X_MARKET, ISN_CX_X_WEATHER,
-    ISN_CX_X_ACCIDENT, ISN_CX_X_LEISURE, ISN_CX_X_SCIENCE, ISN_CX_X_FIGURE /* figures of speech */
+    ISN_CX_X_ACCIDENT, ISN_CX_X_LEISURE, ISN_CX_X_SCIENCE, ISN_CX_X_FIGURE /* figures of speech */,
+    ISN_CX_X_CIVIC /* rents, schooling, traffic, the laws of a household */
 };
 
 /* ---- column numbers -------------------------------------------------------------------------------- */

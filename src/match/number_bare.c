@@ -223,9 +223,11 @@ static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
 /* متظاهران اثنان; مسعفا متطوعا واحدا: try_number will take the noun with its number. */
 static bool number_word_follows(const isn_scan *scan, const isn_noun *n, unsigned number) {
     isn_numeral num;
+    uint32_t next;
     for (uint32_t at = n->last; at < n->last + 2 && at < scan->nwords; at++) {
-        if (scan->words[at].flags & ISN_WF_BREAK)
-            return false;
+        if (scan->words[at].flags & ISN_WF_BREAK ||
+            (at > n->last && isn_after_and(&next, scan, n->last)))
+            return false; /* قتل مدنيان وأصيب اثنان */
         if (isn_has_table(scan, at, ISN_T_NUMERAL) && isn_numeral_read(&num, scan, at, UINT32_MAX))
             return !(num.flags & (ISN_NL_DIGITS | ISN_NL_ORDINAL)) && !(num.pre & ISN_CL_WAW) &&
                    num.whole == (number == ISN_FORM_DU ? 2 : 1);
