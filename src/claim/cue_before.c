@@ -843,44 +843,6 @@ static bool about_it(const isn_work *k, const isn_ev *e) {
            isn_count_suffixed(k, e->last) && isn_clause_prep(k, e->last, 0) == ISN_FN_FI;
 }
 
-/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم. */
-static bool named_so(const isn_work *k, const isn_ev *e) {
-    enum { NEAR = 3 };
-    uint32_t w = e->first, s0 = k->s0[e->sentence];
-    if (e->verb || e->definite || e->effect || w < s0 + 2)
-        return false;
-    for (uint32_t i = e->last; i < k->scan->nwords && i < e->last + NEAR; i++) {
-        if (k->scan->words[i].flags & ISN_WF_BREAK)
-            break;
-        if (k->wc[i] & ISN_WC_VERB)
-            return false;
-    }
-    return (k->fn[w - 1] == ISN_FN_THAT && isn_work_pronoun(k, w - 1)) ||
-           (k->fn[w - 2] == ISN_FN_WHICH && isn_work_pronoun(k, w - 1));
-}
-
-/* قالت أم أحمد، وهي معلمة نزحت من بارا: who somebody is. */
-static bool who_somebody_is(const isn_work *k, const isn_ev *e) {
-    uint32_t s0 = k->s0[e->sentence],
-             c = e->first > s0 ? k->m->entities.cover[e->first - 1] : ISN_NONE;
-    if (!e->verb || e->event == ISN_EV_ASSAULT || c == ISN_NONE)
-        return false;
-    const isn_entity *x = isn_work_entity(k, c);
-    return x->kind == ISN_ENT_PEOPLE && x->first > s0 && k->fn[x->first - 1] == ISN_FN_PRONOUN &&
-           isn_work_pre(k, x->first - 1, 0) & ISN_CL_WAW;
-}
-
-/* خرجنا إلى الشارع: they who say so tell what befell them. */
-static bool our_way(const isn_ev *e) {
-    return e->verb && e->event == ISN_EV_PROTEST && (e->form & ISN_FORM_PERSON) == ISN_FORM_P1;
-}
-
-/* قبل وقف القصف: "before", and not "he accepted", which takes ب. */
-static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
-    return e->verb && k->fn[e->first] == ISN_FN_BEFORE && e->last < k->scan->nwords &&
-           !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH);
-}
-
 /* ويأتي هذا القصف في ظل تصعيد: the blow told in a sentence before, and only when or why it came. */
 static bool came_then(const isn_work *k, const isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence], w = e->first;
@@ -917,6 +879,44 @@ static bool came_of_blow(const isn_work *k, const isn_ev *e) {
     const isn_ev *r = q - 1;
     return r->verb && r->flags & ISN_TG_RESULT &&
            isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
+}
+
+/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم. */
+static bool named_so(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 3 };
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    if (e->verb || e->definite || e->effect || w < s0 + 2)
+        return false;
+    for (uint32_t i = e->last; i < k->scan->nwords && i < e->last + NEAR; i++) {
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            break;
+        if (k->wc[i] & ISN_WC_VERB)
+            return false;
+    }
+    return (k->fn[w - 1] == ISN_FN_THAT && isn_work_pronoun(k, w - 1)) ||
+           (k->fn[w - 2] == ISN_FN_WHICH && isn_work_pronoun(k, w - 1));
+}
+
+/* قالت أم أحمد، وهي معلمة نزحت من بارا: who somebody is. */
+static bool who_somebody_is(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence],
+             c = e->first > s0 ? k->m->entities.cover[e->first - 1] : ISN_NONE;
+    if (!e->verb || e->event == ISN_EV_ASSAULT || c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->kind == ISN_ENT_PEOPLE && x->first > s0 && k->fn[x->first - 1] == ISN_FN_PRONOUN &&
+           isn_work_pre(k, x->first - 1, 0) & ISN_CL_WAW;
+}
+
+/* خرجنا إلى الشارع: they who say so tell what befell them. */
+static bool our_way(const isn_ev *e) {
+    return e->verb && e->event == ISN_EV_PROTEST && (e->form & ISN_FORM_PERSON) == ISN_FORM_P1;
+}
+
+/* قبل وقف القصف: "before", and not "he accepted", which takes ب. */
+static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
+    return e->verb && k->fn[e->first] == ISN_FN_BEFORE && e->last < k->scan->nwords &&
+           !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH);
 }
 
 void isn_cue_before(isn_work *k, isn_ev *e) {

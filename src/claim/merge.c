@@ -854,8 +854,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         (e->definite && !e->verb && one_blow(e) && !takes_land(k, e) &&
          !dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
-    if (a->event ==
-        ISN_EV_ASSAULT) { /* no figures of its own: the same only if place or parties say so */
+    if (a->event == ISN_EV_ASSAULT) {
+        /* no figures of its own: the same only if place or parties say so */
         bool parties = actors > 0 && victims > 0 && a->mode && a->mode == b->mode && !b->nplaces &&
                        !b->date.mark.text.len;
         return parties || (!b->nplaces == !a->nplaces && places > 0 && actors >= 0 &&
