@@ -358,6 +358,20 @@ static bool step(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* اقتحمت القوات البلدة وانسحبت قبيل الفجر: how what they did ended. */
+static bool left_again(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_RETREAT || d->c.mode != ISN_MODE_WITHDRAW || !rep->verb ||
+        rep->negative || rep->denied || rep->future || d->counts.len)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead && e->event == ISN_EV_ASSAULT && e->verb && isn_trigger_storms(k, e) &&
+            (!rep->actors.n || same_doer(e, rep)))
+            return true;
+    }
+    return false;
+}
+
 /* إنه هجوم نفذه التنظيم: where another word of the group tells it, it is not only named. */
 static bool only_named(const isn_work *k, const isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
@@ -732,7 +746,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_emit_set_dates(k, &d, rep, group);
     rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
                     step(k, rep) || fled_uncounted(k, &d, rep) || described(k, &d, rep) ||
-                    still_so(k, rep) || found_guilty(k, rep);
+                    still_so(k, rep) || found_guilty(k, rep) || left_again(k, &d, rep);
     tells_deadline(k, &d, rep);
     /* promised, but what is of no category: news where it is told by when */
     if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)

@@ -654,10 +654,10 @@ static bool share_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *d = rep(k, ia), *e = rep(k, ib);
     return a->event == ISN_EV_COERCE && b->event == a->event && a->mode == b->mode &&
-           d->sentence == e->sentence && !e->verb && e->definite && d->effect &&
-           d->effect == e->effect && isn_merge_largest(b) > 0 &&
-           isn_merge_largest(b) < isn_merge_largest(a) && !b->negative &&
-           b->type != ISN_TY_UPDATE && !e->reached && !e->tally &&
+           d->sentence == e->sentence && !e->verb && e->definite &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && d->effect && d->effect == e->effect &&
+           isn_merge_largest(b) > 0 && isn_merge_largest(b) < isn_merge_largest(a) &&
+           !b->negative && b->type != ISN_TY_UPDATE && !e->reached && !e->tally &&
            compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
            isn_merge_same_speaker(a, b);
 }
