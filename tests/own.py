@@ -17,7 +17,8 @@ HALVES = {"dev": 1, "held-out": 0}  # what the number of an article leaves when 
 
 def texts(row):
     """Every text of a gold article that must stand in its input or be the outlet given with it."""
-    yield from row["boilerplate"] + [row["title"]] + [quote["text"] for quote in row["quotes"]]
+    yield from row["boilerplate"] + [quote["text"] for quote in row.get("quotes", [])]
+    yield from filter(None, [row.get("title")])
     for claim in row["claims"]:
         yield from claim["anchors"]
         for field in ("actors", "recipients", "counts", "places", "chain"):

@@ -458,7 +458,6 @@ static void refer_update(isn_work *k, uint32_t i) {
     for (uint32_t j = i + 1; j < k->claims.len; j++) /* "after an earlier toll of 11": it follows */
         if (k->claims.ptr[j].event == c->event && k->claims.ptr[j].ncounts) {
             c->refers_to = j;
-            c->mode = c->mode ? c->mode : k->claims.ptr[j].mode;
             return;
         }
 }
