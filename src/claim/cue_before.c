@@ -863,10 +863,12 @@ static bool fled_from(const isn_work *k, const isn_ev *e) {
 /* أفرجت عنهم بعد احتجاز دام شهرين: what they were freed from */
 static bool freed_from(const isn_work *k, const isn_ev *e) {
     if (e->verb || e->effect != ISN_WHAT_CAPTURED || e->event == ISN_EV_RETREAT ||
-        e->first <= k->s0[e->sentence] || k->fn[e->first - 1] != ISN_FN_AFTER ||
-        e->last >= k->scan->nwords)
+        e->first <= k->s0[e->sentence] || e->last >= k->scan->nwords)
         return false;
-    if (!isn_count_suffixed(k, e->first) && !(k->wc[e->last] & ISN_WC_VERB) &&
+    bool on = k->fn[e->first - 1] == ISN_FN_ALA; /* مضى على احتجاز بعضهم أربع سنوات */
+    if (!on && k->fn[e->first - 1] != ISN_FN_AFTER)
+        return false;
+    if (!on && !isn_count_suffixed(k, e->first) && !(k->wc[e->last] & ISN_WC_VERB) &&
         !isn_role_cue(k, e->last, ISN_CUE_CONTINUE))
         return false; /* غداة عملية خطف جديدة */
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;)

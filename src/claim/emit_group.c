@@ -283,6 +283,51 @@ static bool described(const isn_work *k, const isn_draft *d, const isn_ev *rep) 
            !d->recipients.len && !d->counts.len && !d->c.date.mark.text.len;
 }
 
+static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->chain == ISN_NONE || b->chain == ISN_NONE)
+        return false;
+    const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
+    return a->chain == b->chain || (x->n && y->n && x->link[0].entity != ISN_NONE &&
+                                    x->link[0].entity == y->link[0].entity);
+}
+
+/* نفت الإفراج عنهم، وقالت إنهم لا يزالون في السجن: the contrary of what one has just denied. */
+static bool still_so(const isn_work *k, const isn_ev *rep) {
+    if (rep->effect != ISN_WHAT_CAPTURED || rep->negative || rep->denied)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->denied && !e->dead && e->effect == ISN_WHAT_RELEASED && one_speaker(k, e, rep))
+            return true;
+    }
+    return false;
+}
+
+/* نفذت الحكم في عنصرين أدانتهما محكمة: of what they were found guilty who are punished. */
+static bool found_guilty(const isn_work *k, const isn_ev *rep) {
+    if (rep->event != ISN_EV_SANCTION || rep->mode != ISN_MODE_CONVICT || !rep->verb ||
+        !(rep->passive || isn_work_pronoun(k, rep->last - 1)) ||
+        isn_work_pre(k, rep->first, rep->reading))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead && !e->absorbed && e->group != rep->group &&
+            (e->event == ISN_EV_SANCTION || e->event == ISN_EV_ASSAULT ||
+             e->effect == ISN_WHAT_RELEASED))
+            return true;
+    }
+    return false;
+}
+
+/* تسيطر الحركة على معظم الجنوب منذ أعوام: how things stand. */
+static bool holds_land(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_IMPF && !rep->effect &&
+           !rep->title && rep->event == ISN_EV_ASSAULT && d->c.type == ISN_TY_TALLY &&
+           !d->counts.len &&
+           (isn_work_framed(k, rep->row, "capture") ||
+            isn_work_framed(k, rep->row, "capture-noun"));
+}
+
 static bool same_doer(const isn_ev *a, const isn_ev *b) {
     for (uint32_t i = 0; i < a->actors.n; i++)
         for (uint32_t j = 0; j < b->actors.n; j++)
@@ -308,6 +353,20 @@ static bool step(const isn_work *k, const isn_ev *rep) {
         bool whose =
             same_doer(e, rep) || !rep->verb || (!e->verb && !e->actors.n && e->first > rep->first);
         if (done && whose && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
+            return true;
+    }
+    return false;
+}
+
+/* اقتحمت القوات البلدة وانسحبت قبيل الفجر: how what they did ended. */
+static bool left_again(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (rep->event != ISN_EV_RETREAT || d->c.mode != ISN_MODE_WITHDRAW || !rep->verb ||
+        rep->negative || rep->denied || rep->future || d->counts.len)
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead && e->event == ISN_EV_ASSAULT && e->verb && isn_trigger_storms(k, e) &&
+            (!rep->actors.n || same_doer(e, rep)))
             return true;
     }
     return false;
@@ -422,14 +481,6 @@ static const isn_ev *charged_with(const isn_work *k, const isn_ev *rep) {
 static bool says_not(const isn_ev *e) {
     return e->negative && !e->denied && e->verb && e->event && !e->dead && !e->absorbed &&
            e->chain != ISN_NONE && !isn_type_refusal(e) && !(e->flags & ISN_TG_CASUALTY);
-}
-
-static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (a->chain == ISN_NONE || b->chain == ISN_NONE)
-        return false;
-    const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
-    return a->chain == b->chain || (x->n && y->n && x->link[0].entity != ISN_NONE &&
-                                    x->link[0].entity == y->link[0].entity);
 }
 
 /* نفى أن تكون قواته نفذت العملية، وقال: «لم تخرج أي قوة»: what he denied before in the sentence, in other words. */
@@ -710,7 +761,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     }
     isn_emit_set_dates(k, &d, rep, group);
     rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
-                    step(k, rep) || fled_uncounted(k, &d, rep) || described(k, &d, rep);
+                    step(k, rep) || fled_uncounted(k, &d, rep) || described(k, &d, rep) ||
+                    still_so(k, rep) || found_guilty(k, rep) || left_again(k, &d, rep);
     tells_deadline(k, &d, rep);
     /* promised, but what is of no category: news where it is told by when */
     if (rep->event == ISN_EV_AGREE && rep->type == ISN_TY_COMMITMENT && !d.c.deadline.known)
@@ -719,6 +771,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         return;
     settle(&d);
     isn_type_set(k, &d.c, rep);
+    rep->recalled |= holds_land(k, &d, rep);
     isn_type_modality(k, &d.c, rep);
     if (rep->why)
         isn_emit_rule(

@@ -266,8 +266,8 @@ static bool things_or_people(const isn_claim *a, const isn_claim *b) {
 static bool same_kind(const isn_claim *a, const isn_claim *b, bool title) {
     if (a->event != b->event || a->negative != b->negative)
         return false;
-    if ((a->type == ISN_TY_DENIAL) != (b->type == ISN_TY_DENIAL))
-        return false;
+    if ((a->type == ISN_TY_DENIAL) != (b->type == ISN_TY_DENIAL) && !(title && a->negative))
+        return false; /* ظريف: لم نحتجز الناقلة */
     /* headlines are loose about means, yet an arrest is no dispersal */
     bool apart = a->event == ISN_EV_COERCE || a->event == ISN_EV_SANCTION;
     if ((!title || apart) && a->mode && b->mode && a->mode != b->mode && a->event != ISN_EV_ASSAULT)
@@ -642,6 +642,32 @@ static bool others_fell(const isn_work *k, uint32_t ia, uint32_t ib) {
     return false;
 }
 
+/* أغلقت المكاتب ومنعتها من البث، أفرجت عن رهينات سلمتهن إلى الصليب الأحمر: what the same ones did to them besides, in one sentence. */
+static bool done_besides(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *d = rep(k, ia), *e = rep(k, ib);
+    bool freed = a->event == ISN_EV_RETREAT && d->effect == ISN_WHAT_RELEASED &&
+                 e->effect == ISN_WHAT_RELEASED;
+    bool measure = a->event == ISN_EV_COERCE && !d->effect && !e->effect;
+    return (freed || measure) && a->event == b->event && d->sentence == e->sentence && e->verb &&
+           isn_work_pronoun(k, e->last - 1) && !b->ncounts && a->negative == b->negative &&
+           a->type == b->type && a->modality == b->modality &&
+           compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0;
+}
+
+/* اعتقلوا 21 مواطنا، تركزت في الخليل التي طالت الاعتقالات فيها تسعة: of those that the sentence told of. */
+static bool share_of(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_ev *d = rep(k, ia), *e = rep(k, ib);
+    return a->event == ISN_EV_COERCE && b->event == a->event && a->mode == b->mode &&
+           d->sentence == e->sentence && !e->verb && e->definite &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && d->effect && d->effect == e->effect &&
+           isn_merge_largest(b) > 0 && isn_merge_largest(b) < isn_merge_largest(a) &&
+           !b->negative && b->type != ISN_TY_UPDATE && !e->reached && !e->tally &&
+           compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
+           isn_merge_same_speaker(a, b);
+}
+
 /* A heading names what was told: the same deed, unless a figure, a place or somebody in it is another. */
 static bool heads(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -790,7 +816,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         (other_dead(a, b) || own_target(a, b)))
         return false;
     if (!title && (points_back(k, ia, ib) || protest_goes_on(k, ia, ib) || heads(k, ia, ib) ||
-                   headed(k, ia, ib) || under_heading(k, ia, ib) || retold_blast(k, ia, ib)))
+                   done_besides(k, ia, ib) || share_of(k, ia, ib) || headed(k, ia, ib) ||
+                   under_heading(k, ia, ib) || retold_blast(k, ia, ib)))
         return true;
     bool dated =
         a->date.soft && points(k, rep(k, ib)); /* announced today; the attack was yesterday */

@@ -271,7 +271,8 @@ static bool owes(const isn_work *k, const isn_hit *hit) {
                           !(k->scan->words[w].flags & (ISN_WF_QUOTE | ISN_WF_COLON))))
         return false;
     uint32_t at = isn_work_entity(k, c)->last;
-    for (uint32_t i = at; i < at + BETWEEN && i + 1 < k->scan->nwords; i++)
+    uint32_t end = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    for (uint32_t i = at; i < at + BETWEEN && i + 1 < end; i++)
         if (k->fn[i] == ISN_FN_THAT)
             return k->wc[i + 1] & ISN_WC_VERB;
     return false;

@@ -493,27 +493,34 @@ static bool is_result(const isn_scan *scan, uint32_t at) {
            isn_lex_int(scan->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_RESULT;
 }
 
-/* لم يسفر القصف عن سقوط ضحايا: behind the verb, its subject and its preposition; where that subject is long, right behind عن
- * or إلى. */
+/* عن، إلى، في or ب before the word, by which verbs of result lead to what came */
+static bool led_to(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    return scan->words[at].reading[0].pre & ISN_CL_BEH ||
+           isn_match_kind(&last, scan, at - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_AN, 0xff) ||
+           isn_match_kind(&last, scan, at - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_ILA, 0xff) ||
+           isn_match_kind(&last, scan, at - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_FI, 0xff);
+}
+
+/* لم يسفر القصف عن سقوط ضحايا: behind the verb, its subject and its preposition; where that subject is long, right behind the
+ * preposition. */
 static uint32_t none_resulted(isn_numwork *w, uint32_t at, isn_bound *b, uint32_t end) {
     enum { NEAR = 9, FAR = 18 };
     const isn_scan *scan = w->scan;
     isn_noun found;
     isn_numeral num;
-    if (!is_result(scan, at + 1))
+    if (!is_result(scan, b->last))
         return 0;
-    for (uint32_t i = at + 2; i < end && i < at + FAR; i++) {
+    for (uint32_t i = b->last + 1; i < end && i < at + FAR; i++) {
         uint32_t last;
         if (scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_STOP | ISN_WF_DOTS) ||
             (isn_numeral_read(&num, scan, i, end) && !(num.flags & ISN_NL_ORDINAL)) ||
             isn_match_kind(&last, scan, i, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_NUMBER, 0xff))
             return 0; /* لم يتجاوز عدد الجرحى عشرة */
-        if (i >= at + NEAR &&
-            !isn_match_kind(&last, scan, i - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_AN, 0xff) &&
-            !isn_match_kind(&last, scan, i - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_ILA, 0xff))
+        if (i >= at + NEAR && !led_to(scan, i))
             continue;
         if (none_of(&found, scan, i, end) && found.table == ISN_T_CASUALTY &&
-            found.number == ISN_FORM_PL) {
+            (found.number == ISN_FORM_PL || found.last > i + 1)) { /* خسائر بشرية */
             b->low = 0;
             return emit_none(w, at, b, &found);
         }
