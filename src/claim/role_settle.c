@@ -287,7 +287,7 @@ static uint32_t aimed_at(const isn_work *k, const isn_ev *e) {
 void isn_role_measures(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_SANCTION || e->recipients.n)
         return;
-    uint32_t hit = strcmp(isn_vocab_mode[e->mode], "convict") != 0 ? aimed_at(k, e) : ISN_NONE;
+    uint32_t hit = e->mode != ISN_MODE_CONVICT ? aimed_at(k, e) : ISN_NONE;
     if (hit != ISN_NONE) {
         isn_refs_add(&e->recipients, hit);
         return;
