@@ -36,8 +36,9 @@ static inline isn_str isn_str_of(const char *ptr, size_t len) {
 static inline isn_str isn_str_z(const char *zero_terminated) { /* NULL gives {NULL, 0} */
     return isn_str_of(zero_terminated, zero_terminated == NULL ? 0 : strlen(zero_terminated));
 }
+bool isn_bytes_eq(const char *a, const char *b, size_t len); /* of no byte they may be NULL */
 static inline bool isn_str_eq(isn_str a, isn_str b) {
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+    return a.len == b.len && isn_bytes_eq(a.ptr, b.ptr, a.len);
 }
 static inline bool isn_str_eqz(isn_str a, const char *zero_terminated) {
     return isn_str_eq(a, isn_str_z(zero_terminated));

@@ -40,6 +40,10 @@ bool isn_str_starts(isn_str s, isn_str prefix) {
     return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
 }
 
+bool isn_bytes_eq(const char *a, const char *b, size_t len) {
+    return len == 0 || memcmp(a, b, len) == 0;
+}
+
 int isn_str_compare(isn_str a, isn_str b) {
     size_t n = a.len < b.len ? a.len : b.len;
     int order = n > 0 ? memcmp(a.ptr, b.ptr, n) : 0;

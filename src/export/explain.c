@@ -118,7 +118,8 @@ static void rule_name(why *w, isn_str rule) {
         put(w, rule);
         return;
     }
-    memcpy(text, rule.ptr, rule.len);
+    if (rule.len > 0)
+        memcpy(text, rule.ptr, rule.len);
     text[rule.len] = '\0';
     say(w, "why", text);
 }
