@@ -1,4 +1,4 @@
-/* cuework.h: what the files of cue.c share: cue_before.c reads the cues before a word, cue_govern.c what one occurrence says of
+/* cuework.h: what the files of cue.c share: cue_before.c reads the cues before a word, cue_named.c what is only named, cue_govern.c what one occurrence says of
  * another that it governs, cue_sum.c what is told as a sum. Private to claim/. */
 #ifndef ISN_CLAIM_CUEWORK_H
 #define ISN_CLAIM_CUEWORK_H
@@ -21,6 +21,14 @@ static inline bool isn_cue_date_word(const isn_work *k, uint32_t w, int32_t kind
 }
 bool isn_cue_compared(const isn_work *k, uint32_t w, uint32_t first);
 void isn_cue_before(isn_work *k, isn_ev *e);
+
+bool isn_cue_suffered(const isn_work *k, const isn_ev *e, uint32_t word);
+void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word);
+
+/* cue_named.c: each lets the occurrence die, and says why, where it tells no deed of its own */
+void isn_cue_no_deed(isn_work *k, isn_ev *e); /* by what it is */
+void isn_cue_by_form(isn_work *k, isn_ev *e);
+void isn_cue_beside(isn_work *k, isn_ev *e); /* by what stands beside it */
 
 /* cue_govern.c */
 bool isn_cue_present(const isn_work *k, uint32_t w);
