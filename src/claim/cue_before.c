@@ -503,7 +503,7 @@ static void look_back(isn_work *k, isn_ev *e) {
             break;
         if (idle(k, w))
             continue;
-        uint32_t row, last;
+        uint32_t row = ISN_NONE, last = w + 1;
         if (isn_work_has(k, w, ISN_T_CUE) &&
             k->fn[w] != ISN_FN_WHICH) { /* الأمر الذي is no order */
             int32_t kind = isn_cue_at(k, w, &row, &last);
