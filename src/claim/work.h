@@ -4,8 +4,8 @@
  * happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c → chain.c finds who says so,
  * chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event → emit.c writes claims, type.c of
  * which type → merge.c joins claims told several times, sums.c gives what a report sums up its time → contra.c lists contradictions
- * → confidence.c says how likely each claim is; relevance.c weighs it all. What cue.c, role.c, chain.c and emit.c do stands in
- * files that begin with their names, and what those share in cuework.h, rolework.h, chainwork.h and emitwork.h.
+ * → confidence.c says how likely each claim is; relevance.c weighs it all. What cue.c, role.c, count.c, chain.c, emit.c and merge.c do
+ * stands in files that begin with their names, and what those share in cuework.h, rolework.h and their like.
  */
 #ifndef ISN_CLAIM_WORK_H
 #define ISN_CLAIM_WORK_H

@@ -1,6 +1,6 @@
 /* entity.h: what the files of the entity finder share. entity.c walks over the words and settles what the
- * whole text decides; entity_word.c tells what a word can be inside a phrase; entity_org.c, entity_person.c,
- * entity_outlet.c, place.c and place_unknown.c each read one kind of phrase. Nobody else includes this.
+ * whole text decides; entity_word.c tells what a word can be inside a phrase; entity_org.c, entity_people.c, entity_source.c,
+ * entity_person.c, entity_outlet.c, place.c and place_unknown.c each read one kind of phrase. Nobody else includes this.
  *
  * A reader takes the word where its phrase may begin and returns the index of the entity it has made, or
  * ISN_NO_ENT. Readers call each other for what is nested: "المتحدث باسم قيادة العمليات العراقية المشتركة" is an
