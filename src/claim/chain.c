@@ -20,7 +20,7 @@ static bool forces(const isn_work *k, uint32_t entity) {
 /* إصابات */
 static bool in_at(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, t);
     return t->fold_len > 3 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
 }
 

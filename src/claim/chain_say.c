@@ -225,7 +225,7 @@ static uint8_t text_of(const isn_work *k, const isn_entity *x, uint32_t s0) {
 /* لكنه، لكنها، لكنهم */
 static bool but_he(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, t);
     return k->fn[w] == ISN_FN_BUT && t->fold_len > 3 &&
            (end[-1] == ISN_F_HEH || end[-2] == ISN_F_HEH);
 }

@@ -152,7 +152,7 @@ static bool before_noun(const isn_work *k, uint32_t w) {
     if (k->fn[w - 1] != ISN_FN_AFTER && k->fn[w - 1] != ISN_FN_BEFORE)
         return false;
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w - 1].token];
-    uint8_t end = k->scan->text->fold[t->fold + t->fold_len - 1];
+    uint8_t end = isn_token_end(k->scan->text, t)[-1];
     return end != ISN_F_ALEF && end != ISN_F_NOON;
 }
 
@@ -412,7 +412,7 @@ static unsigned form_of(const isn_work *k, const isn_entity *x) {
 
 bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[word].token];
-    uint8_t end = k->scan->text->fold[token->fold + token->fold_len - 1];
+    uint8_t end = isn_token_end(k->scan->text, token)[-1];
     return (form & ISN_FORM_KIND) == ISN_FORM_ACTIVE && form & ISN_FORM_CONSTRUCT &&
            (end == ISN_F_YEH || end == ISN_F_WAW) && word + 1 < k->scan->nwords &&
            isn_work_pre(k, word + 1, 0) & ISN_CL_AL;
@@ -421,14 +421,14 @@ bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form) {
 /* عشرين مسلحا، خمسة وعشرين: tens that are no subject. */
 static bool oblique_number(const isn_work *k, const isn_entity *x) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
-    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, t);
     return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
 }
 
 /* What a number counts has the accusative whatever its part; سرايا is written so in every case. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < x->first)
         return oblique_number(k, x);

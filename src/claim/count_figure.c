@@ -95,7 +95,7 @@ static bool dead_and_hurt(const isn_work *k, const isn_number *q, uint8_t what, 
     if (q->noun == ISN_NONE || q->last >= q->noun + OF_LIFE)
         return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[q->noun].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     bool injuries = what == ISN_WHAT_WOUNDED && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
     return injuries || (what == ISN_WHAT_KILLED && harm == ISN_HARM_CASUALTIES);
 }

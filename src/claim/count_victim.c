@@ -20,7 +20,7 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
 /* أصيب إسرائيليان: two, as the letters show. */
 static bool two_nationals(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     return x->kind == ISN_ENT_PEOPLE && x->table == ISN_T_NATION && x->flags & ISN_EF_DUAL &&
            token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_ALEF;
 }
@@ -84,7 +84,7 @@ bool isn_count_and_before(const isn_work *k, uint32_t w) {
 
 static bool in_accusative(const isn_work *k, uint32_t w) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     return token->flags & ISN_TF_TEH_MARBUTA || (token->fold_len > 3 && end[-1] == ISN_F_ALEF);
 }
 

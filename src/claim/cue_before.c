@@ -87,11 +87,6 @@ static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
            (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
 }
 
-/* السيطرة على المدينة، الاستيلاء عليها */
-static bool takes_land(const isn_work *k, const isn_ev *e) {
-    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
-}
-
 void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -150,7 +145,7 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
         if (told_beside(k, e, word))
             break;
         if (e->event != ISN_EV_ASSAULT ||
-            (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && takes_land(k, e)))
+            (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && isn_work_takes_land(k, e)))
             isn_cue_kill_ev(e, "attempted", row, word); /* في محاولة للسيطرة على المدينة */
         else
             e->effect = e->harm = 0; /* محاولة اغتيال قاض: nobody is dead of it */

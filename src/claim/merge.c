@@ -126,7 +126,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return isn_merge_result_of(k, ia, ib) && actors >= 0 && victims >= 0 &&
                (!isn_merge_spoken(a) || !isn_merge_spoken(b) || isn_merge_same_speaker(a, b));
     if (isn_merge_points(k, e) || isn_merge_done_to_them(k, e, b) ||
-        (e->definite && !e->verb && isn_merge_one_blow(e) && !isn_merge_takes_land(k, e) &&
+        (e->definite && !e->verb && isn_merge_one_blow(e) && !isn_work_takes_land(k, e) &&
          !isn_merge_dated_otherwise(k, a, b, e)))
         return actors >= 0; /* "the attack", "the blast took place as …"; not الاشتباكات تجددت */
     if (a->event == ISN_EV_ASSAULT) {

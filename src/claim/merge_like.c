@@ -254,17 +254,12 @@ bool isn_merge_done_to_them(const isn_work *k, const isn_ev *e, const isn_claim 
            !c->nrecipients && !c->nactors;
 }
 
-/* سيطر على القرى، السيطرة عليها */
-bool isn_merge_takes_land(const isn_work *k, const isn_ev *e) {
-    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
-}
-
 /* "The attack", "the attack took place"; not العثور على جثة, السيطرة على قرى. */
 bool isn_merge_points(const isn_work *k, const isn_ev *e) {
     bool finds = e->effect == ISN_WHAT_KILLED &&
                  isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
     return e->definite && !e->verb && (!e->lit || e->happened) && !finds &&
-           !isn_merge_takes_land(k, e);
+           !isn_work_takes_land(k, e);
 }
 
 bool isn_merge_different_dates(const isn_claim *a, const isn_claim *b) {

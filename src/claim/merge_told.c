@@ -424,8 +424,8 @@ bool isn_merge_other_blow(const isn_work *k, uint32_t ia, uint32_t ib) {
     int a = isn_merge_means(k->claims.ptr[ia].mode), b = isn_merge_means(k->claims.ptr[ib].mode);
     bool clash = isn_merge_rep(k, ia)->flags & ISN_TG_RECIPROCAL;
     bool other = isn_merge_rep(k, ib)->flags & ISN_TG_RECIPROCAL;
-    return isn_merge_takes_land(k, isn_merge_rep(k, ia)) !=
-               isn_merge_takes_land(k, isn_merge_rep(k, ib)) ||
+    return isn_work_takes_land(k, isn_merge_rep(k, ia)) !=
+               isn_work_takes_land(k, isn_merge_rep(k, ib)) ||
            (a && clash != other) || (a && b && a != b);
 }
 

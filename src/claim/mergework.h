@@ -31,7 +31,6 @@ bool isn_merge_one_place(const isn_rec_place *x, const isn_rec_place *y);
 bool isn_merge_speech_event(const isn_claim *c);
 bool isn_merge_same_kind(const isn_claim *a, const isn_claim *b, bool title);
 bool isn_merge_done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c);
-bool isn_merge_takes_land(const isn_work *k, const isn_ev *e);
 bool isn_merge_points(const isn_work *k, const isn_ev *e);
 bool isn_merge_different_dates(const isn_claim *a, const isn_claim *b);
 bool isn_merge_sum_type(const isn_claim *c);

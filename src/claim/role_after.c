@@ -76,7 +76,7 @@ static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity
     bool definite = family || kin || /* سبعة من أفراد عائلة واحدة، نجل أسير */
                     isn_work_pre(k, x->first, x->reading) & ISN_CL_AL || x->flags & ISN_EF_NAMED;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     bool bound = token->fold_len > 2 && !(token->flags & ISN_TF_TANWIN) &&
                  !(end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
@@ -84,12 +84,12 @@ static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity
     /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
     const isn_token *own = &k->scan->text->tokens[word->token];
     if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
-        k->scan->text->fold[own->fold + own->fold_len - 1] == ISN_F_ALEF)
+        isn_token_end(k->scan->text, own)[-1] == ISN_F_ALEF)
         return false; /* طعن شاب مستوطنا */
     bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
     bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
                !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
-               k->scan->text->fold[own->fold + own->fold_len - 1] != ISN_F_ALEF &&
+               isn_token_end(k->scan->text, own)[-1] != ISN_F_ALEF &&
                (head->number == ISN_NONE ||
                 k->m->numbers.ptr[head->number].first >= head->first); /* not ثلاثة أنصار */
     return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
@@ -141,8 +141,8 @@ bool isn_role_counted_by_word(const isn_work *k, const isn_entity *x) {
 static bool with_its_case(const isn_work *k, const isn_entity *head, const isn_entity *x) {
     const isn_token *a = &k->scan->text->tokens[k->scan->words[head->last - 1].token];
     const isn_token *b = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *one = k->scan->text->fold + a->fold + a->fold_len;
-    const uint8_t *two = k->scan->text->fold + b->fold + b->fold_len;
+    const uint8_t *one = isn_token_end(k->scan->text, a);
+    const uint8_t *two = isn_token_end(k->scan->text, b);
     if (a->fold_len < 4 || b->fold_len < 4 || isn_role_counted_by_word(k, x))
         return false;
     bool oblique =
@@ -157,7 +157,7 @@ static bool with_its_case(const isn_work *k, const isn_entity *head, const isn_e
 static bool describes_people(const isn_work *k, const isn_entity *head, const isn_entity *x) {
     const isn_word *word = &k->scan->words[x->first];
     const isn_token *token = &k->scan->text->tokens[word->token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     if (head->kind != ISN_ENT_PEOPLE || x->kind != ISN_ENT_PEOPLE || head->last != x->first ||
         word->flags & ISN_WF_BREAK || isn_work_pre(k, x->first, x->reading))
         return false;
@@ -203,8 +203,8 @@ static bool object_far_on(const isn_work *k, const isn_ev *e, const isn_role_wal
     const isn_entity *subject = isn_work_entity(k, isn_role_bare_at(p, 0));
     const isn_token *doer = &k->scan->text->tokens[k->scan->words[subject->first].token];
     const isn_token *object = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *a = k->scan->text->fold + doer->fold + doer->fold_len;
-    const uint8_t *b = k->scan->text->fold + object->fold + object->fold_len;
+    const uint8_t *a = isn_token_end(k->scan->text, doer);
+    const uint8_t *b = isn_token_end(k->scan->text, object);
     bool acts = subject->kind == ISN_ENT_ACTOR || subject->kind == ISN_ENT_PERSON ||
                 (doer->fold_len > 4 && a[-1] == ISN_F_NOON && a[-2] == ISN_F_WAW);
     bool bare = isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN &&
@@ -240,7 +240,7 @@ static bool apposed(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
     if (joined->last == x->first)
         head = joined; /* فلان ومرافقه فلان */
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     if (head->kind == ISN_ENT_PEOPLE && !(head->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
         isn_work_pronoun(k, head->last - 1) && x->kind == ISN_ENT_PERSON &&
         x->first == head->last && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
@@ -284,8 +284,7 @@ static bool body_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
 /* عددا: does the word end in the alef of the accusative? */
 bool isn_role_takes_alef(const isn_work *k, uint32_t w) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    return token->fold_len > 1 &&
-           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+    return token->fold_len > 1 && isn_token_end(k->scan->text, token)[-1] == ISN_F_ALEF;
 }
 
 /* قتل مسلحون ثلاثة من قوات الأمن: where the figure of some of a body begins, or the body itself. */
@@ -571,7 +570,7 @@ static uint32_t belongs_after(const isn_work *k, uint32_t w, uint32_t s1) {
 /* شنقا، رميا: an indefinite accusative, which says how and takes no object. */
 static bool adverbial(const isn_work *k, uint32_t w) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     return k->m->entities.cover[w] == ISN_NONE && !k->taken[w] && token->fold_len > 3 &&
            end[-1] == ISN_F_ALEF && k->fn[w] == ISN_NO_FN && !isn_work_pre(k, w, 0);
 }

@@ -158,7 +158,7 @@ static bool object_by_alef(const isn_work *k, uint32_t w) {
         isn_work_has(k, w, ISN_T_DATEWORD))
         return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     return token->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_YEH;
 }
 

@@ -181,7 +181,7 @@ static bool qualifies(const isn_work *k, uint32_t w) {
     const uint32_t nouns = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_TITLE;
     const isn_word *word = &k->scan->words[w];
     const isn_token *token = &k->scan->text->tokens[word->token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     if (k->fn[w] != ISN_NO_FN || k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) || k->taken[w] ||
         token->kind != ISN_TOK_WORD || token->fold_len < 3)
         return false;
@@ -238,7 +238,7 @@ static bool told_whose(const isn_work *k, const isn_ev *e, uint32_t before) {
 /* حوثي، حوثية: a group's name as a quality, which is written without the article. */
 bool isn_role_of_group(const isn_work *k, const isn_entity *x) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, t);
     if (x->last != x->first + 1 || t->fold_len < 4 || isn_work_pre(k, x->first, x->reading))
         return false;
     return end[-1] == ISN_F_YEH || (end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH);

@@ -62,7 +62,7 @@ int isn_role_gender_of_head(const isn_work *k, const isn_entity *x) {
     const isn_scan *scan = k->scan;
     uint32_t w = x->first;
     const isn_token *token = &scan->text->tokens[scan->words[w].token];
-    const uint8_t *end = scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(scan->text, token);
     bool sound = token->fold_len >= 4 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
     if (x->flags & (ISN_EF_FEM | ISN_EF_PLURAL) || token->flags & ISN_TF_TEH_MARBUTA || sound)
         return 1;
@@ -209,7 +209,7 @@ static bool with_noun(const isn_work *k, uint32_t word) {
 /* منازل الفلسطينيين واعتقلت ثلاثة: they of a sound plural before it take no verb in the singular. */
 static bool several_no_one(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     bool people = x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_NATION;
     return people && x->flags & ISN_EF_PLURAL && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
            isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW && token->fold_len > 4 &&
@@ -227,8 +227,8 @@ static uint32_t described_head(const isn_work *k, uint32_t entity, uint32_t lo) 
     const isn_entity *head = isn_work_entity(k, c);
     const isn_token *a = &k->scan->text->tokens[k->scan->words[head->last - 1].token];
     const isn_token *b = &k->scan->text->tokens[k->scan->words[x->first].token];
-    const uint8_t *one = k->scan->text->fold + a->fold + a->fold_len;
-    const uint8_t *two = k->scan->text->fold + b->fold + b->fold_len;
+    const uint8_t *one = isn_token_end(k->scan->text, a);
+    const uint8_t *two = isn_token_end(k->scan->text, b);
     bool alike = a->fold_len > 4 && b->fold_len > 4 && one[-1] == ISN_F_NOON &&
                  two[-1] == ISN_F_NOON && one[-2] == two[-2];
     return alike && head->kind == ISN_ENT_PEOPLE && head->last == x->first &&

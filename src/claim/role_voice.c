@@ -223,7 +223,7 @@ static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
     const isn_entity *y = isn_work_entity(k, two);
     uint32_t before = y->first ? k->m->entities.cover[y->first - 1] : ISN_NONE;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[y->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     bool several = token->fold_len > 4 && end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW);
     bool one_man = !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
@@ -416,7 +416,7 @@ static bool other_gender_behind(const isn_work *k, const isn_entity *x) {
         return false;
     const isn_word *word = &k->scan->words[w];
     const isn_token *token = &k->scan->text->tokens[word->token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     if (word->kind != ISN_TOK_WORD || word->flags & (ISN_WF_BREAK | ISN_WF_QUOTE) || k->taken[w] ||
         k->fn[w] != ISN_NO_FN || token->fold_len < 5 || !word->nreadings ||
         isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_NAME))

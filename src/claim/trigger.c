@@ -168,7 +168,7 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
 static bool participle_place(const isn_work *k, const isn_hit *hit) {
     const isn_word *word = &k->scan->words[hit->first];
     const isn_token *token = &k->scan->text->tokens[word->token];
-    uint8_t end = k->scan->text->fold[token->fold + token->fold_len - 1];
+    uint8_t end = isn_token_end(k->scan->text, token)[-1];
     if (end != ISN_F_ALEF && end != ISN_F_HEH && end != ISN_F_TEH && end != ISN_F_NOON)
         return false;
     return word->flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE) && !(word->flags & ISN_WF_STOP) &&
@@ -332,7 +332,7 @@ static bool counted_before(const isn_work *k, uint32_t w) {
 
 static bool ends_in_ma(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, t);
     return t->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] == ISN_F_MEEM;
 }
 
@@ -423,7 +423,7 @@ static bool nominative_follows(const isn_work *k, const isn_hit *hit) {
     if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PEOPLE || isn_work_pre(k, w, 0))
         return false;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
 }
 
@@ -911,7 +911,7 @@ static bool inside_name(const isn_work *k, uint32_t w) {
 /* رفض الكشف عن مصادره: his sources, no confiscation, which ends in ة. */
 static bool his_own_word(const isn_work *k, uint32_t w) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     if (!isn_work_has(k, w, ISN_T_ORGWORD) || token->flags & ISN_TF_TEH_MARBUTA ||
         token->fold_len < 4 || end[-1] != ISN_F_HEH)
         return false;
@@ -993,15 +993,14 @@ static bool of_channel(const isn_work *k, const pick *p) {
 /* مطالبين: the sound plural in the accusative, by its letters. */
 static bool in_een(const isn_work *k, const isn_hit *hit) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[hit->first].token];
-    const uint8_t *end = k->scan->text->fold + token->fold + token->fold_len;
+    const uint8_t *end = isn_token_end(k->scan->text, token);
     return token->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
 }
 
 /* محملا: the singular in the accusative, by its letters. */
 static bool in_alef(const isn_work *k, const isn_hit *hit) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[hit->first].token];
-    return token->fold_len > 4 &&
-           k->scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+    return token->fold_len > 4 && isn_token_end(k->scan->text, token)[-1] == ISN_F_ALEF;
 }
 
 /* اعتصم الطلاب مطالبين برحيل الإدارة: the sound plural in the accusative, of a verb whose passive nobody is called by

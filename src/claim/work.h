@@ -287,6 +287,10 @@ static inline bool isn_work_framed(const isn_work *k, uint32_t row, const char *
     return frame >= 0 &&
            isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), id);
 }
+/* سيطر على القرى، السيطرة عليها، الاستيلاء على المدينة */
+static inline bool isn_work_takes_land(const isn_work *k, const isn_ev *e) {
+    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+}
 /* هجوم قام به مسلحون: the light verb's object is the pronoun of the preposition behind it. */
 static inline bool isn_work_with_it(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last;

@@ -101,7 +101,7 @@ static bool is_adjective(const isn_scan *scan, uint32_t at, const isn_length *le
         return false;
     const isn_token *token = &scan->text->tokens[scan->words[at - 1].token];
     return token->fold_len > 2 && scan->words[at - 1].kind == ISN_TOK_WORD &&
-           scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_ALEF;
+           isn_token_end(scan->text, token)[-1] == ISN_F_ALEF;
 }
 
 static int32_t days_of(int32_t n, uint8_t grain) {

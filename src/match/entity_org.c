@@ -260,7 +260,7 @@ static bool some_of(const isn_find *f, uint32_t word) {
 /* حوثي: one word without the article, with the ي of an adjective. */
 static bool bare_adjective(const isn_find *f, const isn_hit *hit) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[hit->first].token];
-    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, t);
     return hit->last == hit->first + 1 && !isn_find_hit_def(f, hit) && t->fold_len > 3 &&
            end[-1] == ISN_F_YEH;
 }
@@ -334,7 +334,7 @@ typedef struct org {
 
 static bool written_with_heh(const isn_find *f, const isn_hit *h) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[h->last - 1].token];
-    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, t);
     return !(t->flags & ISN_TF_TEH_MARBUTA) && t->fold_len > 3 && end[-1] == ISN_F_HEH &&
            end[-2] != ISN_F_TEH; /* قواته can be nothing else */
 }
@@ -351,7 +351,7 @@ static bool quality(const isn_find *f, uint32_t word, const isn_sense *s, int32_
 /* الصواريخ البحرية: a name of one word in ـية right behind a noun with the article says of what kind that is. */
 static bool of_kind(const isn_find *f, uint32_t word, const isn_hit *h) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
-    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, t);
     return h->last == word + 1 && word > 0 && t->fold_len > 5 && end[-1] == ISN_F_HEH &&
            end[-2] == ISN_F_YEH && !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
            isn_find_hit_def(f, h) && isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1) &&

@@ -79,10 +79,10 @@ static void people_fill(isn_entity *e, const isn_find *f, const isn_hit *hit, co
 /* مسلحون مركزا للشرطة: a plural with its ن, and an accusative, are no two parts of one phrase. */
 static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
     const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
-    const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, head);
     bool noon = head->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
     const isn_token *next = &f->scan->text->tokens[f->scan->words[at].token];
-    end = f->scan->text->fold + next->fold + next->fold_len;
+    end = isn_token_end(f->scan->text, next);
     if (noon && next->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW &&
         !isn_find_def(f, at))
         return true; /* مسلحون حوثيون */
@@ -201,7 +201,7 @@ static bool attends(const isn_find *f, uint32_t word, const isn_sense *s) {
         !(isn_find_flags(f, verb, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH))
         return false;
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
-    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, t);
     bool several = t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
     if (f->scan->words[word].flags & ISN_WF_COMMA && (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL)
         return true;
@@ -239,7 +239,7 @@ bool isn_org_no_state(const isn_entity *body) {
  * accusative is no adjective. */
 static bool object_next(const isn_find *f, const isn_hit *hit) {
     const isn_token *head = &f->scan->text->tokens[f->scan->words[hit->last - 1].token];
-    const uint8_t *end = f->scan->text->fold + head->fold + head->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, head);
     bool plural = head->fold_len > 4 && end[-1] == ISN_F_NOON &&
                   (end[-2] == ISN_F_WAW || end[-2] == ISN_F_ALEF);
     uint32_t n = f->counted[hit->first];

@@ -30,7 +30,7 @@ static bool verb_shape(const isn_find *f, uint32_t word) {
 
 static bool ends_in_yeh(const isn_find *f, uint32_t word) {
     const isn_token *t = token_of(f, word);
-    return t->fold_len >= 4 && f->scan->text->fold[t->fold + t->fold_len - 1u] == ISN_F_YEH;
+    return t->fold_len >= 4 && isn_token_end(f->scan->text, t)[-1] == ISN_F_YEH;
 }
 
 /* العراقي، البغدادي as a surname: known as something else, but shaped and placed as one. */
@@ -290,7 +290,7 @@ static void office_take(office *o, const isn_find *f, isn_mods m) {
 /* كبير المفاوضين: the office ends in a plural of persons, whose adjective follows. */
 static bool of_persons(const isn_find *f, const office *o) {
     const isn_token *t = token_of(f, o->last - 1);
-    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, t);
     return o->last == o->hit->last && o->last > o->hit->first + 1 && t->fold_len > 6 &&
            end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH && isn_find_def(f, o->last - 1);
 }

@@ -80,7 +80,7 @@ static const isn_reading *reading_of(const isn_find *f, uint32_t word) {
 
 bool isn_find_alef(const isn_find *f, uint32_t word) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
-    const uint8_t *end = f->scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(f->scan->text, t);
     return t->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] != ISN_F_WAW;
 }
 

@@ -180,7 +180,7 @@ static bool is_share(const isn_numeral *num, const isn_scan *scan) {
     const isn_token *token = &scan->text->tokens[scan->words[num->first].token];
     bool fifth = num->whole == 5 || num->whole == 7 || num->whole == 9 || num->whole == 10;
     if (!fifth || (num->flags & ~(unsigned)ISN_NL_CONJ) || at != num->first + 1 ||
-        scan->text->fold[token->fold + token->fold_len - 1] == ISN_F_HEH ||
+        isn_token_end(scan->text, token)[-1] == ISN_F_HEH ||
         at >= isn_sentence_end(scan, num->first) || (scan->words[at].flags & ISN_WF_BREAK) ||
         (scan->words[at].reading[0].pre & ~ISN_CL_AL) || isn_has_table(scan, at, ISN_T_NUMERAL))
         return false;

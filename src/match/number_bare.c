@@ -63,7 +63,7 @@ static void note_rivals(isn_noun *n, const isn_scan *scan) {
 
 static bool ends_in_alef(const isn_scan *scan, uint32_t at) {
     const isn_token *t = &scan->text->tokens[scan->words[at].token];
-    return t->fold_len && scan->text->fold[t->fold + t->fold_len - 1u] == ISN_F_ALEF;
+    return t->fold_len && isn_token_end(scan->text, t)[-1] == ISN_F_ALEF;
 }
 
 /* عاملا إغاثة, رجلا أمن: the alef before a genitive is the dual's; عاملا إنسانيا is the accusative of one. */
@@ -170,7 +170,7 @@ static bool is_other_word(const isn_scan *scan, const isn_noun *n) {
 
 static bool ends_in_an(const isn_scan *scan, uint32_t at) {
     const isn_token *t = &scan->text->tokens[scan->words[at].token];
-    const uint8_t *end = scan->text->fold + t->fold + t->fold_len;
+    const uint8_t *end = isn_token_end(scan->text, t);
     return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_ALEF;
 }
 

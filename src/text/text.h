@@ -95,6 +95,11 @@ void isn_text_scan(isn_text *out, isn_arena *arena, const isn_article *article);
  * letters; 5G would be two words) letters are cut or words left together. */
 size_t isn_fold(uint8_t *out, const char *ptr, size_t len);
 
+/* Behind the last folded letter of the token, which is [-1]. */
+static inline const uint8_t *isn_token_end(const isn_text *text, const isn_token *token) {
+    return text->fold + token->fold + token->fold_len;
+}
+
 /* Byte offset of the token's part after `letters` folded letters: where the word begins when its
  * clitics are cut off. لل counts as written. */
 uint32_t isn_token_skip(const isn_text *text, const isn_token *token, unsigned letters);
