@@ -167,6 +167,8 @@ def paging(tap, server):
                      whole["total"] in (None, len(whole["items"])) and len(whole["items"]) > 1, len(whole["items"]))
     killed = [e["killed"][1] or e["killed"][0] if e["killed"] else -1 for e in server.ask("/v1/events?sort=killed&limit=500")[2]["items"]]
     tap.case("most killed first", killed == sorted(killed, reverse=True), killed)
+    days = [e["date_end"] or "9" for e in server.ask("/v1/events?sort=oldest&limit=500")[2]["items"]]
+    tap.case("the oldest first, what has no day last", days == sorted(days) and "9" in days, days)
     events = server.ask("/v1/events?limit=500")[2]
     points, days = server.ask("/v1/map")[2], server.ask("/v1/days")[2]
     tap.case("table, map and days count the same events", events["total"] == sum(p[3] for p in points["points"]) + points["nowhere"] ==
@@ -177,7 +179,7 @@ def paging(tap, server):
 
 ASKED = ("انفجار", '"سيارة مفخخة"', "انفجار type:ASSAULT", "place:حلب", "place:iq-mosul", "actor:الجيش", "actor:islamic-state", "source:official", "source:الدفاع المدني",
          "source:الشرطة انفجار", "outlet:الجزيرة", "outlet:الجزيرة source:medic", "wounded>=5", "wounded<5 place:iq-mosul", "killed>=3 outlet:العربية", "sources>=2 قتل",
-         "near:36.2,37.15,25km قتل", "date:2021-06 الشرطة", "kind:tally القتلى", "نصلايكونأبدا", "place:nowhere")
+         "near:36.2,37.15,25km قتل", "near:33.3,44.4,400km", "claims>=3", "claims<2 near:33.3,44.4,400km", "date:2021-06 الشرطة", "kind:tally القتلى", "نصلايكونأبدا", "place:nowhere")
 
 
 def held(tap, folder):

@@ -6,9 +6,11 @@
 #include "store/answer.h"
 #include "store/sqlite.h"
 
-typedef struct isn_finding { /* of a condition: marks its claims, or its articles; NULL: it is none on claims */
+typedef enum isn_found { ISN_FOUND_CLAIMS, ISN_FOUND_ARTICLES, ISN_FOUND_EVENTS } isn_found;
+
+typedef struct isn_finding { /* of a condition: marks the rows that fulfil it; NULL: it is not found so */
     const char *sql;
-    bool articles;
+    isn_found rows;
 } isn_finding;
 
 extern const isn_finding isn_sqlite_findings[]; /* sqlite_sql.c; by isn_field */
@@ -18,7 +20,7 @@ typedef struct isn_hits { /* a bit for each row of a table */
     uint32_t size, n; /* rows; how many are set */
 } isn_hits;
 
-/* Is a condition found so: of claims, or of a figure that does not stand in the event itself? */
+/* Is a condition found so: of claims, of how many they are, of a point, or of a figure that does not stand in the event itself? */
 bool isn_held_finds(const isn_condition *c, isn_rule rule);
 /* Events that fulfil all of the conditions of the filter that are found so. To be released, when true. */
 bool isn_held_find(isn_held *held, isn_store *store, const isn_filter *filter, isn_hits *out);

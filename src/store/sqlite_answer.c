@@ -50,14 +50,14 @@
 /* Rows of `from` after the place in the order that `after` names, a page of them. */
 #define PAGE(columns, from, id)                                                                    \
     "page AS (SELECT " columns ", {key} AS k, " id " AS i FROM " from " "
-/* What has no key comes last when the greatest come first; where the least do, keys are never null. */
+/* What has no key comes last. */
 #define AFTER(id)                                                                                  \
     "(:after IS NULL OR CASE WHEN json_extract(:after, '$[0]') IS NULL THEN {key} IS NULL AND " id \
     " {than} json_extract(:after, '$[1]') ELSE {key} IS NULL OR ({key}, " id ") {than} ("           \
-    "json_extract(:after, '$[0]'), json_extract(:after, '$[1]')) END) ORDER BY {key} {down}, " id   \
+    "json_extract(:after, '$[0]'), json_extract(:after, '$[1]')) END) ORDER BY {key} {down}{last}, " id \
     " {down} LIMIT :limit) "
 #define CURSOR "json_array(k, i)"
-#define IN_ORDER " ORDER BY k {down}, i {down}"
+#define IN_ORDER " ORDER BY k {down}{last}, i {down}"
 
 #define ARTICLE_KEY "substr(a.ident, 1, 16) || substr(a.ident, 65)"
 /* By the beginning of `ident`, so that its index serves. */
@@ -372,7 +372,7 @@ static const question questions[] = {
     {"stored", sql_stored, NULL, ONE},
     {"recode", sql_recode, NULL, ONE},
     {"events", sql_events, total_events,
-     {BY_DAY, {"oldest", "coalesce(v.date_end, '9')", true, NULL}, {"killed", "v.killed", false, &killed_by_rule},
+     {BY_DAY, {"oldest", "v.date_end", true, NULL}, {"killed", "v.killed", false, &killed_by_rule},
       {"sources", "v.sources", false, NULL}, {"told", "v.last_told", false, NULL}}},
     {"map", sql_map, NULL, ONE},
     {"days", sql_days, NULL, ONE},
@@ -523,6 +523,9 @@ static void expand(isn_buf *out, const char *sql, const chosen *c, const order *
             at += 7;
         } else if (strncmp(at, "{down}", 6) == 0) {
             isn_buf_puts(out, by->up ? "ASC" : "DESC");
+            at += 6;
+        } else if (strncmp(at, "{last}", 6) == 0) { /* falling, nulls are last anyhow */
+            isn_buf_puts(out, by->up ? " NULLS LAST" : "");
             at += 6;
         } else if (strncmp(at, "{than}", 6) == 0) {
             isn_buf_puts(out, by->up ? ">" : "<");

@@ -235,9 +235,9 @@ static bool mark(isn_store *store, const isn_condition *c, isn_hits *rows) {
 }
 
 /* Events that have a claim among the rows. */
-static void mark_events(const ledger *of, const isn_hits *rows, bool articles, isn_hits *into) {
+static void mark_events(const ledger *of, const isn_hits *rows, isn_found found, isn_hits *into) {
     for (uint32_t claim = 0; claim < of->nclaims; claim++) {
-        if (has(rows->bits, articles ? of->article[claim] : claim)) {
+        if (has(rows->bits, found == ISN_FOUND_ARTICLES ? of->article[claim] : claim)) {
             set(into->bits, of->event[claim]);
         }
     }
@@ -264,19 +264,40 @@ static void mark_figures(const ledger *of, const isn_condition *c, isn_rule rule
     }
 }
 
+/* Events that have so many claims. */
+static bool mark_many(const ledger *of, const isn_condition *c, isn_hits *into) {
+    uint32_t *claims = isn_heap_alloc((size_t)of->nevents * sizeof *claims);
+    if (claims == NULL) {
+        return false;
+    }
+    for (uint32_t claim = 0; claim < of->nclaims; claim++) {
+        claims[of->event[claim]]++;
+    }
+    for (uint32_t event = 0; event < of->nevents; event++) {
+        if (compares(claims[event], c->compare, c->number[0])) {
+            set(into->bits, event);
+        }
+    }
+    isn_heap_free(claims);
+    return true;
+}
+
 bool isn_held_finds(const isn_condition *c, isn_rule rule) {
-    return isn_sqlite_findings[c->field].sql != NULL ||
+    return isn_sqlite_findings[c->field].sql != NULL || c->field == ISN_FIELD_CLAIMS ||
            (c->field == ISN_FIELD_FIGURE && !isn_filter_kept(c, rule));
 }
 
-static bool mark_by_claims(const ledger *of, isn_store *store, const isn_condition *c,
-                           isn_hits *into) {
-    bool articles = isn_sqlite_findings[c->field].articles;
-    isn_hits rows = {.size = articles ? of->narticles : of->nclaims};
+static bool mark_by_rows(const ledger *of, isn_store *store, const isn_condition *c,
+                         isn_hits *into) {
+    isn_found found = isn_sqlite_findings[c->field].rows;
+    isn_hits rows = {.size = found == ISN_FOUND_ARTICLES ? of->narticles : of->nclaims};
+    if (found == ISN_FOUND_EVENTS) {
+        return mark(store, c, into);
+    }
     rows.bits = new_bits(rows.size);
     bool ok = rows.bits != NULL && mark(store, c, &rows);
     if (ok) {
-        mark_events(of, &rows, articles, into);
+        mark_events(of, &rows, found, into);
     }
     isn_hits_release(&rows);
     return ok;
@@ -295,8 +316,10 @@ static bool find(const ledger *of, isn_store *store, const isn_filter *filter, i
         memset(found.bits, 0, words * sizeof *found.bits);
         if (c->field == ISN_FIELD_FIGURE) {
             mark_figures(of, c, filter->rule, &found);
+        } else if (c->field == ISN_FIELD_CLAIMS) {
+            ok = mark_many(of, c, &found);
         } else {
-            ok = mark_by_claims(of, store, c, &found);
+            ok = mark_by_rows(of, store, c, &found);
         }
         for (size_t j = 0; j < words; j++) {
             out->bits[j] &= found.bits[j];

@@ -336,15 +336,22 @@ bool isn_sqlite_functions(isn_sqlite *store) {
     "DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(                               \
         "w") ")) UNION ALL SELECT id FROM article WHERE source = ?"
 
+/* Out of the index alone, a band of latitudes of it for each kind: an event's point is that of one of its claims. */
+#define NEAR_POINT                                                                                 \
+    "SELECT rowid FROM event INDEXED BY event_where WHERE status = 'active' AND kind IN "          \
+    "('incident', 'tally', 'aggregate', 'statement', 'commitment') AND lat BETWEEN ? AND ? AND "   \
+    "lon BETWEEN ? AND ? AND place_precision <= 3 AND isn_km(lat, lon, ?, ?) <= ?"
+
 #define MARK(row, from) "SELECT isn_mark(" row ") FROM (" from ")"
 
 const isn_finding isn_sqlite_findings[] = {
-    [ISN_FIELD_WORDS] = {MARK("rowid", WITH_WORDS), true},
-    [ISN_FIELD_PLACE] = {MARK("claim", CLAIMS_OF("place", "place_id", "admin1")), false},
-    [ISN_FIELD_ACTOR] = {MARK("claim", CLAIMS_OF("actor", "actor_id", "sector")), false},
-    [ISN_FIELD_SOURCE] = {MARK("claim", CLAIMS_OF("link", "actor_id", "role")), false},
-    [ISN_FIELD_OUTLET] = {MARK("article", OF_OUTLET), true},
-    [ISN_FIELD_SOURCES] = {NULL, false}, /* the last field */
+    [ISN_FIELD_WORDS] = {MARK("rowid", WITH_WORDS), ISN_FOUND_ARTICLES},
+    [ISN_FIELD_PLACE] = {MARK("claim", CLAIMS_OF("place", "place_id", "admin1")), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_ACTOR] = {MARK("claim", CLAIMS_OF("actor", "actor_id", "sector")), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_SOURCE] = {MARK("claim", CLAIMS_OF("link", "actor_id", "role")), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_OUTLET] = {MARK("article", OF_OUTLET), ISN_FOUND_ARTICLES},
+    [ISN_FIELD_NEAR] = {MARK("rowid", NEAR_POINT), ISN_FOUND_EVENTS},
+    [ISN_FIELD_SOURCES] = {NULL, ISN_FOUND_CLAIMS}, /* the last field */
 };
 
 /* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
@@ -356,7 +363,7 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
     [ISN_FIELD_MODE] = "+v.mode = ?",
     [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
-    [ISN_FIELD_OUTCOME] = "v.outcome = ?",
+    [ISN_FIELD_OUTCOME] = "v.kind = 'commitment' AND v.outcome = ?", /* the index has the kind */
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
