@@ -218,9 +218,10 @@ int32_t isn_cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last)
     const isn_scan *scan = k->scan;
     if (k->taken[w] == ISN_TAKEN_ASIDE)
         return -1;
-    uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends" */
-    if (c != ISN_NONE && (isn_work_entity(k, c)->flags & ISN_EF_NAMED ||
-                          isn_work_entity(k, c)->kind == ISN_ENT_PERSON))
+    uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends"; آمر كتيبة ordered nothing */
+    const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (who != NULL && (who->flags & ISN_EF_NAMED || who->kind == ISN_ENT_PERSON ||
+                        (who->table == ISN_T_TITLE && who->first == w)))
         return -1;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];

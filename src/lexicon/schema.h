@@ -121,7 +121,7 @@ enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, IS
 extern const char *const isn_vocab_actor_flags[];
 enum {
     ISN_AF_ARMED = 1 << 0,    /* fights: as a source it is a belligerent and a party */
-    ISN_AF_CUE = 1 << 1,      /* the name is also a common word: needs a head or quotation marks */
+    ISN_AF_CUE = 1 << 1,      /* the name is also a common word: needs a head or quotation marks; title: its madda (آمر) */
     ISN_AF_HEAD = 1 << 2,     /* orgword: takes a complement (وزارة + الدفاع, حركة + name) */
     ISN_AF_STATE = 1 << 3,    /* orgword: belongs to a state, which a nationality or the story names */
     ISN_AF_SOURCE = 1 << 4,   /* مصدر، مصادر، شهود: an anonymous speaker */
