@@ -218,7 +218,9 @@ int32_t isn_cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last)
     const isn_scan *scan = k->scan;
     if (k->taken[w] == ISN_TAKEN_ASIDE)
         return -1;
-    uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends"; آمر كتيبة ordered nothing */
+    uint32_t c =
+        k->m->entities
+            .cover[w]; /* العازم is a surname here, not "intends"; آمر كتيبة ordered nothing */
     const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
     if (who != NULL && (who->flags & ISN_EF_NAMED || who->kind == ISN_ENT_PERSON ||
                         (who->table == ISN_T_TITLE && who->first == w)))

@@ -356,7 +356,7 @@ extern const char *const isn_vocab_func[];
 enum {
     ISN_FN_ALA /* على */, ISN_FN_FI /* في */, ISN_FN_MIN /* من */, ISN_FN_ILA /* إلى */, ISN_FN_AN /* عن */,
     ISN_FN_MAA /* مع */, ISN_FN_DIDD /* ضد، بحق، تجاه */, ISN_FN_BAYN /* بين */, ISN_FN_LI /* ل alone: لدى */,
-    ISN_FN_BI /* ب alone: بواسطة، عبر */, ISN_FN_HAND /* على يد، على أيدي، من قبل، من جانب */,
+    ISN_FN_BI /* ب alone: بواسطة، عبر */, ISN_FN_ALONG /* بالتنسيق مع */, ISN_FN_HAND /* على يد، على أيدي، من قبل، من جانب */,
     ISN_FN_AND /* و ف ثم أو alone */, ISN_FN_THAT /* أن، إن، بأن */, ISN_FN_WHO /* الذي التي الذين */,
     ISN_FN_NOT /* لم لن لا ما ليس غير */, ISN_FN_PRONOUN /* هو هي هم */, ISN_FN_THIS /* هذا ذلك تلك */,
     ISN_FN_WHILE /* فيما، بينما، في حين، إذ */, ISN_FN_AFTER /* بعد، بعدما، عقب، إثر */,
