@@ -434,7 +434,7 @@ static void office_tail(office *o, isn_find *f) {
 static bool has_madda(const isn_find *f, uint32_t word) {
     const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
     const char *bytes = f->scan->text->article->bytes + token->start;
-    return memmem(bytes, token->end - token->start, "\u0622", 2) != NULL;
+    return memmem(bytes, token->end - token->start, "\xd8\xa2", 2) != NULL;
 }
 
 static bool office_head(office *o, const isn_find *f, uint32_t word) {
