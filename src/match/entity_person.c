@@ -432,9 +432,10 @@ static void office_tail(office *o, isn_find *f) {
 
 /* آمر الكتيبة beside أمر الكتيبة، which folding makes one. */
 static bool has_madda(const isn_find *f, uint32_t word) {
+    static const unsigned char alef_madda[] = {0xD8, 0xA2}; /* U+0622 */
     const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
     const char *bytes = f->scan->text->article->bytes + token->start;
-    return memmem(bytes, token->end - token->start, "\xd8\xa2", 2) != NULL;
+    return memmem(bytes, token->end - token->start, alef_madda, sizeof alef_madda) != NULL;
 }
 
 static bool office_head(office *o, const isn_find *f, uint32_t word) {
