@@ -218,9 +218,12 @@ int32_t isn_cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last)
     const isn_scan *scan = k->scan;
     if (k->taken[w] == ISN_TAKEN_ASIDE)
         return -1;
-    uint32_t c = k->m->entities.cover[w]; /* العازم is a surname here, not "intends" */
-    if (c != ISN_NONE && (isn_work_entity(k, c)->flags & ISN_EF_NAMED ||
-                          isn_work_entity(k, c)->kind == ISN_ENT_PERSON))
+    uint32_t c =
+        k->m->entities
+            .cover[w]; /* العازم is a surname here, not "intends"; آمر كتيبة ordered nothing */
+    const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (who != NULL && (who->flags & ISN_EF_NAMED || who->kind == ISN_ENT_PERSON ||
+                        (who->table == ISN_T_TITLE && who->first == w)))
         return -1;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
@@ -473,9 +476,9 @@ static bool sentences(const isn_work *k, const isn_ev *e, uint32_t w) {
     return false;
 }
 
-static bool colon_between(const isn_work *k, uint32_t from, uint32_t to) {
+static bool sign_between(const isn_work *k, uint32_t from, uint32_t to, unsigned sign) {
     for (uint32_t w = from + 1; w <= to; w++)
-        if (k->scan->words[w].flags & ISN_WF_COLON)
+        if (k->scan->words[w].flags & sign)
             return true;
     return false;
 }
@@ -521,6 +524,9 @@ static void look_back(isn_work *k, isn_ev *e) {
             charged |= kind == ISN_CUE_DEMAND && light_at(k, e, w);
             /* طائرة من دون طيار استهدفت: such a word denies the noun after it, no verb further on */
             charged |= denies && e->verb && k->fn[w] == ISN_FN_NOT && last + 1 < e->first;
+            /* مستغلين غياب الحراسة، على إحراق المقر: a noun denies what it governs, nothing behind a comma */
+            charged |=
+                denies && k->fn[w] == ISN_NO_FN && sign_between(k, w, e->first, ISN_WF_COMMA);
             /* نفى الحزب، في بيان نقلته الوكالة، سقوط قتلى: the object after an aside */
             bool aside =
                 kind == ISN_CUE_DENIAL && !e->verb && k->scan->words[e->first].flags & ISN_WF_COMMA;
@@ -532,7 +538,7 @@ static void look_back(isn_work *k, isn_ev *e) {
                 kind = -1;
             if (joined && kind != ISN_CUE_DEMAND)
                 kind = -1;
-            if (kind == ISN_CUE_DENIAL && colon_between(k, w, e->first))
+            if (kind == ISN_CUE_DENIAL && sign_between(k, w, e->first, ISN_WF_COLON))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
             unsigned far = aside ? 24 : reach(kind);
             if (kind == ISN_CUE_MENTION)

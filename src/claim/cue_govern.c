@@ -433,8 +433,10 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
                 bool others = on && w > s0 && k->fn[w - 1] == ISN_FN_WHICH && act != ISN_ACT_DENY;
                 if (others)
                     continue; /* نفت ما تناقلته الوكالات عن اتفاق: what others say is denied */
-                bool aim = (sense->form & ISN_FORM_NUMBER) == ISN_FORM_DU && w + 1 < s1 &&
-                           isn_work_pre(k, w + 1, 0) & ISN_CL_LAM && !r->pre; /* رفضا للقرار */
+                bool aim = (kind == ISN_FORM_ACTIVE || /* شعارات رافضة للانتخابات */
+                            (sense->form & ISN_FORM_NUMBER) == ISN_FORM_DU) &&
+                           w + 1 < s1 && isn_work_pre(k, w + 1, 0) & ISN_CL_LAM &&
+                           !r->pre; /* رفضا للقرار */
                 if (kind != ISN_FORM_MASDAR && kind != ISN_FORM_NOUN && !quality && !aim) {
                     on = act == ISN_ACT_DENY;
                     at = w, row = sense->row;

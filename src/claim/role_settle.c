@@ -1,4 +1,5 @@
 /* role_settle.c: what the roles of one occurrence tell of those of another, once all have theirs. */
+#include "claim/cuework.h"
 #include "claim/rolework.h"
 
 /* Are the dead or wounded of the doer's own side, as far as sectors and states tell? */
@@ -148,6 +149,25 @@ void isn_role_in_operation(const isn_work *k, isn_ev *e) {
             e->actors = q->actors;
         return;
     }
+}
+
+/* تمكنت القوة، بعد عملية نوعية، من تحرير رهينة: who managed it did what stands behind the aside too, which tells how. */
+void isn_role_managed(isn_work *k, isn_ev *e) {
+    enum { FAR = 24 };
+    uint8_t prep = e->verb || e->first == 0 ? ISN_NO_FN : isn_clause_prep(k, e->first, e->reading);
+    if (e->actors.n || (prep != ISN_FN_MIN && prep != ISN_FN_FI && prep != ISN_FN_ALA) ||
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR || e == k->evs.ptr)
+        return;
+    isn_ev *aside = e - 1, *light = aside - (aside > k->evs.ptr);
+    bool after = !aside->verb && aside->sentence == e->sentence && aside->first > 0 &&
+                 (k->fn[aside->first - 1] == ISN_FN_AFTER || isn_role_during(k, aside->first - 1));
+    if (!after || light->sentence != e->sentence || !light->verb ||
+        !(light->flags & ISN_TG_LIGHT) || light->event || light->passive || !light->actors.n ||
+        e->first - light->last > FAR)
+        return;
+    e->actors = light->actors;
+    if (aside->event != e->event && !aside->recipients.n)
+        isn_cue_kill_ev(aside, "how it was done", ISN_NONE, light->first);
 }
 
 /* بين مسلحين من قبيلة كذا وآخرين من قبيلة كذا: others, of whom the second side is; w is the word of "and others". */

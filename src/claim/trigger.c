@@ -1178,7 +1178,8 @@ void isn_trigger_find(isn_work *k) {
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
-                inside_name(k, w) || spelled_as_name(k, w) || his_own_word(k, w))
+                k->fn[w] == ISN_FN_ALONG || inside_name(k, w) || spelled_as_name(k, w) ||
+                his_own_word(k, w))
                 continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)

@@ -86,7 +86,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "average", "wounds", "slogan", "without", "comes", "besides", "presence",
                        "proposal", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
-                        "li",   "bi",    "hand", "and",   "that", "who",   "not",   "pronoun",
+                        "li",   "bi",    "along", "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
                         "belongs", "where", "carries", "when", "front", "unnamed", "except", NULL};

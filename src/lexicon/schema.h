@@ -121,7 +121,7 @@ enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, IS
 extern const char *const isn_vocab_actor_flags[];
 enum {
     ISN_AF_ARMED = 1 << 0,    /* fights: as a source it is a belligerent and a party */
-    ISN_AF_CUE = 1 << 1,      /* the name is also a common word: needs a head or quotation marks */
+    ISN_AF_CUE = 1 << 1,      /* the name is also a common word: needs a head or quotation marks; title: its madda (آمر) */
     ISN_AF_HEAD = 1 << 2,     /* orgword: takes a complement (وزارة + الدفاع, حركة + name) */
     ISN_AF_STATE = 1 << 3,    /* orgword: belongs to a state, which a nationality or the story names */
     ISN_AF_SOURCE = 1 << 4,   /* مصدر، مصادر، شهود: an anonymous speaker */
@@ -356,7 +356,7 @@ extern const char *const isn_vocab_func[];
 enum {
     ISN_FN_ALA /* على */, ISN_FN_FI /* في */, ISN_FN_MIN /* من */, ISN_FN_ILA /* إلى */, ISN_FN_AN /* عن */,
     ISN_FN_MAA /* مع */, ISN_FN_DIDD /* ضد، بحق، تجاه */, ISN_FN_BAYN /* بين */, ISN_FN_LI /* ل alone: لدى */,
-    ISN_FN_BI /* ب alone: بواسطة، عبر */, ISN_FN_HAND /* على يد، على أيدي، من قبل، من جانب */,
+    ISN_FN_BI /* ب alone: بواسطة، عبر */, ISN_FN_ALONG /* بالتنسيق مع */, ISN_FN_HAND /* على يد، على أيدي، من قبل، من جانب */,
     ISN_FN_AND /* و ف ثم أو alone */, ISN_FN_THAT /* أن، إن، بأن */, ISN_FN_WHO /* الذي التي الذين */,
     ISN_FN_NOT /* لم لن لا ما ليس غير */, ISN_FN_PRONOUN /* هو هي هم */, ISN_FN_THIS /* هذا ذلك تلك */,
     ISN_FN_WHILE /* فيما، بينما، في حين، إذ */, ISN_FN_AFTER /* بعد، بعدما، عقب، إثر */,

@@ -430,9 +430,18 @@ static void office_tail(office *o, isn_find *f) {
     }
 }
 
+/* آمر الكتيبة beside أمر الكتيبة، which folding makes one. */
+static bool has_madda(const isn_find *f, uint32_t word) {
+    static const unsigned char alef_madda[] = {0xD8, 0xA2}; /* U+0622 */
+    const isn_token *token = &f->scan->text->tokens[f->scan->words[word].token];
+    const char *bytes = f->scan->text->article->bytes + token->start;
+    return memmem(bytes, token->end - token->start, alef_madda, sizeof alef_madda) != NULL;
+}
+
 static bool office_head(office *o, const isn_find *f, uint32_t word) {
     *o = (office){.nested = ISN_NO_ENT, .country = ISN_NO_ROW};
-    if (!title_here(&o->hit, &o->s, &o->flags, f, word, false) || !(o->flags & ISN_AF_PERSONAL))
+    if (!title_here(&o->hit, &o->s, &o->flags, f, word, false) || !(o->flags & ISN_AF_PERSONAL) ||
+        (o->flags & ISN_AF_CUE && !has_madda(f, word)))
         return false;
     o->last = o->hit->last;
     o->def = isn_find_hit_def(f, o->hit) || isn_find_suffixed(f, o->hit);
