@@ -192,12 +192,14 @@ static bool clear_attack(const isn_work *k) {
     return false;
 }
 
-/* A law on rents or taxes that people go out against, a school that is shelled: then it is no debate of a house at peace. */
+/* A law on rents or taxes that people go out against, a school that is shelled: then it is no debate of a house at peace.
+ * Dead of nobody's hand are what a law on traffic is argued with. */
 static bool street_or_blow(const isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         const isn_claim *c = &k->claims.ptr[i];
+        bool blow = c->event == ISN_EV_ASSAULT && !mere_casualties(k, i);
         if (!c->modality && !c->negative &&
-            (c->event == ISN_EV_PROTEST || c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE))
+            (blow || c->event == ISN_EV_PROTEST || c->event == ISN_EV_COERCE))
             return true;
     }
     return false;
@@ -287,17 +289,24 @@ bool isn_relevance_glance(isn_work *k) {
 
 /* ---- with the claims -------------------------------------------------------------------------------- */
 
+/* What is left of a claim's weight where it may be of a calamity or of a debate, and tells of nobody's blow. */
+static double share_of(const isn_work *k, uint32_t i, bool alone) {
+    if ((k->calamity || alone) && !isn_calamity_conflict(k, i))
+        return alone ? 0.05 : 0.3;
+    return k->record->accident > 0 && mere_casualties(k, i) ? 0.1 : 1;
+}
+
 void isn_relevance_weigh(isn_work *k) {
     isn_record *r = k->record;
     double claims = 0;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        double weight = claim_weight(&k->claims.ptr[i]);
-        claims += r->accident > 0 && mere_casualties(k, i) ? 0.1 * weight : weight;
-    }
-    set_relevance(r, log_odds(k, claims));
+    bool alone = isn_calamity_alone(k);
+    for (uint32_t i = 0; i < k->claims.len; i++)
+        claims += share_of(k, i, alone) * claim_weight(&k->claims.ptr[i]);
+    double less = alone ? 2 : 0;
+    set_relevance(r, log_odds(k, claims) - less);
     if (!r->relevant && claims > 0) {
         weigh_words(k);
-        set_relevance(r, log_odds(k, claims));
+        set_relevance(r, log_odds(k, claims) - less);
     }
     if (!r->relevant) {
         k->claims.len = 0;
