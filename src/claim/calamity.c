@@ -7,14 +7,16 @@
 /* Title and first sentence, together: two plain words, or a sure one and any other. */
 #define HEADED 6
 
-static bool of_calamity(int32_t context) {
+bool isn_calamity_word(int32_t context) {
     return context == ISN_CX_DISASTERS || context == ISN_CX_X_ACCIDENT ||
            context == ISN_CX_X_WEATHER || context == ISN_CX_X_MEDICINE;
 }
 
 typedef struct head {
+    double title; /* of the calamity, what the title tells */
     double calamity, civic;
-    bool crossing; /* غرق قارب مهاجرين: who drowns on the way to a border was driven there, or chased */
+    bool
+        crossing; /* غرق قارب مهاجرين: who drowns on the way to a border was driven there, or chased */
 } head;
 
 static void add_sentence(head *sum, const isn_work *k, uint32_t sentence) {
@@ -29,7 +31,7 @@ static void add_sentence(head *sum, const isn_work *k, uint32_t sentence) {
         sum->crossing |= context == ISN_CX_MIGRATION;
         if (weight >= 0 || weight == ISN_NO_INT)
             continue;
-        sum->calamity -= of_calamity(context) ? weight : 0;
+        sum->calamity -= isn_calamity_word(context) ? weight : 0;
         sum->civic -= context == ISN_CX_X_CIVIC ? weight : 0;
     }
 }
@@ -39,6 +41,8 @@ static head of_head(const isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++) {
         if (k->block_role[s] == 255)
             continue;
+        if (k->block_role[s] != ISN_ROLE_TITLE)
+            sum.title = sum.calamity;
         add_sentence(&sum, k, s);
         if (k->block_role[s] != ISN_ROLE_TITLE)
             break;
@@ -65,9 +69,9 @@ static bool strikes(const isn_work *k, const isn_ev *e) {
 static bool is_blow(const isn_work *k, const isn_ev *e) {
     if (e->event != ISN_EV_ASSAULT || e->dead || e->negative)
         return false;
-    bool burst = e->mode == ISN_MODE_EXPLOSIVES && !(e->flags & ISN_TG_NEEDS);
-    bool means = e->mode != ISN_MODE_NONE && e->mode != ISN_MODE_DESTROY &&
-                 e->mode != ISN_MODE_UNCONVENTIONAL && !burst;
+    bool burst = (e->mode == ISN_MODE_EXPLOSIVES || e->mode == ISN_MODE_UNCONVENTIONAL) &&
+                 !(e->flags & ISN_TG_NEEDS);
+    bool means = e->mode != ISN_MODE_NONE && e->mode != ISN_MODE_DESTROY && !burst;
     bool named = e->flags & ISN_TG_ATTACK && !e->verb && e->mode == ISN_MODE_NONE &&
                  (e->places.n || e->recipients.n); /* اشتباكات في البلدة, never حربا حقيقية */
     return means || named || strikes(k, e);
@@ -78,8 +82,11 @@ void isn_calamity_find(isn_work *k) {
     k->calamity = sum.calamity >= HEADED && !sum.crossing;
     k->civic = sum.civic >= HEADED;
     for (uint32_t i = 0; k->calamity && i < k->evs.len; i++)
-        if (is_blow(k, &k->evs.ptr[i]))
+        if (is_blow(k, &k->evs.ptr[i])) {
+            k->calamity =
+                sum.title > 0 || !k->evs.ptr[i].title; /* else of the blow, amid bad weather */
             return;
+        }
     for (uint32_t i = 0; k->calamity && i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->event != ISN_EV_ASSAULT || e->dead || e->negative)
@@ -97,6 +104,18 @@ static bool of_two_states(const isn_claim *c) {
     for (uint32_t i = 0; i < c->nactors; i++)
         for (uint32_t r = 0; r < c->nrecipients; r++)
             if (other_land(&c->actors[i], &c->recipients[r]))
+                return true;
+    return false;
+}
+
+/* تمنع سلطات الاحتلال إدخال الخيام إلى غزة: a deed in a land that is not the doer's. */
+static bool abroad(const isn_claim *c) {
+    if (c->event != ISN_EV_COERCE && c->event != ISN_EV_SANCTION)
+        return false;
+    for (uint32_t i = 0; i < c->nactors; i++)
+        for (uint32_t p = 0; p < c->nplaces; p++)
+            if (c->actors[i].country.len && c->places[p].country.len &&
+                !isn_str_eq(c->actors[i].country, c->places[p].country))
                 return true;
     return false;
 }
@@ -119,7 +138,7 @@ bool isn_calamity_conflict(const isn_work *k, uint32_t claim) {
     for (uint32_t i = 0; i < c->nrecipients; i++)
         if (of_a_fighter(c->recipients[i].sector))
             return true;
-    return of_two_states(c);
+    return of_two_states(c) || abroad(c);
 }
 
 /* وافقت دمشق على فتح معبر، ورحبت واشنطن: governments of several states have their say about it. */

@@ -140,7 +140,7 @@ static bool told_in_conflict(const isn_work *k, uint32_t w) {
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
-    double sum = 0, other = 0, accident = 0, civic = 0;
+    double sum = 0, other = 0, accident = 0, civic = 0, calamity = 0;
     uint64_t named = 0; /* name_bit of the words so far that begin a name */
     for (uint32_t w = 0; w < scan->nwords; w++) {
         if (isn_work_has(k, w, ISN_T_ACTOR) && begins_name(scan, w))
@@ -167,6 +167,8 @@ static void weigh_words(const isn_work *k) {
         }
         if (context == ISN_CX_X_ACCIDENT)
             accident += weight < 0 ? -weight : weight;
+        if (context > ISN_CX_PLOVER_LAST && isn_calamity_word(context))
+            calamity += weight < 0 ? -weight : weight;
         if (context > ISN_CX_PLOVER_LAST)
             other += weight < 0 ? -weight : weight;
         else if (weight != ISN_NO_INT)
@@ -176,6 +178,7 @@ static void weigh_words(const isn_work *k) {
     k->record->other_life = other;
     k->record->accident = accident;
     k->record->civic = civic;
+    k->record->calamity = calamity;
 }
 
 /* A blow by a party with means or victims: the fire and the bus of the report are what it hit. */
@@ -187,6 +190,22 @@ static bool clear_attack(const isn_work *k) {
             party |= c->actors[a].sector && (c->actors[a].country.len || c->actors[a].id.len);
         if (c->event == ISN_EV_ASSAULT && !c->modality && party &&
             (c->mode || c->ncounts || c->nrecipients))
+            return true;
+    }
+    return false;
+}
+
+/* A storm over tents that an occupier lets nobody replace, a strike of doctors amid a plague: of nature and illness the report
+ * must tell as well. Neighbours who complain of slow firefighters, far below, make it none. */
+static bool clear_conflict(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool party = false;
+        for (uint32_t a = 0; a < c->nactors; a++)
+            party |= c->actors[a].sector != ISN_SEC_NONE;
+        bool aside =
+            c->event == ISN_EV_PROTEST && k->block_role[k->claim_sentence.ptr[i]] == ISN_ROLE_BODY;
+        if (party && !aside && !c->modality && isn_calamity_conflict(k, i))
             return true;
     }
     return false;
@@ -210,8 +229,8 @@ static double log_odds(const isn_work *k, double claims) {
     double against = k->record->other_life;
     if (k->claims.len && !street_or_blow(k))
         against += k->record->civic;
-    if (clear_attack(k))
-        against -= k->record->accident;
+    if (clear_attack(k) || (k->calamity && clear_conflict(k)))
+        against -= k->calamity ? k->record->calamity : k->record->accident;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
     return 1.0 * claims * per + 0.06 * k->record->context * per - 0.35 * against * per - 1.0;

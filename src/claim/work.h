@@ -268,6 +268,7 @@ void isn_contra_find(isn_work *k);
 /* confidence.c */
 void isn_confidence_set(isn_work *k);
 /* calamity.c */
+bool isn_calamity_word(int32_t context); /* ISN_CX_* of nature, mishap, illness */
 void isn_calamity_find(isn_work *k); /* who died there was struck by nobody */
 bool isn_calamity_conflict(const isn_work *k, uint32_t claim); /* one of conflict all the same */
 bool isn_calamity_alone(const isn_work *k); /* it has none, and no states that deal with each other */
