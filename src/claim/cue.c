@@ -105,6 +105,7 @@ void isn_cue_apply(isn_work *k) {
         uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
         if (from == to)
             continue;
+        isn_cue_join_nouns(k, from, to);
         for (uint32_t i = from; i < to; i++) {
             negation(k, &k->evs.ptr[i]);
             isn_cue_before(k, &k->evs.ptr[i]);
