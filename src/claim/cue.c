@@ -89,6 +89,22 @@ static bool of_protest(const isn_work *k, const isn_ev *e) {
     return true;
 }
 
+/* أدان الهجوم، معتبرا أنه خرق؛ رحب بالاتفاق، مؤكدا دعمه للمبعوث: of one speaker and one mind, in the same breath. */
+static bool goes_on(const isn_work *k, const isn_ev *e) {
+    bool whom = isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_RECIPIENT; /* محملا إياهم */
+    if (!e->attends || whom || (e->event != ISN_EV_ACCUSE && e->event != ISN_EV_SUPPORT) ||
+        e->mode == ISN_MODE_ALLEGE)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;) {
+        for (uint32_t w = p->last; w < (p + 1)->first; w++)
+            if (k->wc[w] & ISN_WC_SAY)
+                return false;
+        if (!p->dead && p->flags & ISN_TG_SPEECH && (p->verb || p->attends))
+            return p->event == e->event && p->verb && !p->denied && !p->negative;
+    }
+    return false;
+}
+
 /* What is of no news once all that governs and denies is known. */
 static void no_news(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
@@ -97,6 +113,8 @@ static void no_news(isn_work *k, uint32_t from, uint32_t to) {
             isn_cue_kill_ev(e, "of no news unless it is denied", ISN_NONE, e->first);
         if (of_protest(k, e))
             isn_cue_kill_ev(e, "what a protest is for", ISN_NONE, e->first);
+        if (goes_on(k, e))
+            isn_cue_kill_ev(e, "what its speaker has just said", ISN_NONE, e->first);
     }
 }
 

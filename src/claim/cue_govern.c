@@ -112,7 +112,8 @@ static uint32_t governor(const isn_work *k, uint32_t w, uint32_t s0) {
  * denied, charged or threatened with, a word spelled like a verb in the past is a verbal noun too; not where a number is
  * behind it (وقتل ثلاثة: so many fell), or a doer. */
 static bool joined_to_noun(const isn_work *k, const isn_ev *e) {
-    if ((e->verb && !third_person_past(e)) || e->last >= k->scan->nwords ||
+    bool good = e->event == ISN_EV_SUPPORT || e->event == ISN_EV_AID; /* بمحاسبتهم ودعم ضحاياهم */
+    if (good || (e->verb && !third_person_past(e)) || e->last >= k->scan->nwords ||
         !(k->wc[e->first] & (ISN_WC_VERB | ISN_WC_RESET)) ||
         k->scan->words[e->first].flags & ISN_WF_BREAK ||
         !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
