@@ -4,8 +4,9 @@
  * it is. Between role.c, whose doers it asks for, and count.c; relevance.c asks it again. */
 #include "claim/work.h"
 
-/* Title and first sentence, together: two plain words, or a sure one and any other. */
-#define HEADED 6
+/* Title and first sentence, together: two plain words of which one stands in the title, or a sure one and any other. */
+#define HEADED 5
+#define HEADED_BY_TITLE 4
 
 bool isn_calamity_word(int32_t context) {
     return context == ISN_CX_DISASTERS || context == ISN_CX_X_ACCIDENT ||
@@ -79,7 +80,7 @@ static bool is_blow(const isn_work *k, const isn_ev *e) {
 
 void isn_calamity_find(isn_work *k) {
     head sum = of_head(k);
-    k->calamity = sum.calamity >= HEADED && !sum.crossing;
+    k->calamity = sum.calamity >= (sum.title > 0 ? HEADED_BY_TITLE : HEADED) && !sum.crossing;
     k->civic = sum.civic >= HEADED;
     for (uint32_t i = 0; k->calamity && i < k->evs.len; i++)
         if (is_blow(k, &k->evs.ptr[i])) {
