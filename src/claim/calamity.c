@@ -70,8 +70,8 @@ static bool strikes(const isn_work *k, const isn_ev *e) {
 static bool is_blow(const isn_work *k, const isn_ev *e) {
     if (e->event != ISN_EV_ASSAULT || e->dead || e->negative)
         return false;
-    bool burst = (e->mode == ISN_MODE_EXPLOSIVES || e->mode == ISN_MODE_UNCONVENTIONAL) &&
-                 !(e->flags & ISN_TG_NEEDS);
+    bool burst = !(e->flags & ISN_TG_NEEDS) &&
+                 (e->mode == ISN_MODE_UNCONVENTIONAL || isn_work_framed(k, e->row, "explode"));
     bool means = e->mode != ISN_MODE_NONE && e->mode != ISN_MODE_DESTROY && !burst;
     bool named = e->flags & ISN_TG_ATTACK && !e->verb && e->mode == ISN_MODE_NONE &&
                  (e->places.n || e->recipients.n); /* اشتباكات في البلدة, never حربا حقيقية */
@@ -129,7 +129,8 @@ bool isn_calamity_conflict(const isn_work *k, uint32_t claim) {
         return of_two_states(c); /* هدمت البلدية محال مخالفة */
     if (c->event == ISN_EV_ASSAULT)
         return k->calamity || c->nactors || c->mode; /* of a calamity the others are dead */
-    if (c->event == ISN_EV_PROTEST && c->type != ISN_TY_ANNOUNCEMENT)
+    if ((c->event == ISN_EV_PROTEST && c->type != ISN_TY_ANNOUNCEMENT) ||
+        c->mode == ISN_MODE_RESIGN)
         return true;
     if (!k->calamity && (c->event == ISN_EV_ACCUSE || c->mode == ISN_MODE_ARREST))
         return true;

@@ -94,15 +94,25 @@ static bool of_charge(const isn_work *k, uint32_t word) {
     return false;
 }
 
-/* قتل ثلاثة في انهيار مبنى جراء القصف: what fell was struck. */
+/* At a glance no word is classed yet. */
+static bool is_after(const isn_work *k, uint32_t w) {
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_first_sense(NULL, k->scan, w, ISN_T_FUNC) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_AFTER;
+}
+
+/* قتل ثلاثة في انهيار مبنى جراء القصف: what fell was struck; خرج القطار عن سكته بعد تفجيرها, not بعد انفجار مرجل. */
 static bool struck(const isn_work *k, uint32_t sentence) {
     const isn_scan *scan = k->scan;
     for (uint32_t w = scan->sentence_word[sentence]; w < scan->sentence_word[sentence + 1]; w++) {
-        if (!isn_work_has(k, w, ISN_T_TRIGGER) || !w || !isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
+        if (!isn_work_has(k, w, ISN_T_TRIGGER) || !w)
             continue;
+        bool cause = isn_role_cue(k, w - 1, ISN_CUE_CAUSE), after = !cause && is_after(k, w - 1);
         const isn_hit *hit;
-        const isn_sense *sense = isn_match_sense(&hit, scan, w, ISN_T_TRIGGER);
-        if (sense && isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK)
+        const isn_sense *sense =
+            cause || after ? isn_match_sense(&hit, scan, w, ISN_T_TRIGGER) : NULL;
+        if (sense && isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK &&
+            (cause || !isn_work_framed(k, sense->row, "explode")))
             return true;
     }
     return false;
