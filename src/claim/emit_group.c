@@ -36,6 +36,9 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_SANCTION && !rep->verb && rep->definite && d->anchors.len == 1 &&
         !d->actors.len && !d->recipients.len && !d->counts.len)
         return true; /* السجن، العقوبات: of nobody, on nobody */
+    if (rep->event == ISN_EV_REQUEST && !rep->verb && !rep->attends && !rep->title &&
+        !d->actors.len && !d->recipients.len && !d->c.deadline.known)
+        return true; /* وسط مطالبات شعبية: of nobody, to nobody */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
