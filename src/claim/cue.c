@@ -75,16 +75,18 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 /* تظاهر العشرات أمام الوزارة مطالبين بالإفراج عنهم: what those who were told to protest do it for */
 static bool of_protest(const isn_work *k, const isn_ev *e) {
-    if (!e->attends || (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE &&
-                        e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT))
+    bool why = !e->verb && !e->definite && e->form & (ISN_FORM_ACC | ISN_FORM_DU); /* تضامنا مع */
+    if (!(e->attends || why) || (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE &&
+                                 e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT))
         return false;
     const isn_ev *m = e;
-    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence && (m - 1)->dead)
+    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence &&
+           ((m - 1)->dead || (why && (m - 1)->event != ISN_EV_PROTEST)))
         m--;
     if (m == k->evs.ptr || (--m)->sentence != e->sentence || m->event != ISN_EV_PROTEST)
         return false;
     for (uint32_t w = m->last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+        if (k->wc[w] & (why ? ISN_WC_SAY : ISN_WC_VERB | ISN_WC_SAY))
             return false;
     return true;
 }
