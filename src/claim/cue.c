@@ -75,18 +75,36 @@ static void negation(const isn_work *k, isn_ev *e) {
 
 /* تظاهر العشرات أمام الوزارة مطالبين بالإفراج عنهم: what those who were told to protest do it for */
 static bool of_protest(const isn_work *k, const isn_ev *e) {
-    if (!e->attends || (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE &&
-                        e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT))
+    bool why = !e->verb && !e->definite && e->form & (ISN_FORM_ACC | ISN_FORM_DU); /* تضامنا مع */
+    if (!(e->attends || why) || (e->event != ISN_EV_REQUEST && e->event != ISN_EV_ACCUSE &&
+                                 e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT))
         return false;
     const isn_ev *m = e;
-    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence && (m - 1)->dead)
+    while (m > k->evs.ptr && (m - 1)->sentence == e->sentence &&
+           ((m - 1)->dead || (why && (m - 1)->event != ISN_EV_PROTEST)))
         m--;
     if (m == k->evs.ptr || (--m)->sentence != e->sentence || m->event != ISN_EV_PROTEST)
         return false;
     for (uint32_t w = m->last; w < e->first; w++)
-        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+        if (k->wc[w] & (why ? ISN_WC_SAY : ISN_WC_VERB | ISN_WC_SAY))
             return false;
     return true;
+}
+
+/* أدان الهجوم، معتبرا أنه خرق؛ رحب بالاتفاق، مؤكدا دعمه للمبعوث: of one speaker and one mind, in the same breath. */
+static bool goes_on(const isn_work *k, const isn_ev *e) {
+    bool whom = isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_RECIPIENT; /* محملا إياهم */
+    if (!e->attends || whom || (e->event != ISN_EV_ACCUSE && e->event != ISN_EV_SUPPORT) ||
+        e->mode == ISN_MODE_ALLEGE)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;) {
+        for (uint32_t w = p->last; w < (p + 1)->first; w++)
+            if (k->wc[w] & ISN_WC_SAY)
+                return false;
+        if (!p->dead && p->flags & ISN_TG_SPEECH && (p->verb || p->attends))
+            return p->event == e->event && p->verb && !p->denied && !p->negative;
+    }
+    return false;
 }
 
 /* What is of no news once all that governs and denies is known. */
@@ -97,6 +115,8 @@ static void no_news(isn_work *k, uint32_t from, uint32_t to) {
             isn_cue_kill_ev(e, "of no news unless it is denied", ISN_NONE, e->first);
         if (of_protest(k, e))
             isn_cue_kill_ev(e, "what a protest is for", ISN_NONE, e->first);
+        if (goes_on(k, e))
+            isn_cue_kill_ev(e, "what its speaker has just said", ISN_NONE, e->first);
     }
 }
 
@@ -105,6 +125,7 @@ void isn_cue_apply(isn_work *k) {
         uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
         if (from == to)
             continue;
+        isn_cue_join_nouns(k, from, to);
         for (uint32_t i = from; i < to; i++) {
             negation(k, &k->evs.ptr[i]);
             isn_cue_before(k, &k->evs.ptr[i]);

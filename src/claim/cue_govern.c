@@ -61,23 +61,87 @@ static bool demanded_in(const isn_work *k, const isn_ev *p, const isn_ev *c) {
     return true;
 }
 
-/* رفع: a row's verbal noun of the same letters. */
-static bool spelled_as_masdar(const isn_work *k, const isn_ev *e) {
+/* رفع: the form of a row's verbal noun of the same letters; 0: it has none. */
+static uint16_t masdar_form(const isn_work *k, const isn_ev *e) {
     for (uint32_t h = k->scan->word_hit[e->first]; h < k->scan->word_hit[e->first + 1]; h++) {
         const isn_hit *hit = &k->scan->hits[h];
         for (unsigned i = 0; i < hit->nsenses; i++)
             if (hit->senses[i].table == ISN_T_TRIGGER && hit->senses[i].row == e->row &&
                 (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
-                return true;
+                return (uint16_t)hit->senses[i].form;
     }
+    return 0;
+}
+
+static bool third_person_past(const isn_ev *e) {
+    return e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF && !(e->form & ISN_FORM_FEM) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
+/* What is said of nouns alone: denied, charged, warned of, threatened with, spoken about. */
+static bool says_nouns(const isn_work *k, const isn_ev *e, uint32_t verb) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, verb, ISN_T_SPEECH)
+                             ? isn_match_sense(&hit, k->scan, verb, ISN_T_SPEECH)
+                             : NULL;
+    int32_t act = s ? isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) : -1;
+    if (act == ISN_ACT_DENY || act == ISN_ACT_WARN || act == ISN_ACT_ACCUSE)
+        return true;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->first >= verb;)
+        if (p->first == verb)
+            return p->event == ISN_EV_ACCUSE || p->event == ISN_EV_THREATEN ||
+                   p->event == ISN_EV_REJECT || p->event == ISN_EV_CONSULT ||
+                   p->type == ISN_TY_DENIAL;
     return false;
+}
+
+/* The verb that governs the noun before the word `w`, within its clause; ISN_NONE: another clause begins between. */
+static uint32_t governor(const isn_work *k, uint32_t w, uint32_t s0) {
+    enum { FAR = 16 };
+    for (uint32_t back = 0; back < FAR && w-- > s0; back++) {
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            return w;
+        if (isn_clause_resets(k, w) || k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHO ||
+            k->fn[w] == ISN_FN_WHICH || k->scan->words[w].flags & ISN_WF_BREAK)
+            return ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+/* نفى قصف المستشفى وقتل المرضى، هددوا بإغلاق الطريق ومنع التصدير، ناقشوا تبادل الأسرى وفتح الطرق: joined by و alone to a noun that is
+ * denied, charged or threatened with, a word spelled like a verb in the past is a verbal noun too; not where a number is
+ * behind it (وقتل ثلاثة: so many fell), or a doer. */
+static bool joined_to_noun(const isn_work *k, const isn_ev *e) {
+    bool good = e->event == ISN_EV_SUPPORT || e->event == ISN_EV_AID; /* بمحاسبتهم ودعم ضحاياهم */
+    if (good || (e->verb && !third_person_past(e)) || e->last >= k->scan->nwords ||
+        !(k->wc[e->first] & (ISN_WC_VERB | ISN_WC_RESET)) ||
+        k->scan->words[e->first].flags & ISN_WF_BREAK ||
+        !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
+        return false;
+    uint32_t c = k->m->entities.cover[e->last];
+    bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_ACTOR;
+    if (e->verb && (doer || k->m->numbers.at[e->last] != ISN_NONE || k->fn[e->last] != ISN_NO_FN))
+        return false;
+    uint32_t verb = governor(k, e->first, k->s0[e->sentence]);
+    return verb != ISN_NONE && says_nouns(k, e, verb);
+}
+
+void isn_cue_join_nouns(isn_work *k, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        uint16_t form = joined_to_noun(k, e) ? masdar_form(k, e) : 0;
+        if (!form)
+            continue;
+        e->verb = e->passive = false;
+        e->form = form;
+        k->wc[e->first] &= (uint8_t) ~(ISN_WC_VERB | ISN_WC_RESET);
+    }
 }
 
 /* دعا إلى وقف القتال، ورفع الحصار عن المدينة: what is asked for besides, a verbal noun spelled
  * like a verb in the past, whose doer would stand behind it. */
 static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
-    bool past = e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
-                !(e->form & ISN_FORM_FEM) && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+    bool past = third_person_past(e);
     uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
     bool doer = c != ISN_NONE && isn_work_entity(k, c)->kind != ISN_ENT_PLACE;
     bool eases = e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID; /* وفتح المعابر */
@@ -86,7 +150,7 @@ static bool asked_besides(const isn_work *k, const isn_ev *p, const isn_ev *e) {
              !isn_work_pre(k, e->last, 0); /* وفرض إدخال المساعدات */
     bool asked = p->event == ISN_EV_REQUEST || p->type == ISN_TY_COMMITMENT;
     return asked && (eases || k->scan->words[e->first].flags & ISN_WF_COMMA) && past && !doer &&
-           !(e->flags & ISN_TG_SPEECH) && spelled_as_masdar(k, e);
+           !(e->flags & ISN_TG_SPEECH) && masdar_form(k, e);
 }
 
 /* Whether what p asks for besides begins with the word. */

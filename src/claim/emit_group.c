@@ -36,6 +36,9 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_SANCTION && !rep->verb && rep->definite && d->anchors.len == 1 &&
         !d->actors.len && !d->recipients.len && !d->counts.len)
         return true; /* السجن، العقوبات: of nobody, on nobody */
+    if (rep->event == ISN_EV_REQUEST && !rep->verb && !rep->attends && !rep->title &&
+        !d->actors.len && !d->recipients.len && !d->c.deadline.known)
+        return true; /* وسط مطالبات شعبية: of nobody, to nobody */
     if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
         return false;
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
@@ -60,6 +63,13 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     return true;
 }
 
+/* حذر الاتحاد العام من استغلال الغضب: what may happen, and nobody who would do it, or to whom. */
+static bool warns_nobody(const isn_draft *d, const isn_ev *rep, uint8_t sector) {
+    bool civil = sector == ISN_SEC_LAB || sector == ISN_SEC_SOC || sector == ISN_SEC_CVL ||
+                 sector == ISN_SEC_BUS || sector == ISN_SEC_REL || sector == ISN_SEC_IGO;
+    return civil && rep->flags & ISN_TG_WEAK && rep->mode == ISN_MODE_NONE && !d->recipients.len;
+}
+
 /* حذرت الأمم المتحدة، حذرت منظمة العفو: who watches and helps can only warn. */
 static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event != ISN_EV_THREATEN || !d->actors.len ||
@@ -72,7 +82,9 @@ static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *re
         case ISN_SEC_MED:
         case ISN_SEC_JRN:
         case ISN_SEC_EDU: break;
-        default: return false;
+        default:
+            if (!warns_nobody(d, rep, d->actors.ptr[i].sector))
+                return false;
         }
     return true;
 }
@@ -336,22 +348,39 @@ static bool same_doer(const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
-/* تسللت الوحدة إلى المخيم وحاصرت منزلا وقتلت شابا، شنوا حملة دهم أسفرت عن اعتقال أربعة: how what was done was begun. */
+/* اختطفوا ثلاثة واقتادوهم، اختطاف ثماني نساء اقتدن إلى جهة مجهولة: where those who were taken just before were led. */
+static bool led_away(const isn_work *k, const isn_ev *rep) {
+    if (rep->effect != ISN_WHAT_CAPTURED || !(rep->pronoun || rep->passive))
+        return false;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (!e->dead && !e->denied && e->group != rep->group && e->effect == ISN_WHAT_CAPTURED)
+            return true;
+    }
+    return false;
+}
+
+/* تسللت الوحدة إلى المخيم وحاصرت منزلا وقتلت شابا، شنوا حملة دهم أسفرت عن اعتقال أربعة: how what was done was begun; اعتقلوا شابين
+ * وضبطوا أسلحة, where nobody says how many: what they came upon. */
 static bool step(const isn_work *k, const isn_ev *rep) {
     bool joint = rep->event == ISN_EV_COOPERATE && rep->verb && isn_work_pronoun(k, rep->last - 1);
-    if ((!joint && !(rep->flags & ISN_TG_STEP)) || rep->effect || rep->denied || rep->future)
+    bool found = rep->mode == ISN_MODE_SEIZE;
+    if ((!joint && !(rep->flags & ISN_TG_STEP)) || rep->denied || rep->future)
         return false;
+    if (rep->effect || (found && k->m->numbers.at[rep->last] != ISN_NONE))
+        return led_away(k, rep);
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
             e->flags & ISN_TG_STEP)
             continue;
-        bool done = rep->verb ? e->effect || e->event == ISN_EV_ASSAULT || e->mode == ISN_MODE_SEIZE
-                              : e->effect == ISN_WHAT_CAPTURED;
+        bool done = rep->verb || found
+                        ? e->effect || e->event == ISN_EV_ASSAULT || e->mode == ISN_MODE_SEIZE
+                        : e->effect == ISN_WHAT_CAPTURED;
         if (joint && e->event == ISN_EV_ASSAULT && e->flags & (ISN_TG_ATTACK | ISN_TG_CASUALTY))
             return true; /* قتلوا تسعة في عملية مشتركة نفذتها القوات */
-        bool whose =
-            same_doer(e, rep) || !rep->verb || (!e->verb && !e->actors.n && e->first > rep->first);
+        bool whose = same_doer(e, rep) || !rep->verb || (found && !rep->actors.n) ||
+                     (!e->verb && !e->actors.n && e->first > rep->first);
         if (done && whose && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
             return true;
     }

@@ -345,6 +345,29 @@ static void settled(isn_work *k, uint32_t i, uint32_t next, uint32_t *kept) {
     take_out(k, i, kept);
 }
 
+/* «حملة اعتقالات» above the paragraph that tells of it: a few words on a line of their own, with no stop behind them. */
+static bool in_heading(const isn_work *k, uint32_t s) {
+    enum { FEW = 7, PARAGRAPH = 12 };
+    const isn_scan *scan = k->scan;
+    const isn_text *text = scan->text;
+    if (k->block_role[s] != ISN_ROLE_BODY || s + 1 >= text->nsentences ||
+        k->block_role[s + 1] != ISN_ROLE_BODY || !text->sentences[s].starts_block ||
+        !text->sentences[s + 1].starts_block)
+        return false;
+    uint32_t words = scan->sentence_word[s + 1] - scan->sentence_word[s];
+    uint32_t below = scan->sentence_word[s + 2] - scan->sentence_word[s + 1];
+    char last = (char)k->record->article->bytes[text->tokens[text->sentences[s].last - 1].start];
+    return words <= FEW && below >= PARAGRAPH && last != '.' && last != ':';
+}
+
+/* What a heading alone tells, without a figure, names what stands below it in other words. */
+static void drop_headings(isn_work *k, uint32_t *kept) {
+    for (uint32_t i = *kept; i-- > 0;)
+        if (k->claims.ptr[i].nanchors == 1 && !k->claims.ptr[i].ncounts &&
+            in_heading(k, k->claim_sentence.ptr[i]))
+            take_out(k, i, kept);
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -366,6 +389,7 @@ void isn_merge_claims(isn_work *k) {
         if (!counted && k->claims.ptr[found].ncounts)
             settled(k, found, i + 1, &kept);
     }
+    drop_headings(k, &kept);
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     isn_sums_carry(k);
     isn_when_carry(k);

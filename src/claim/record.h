@@ -147,7 +147,7 @@ typedef struct isn_record {
     const char *language; /* "ar", "fa", "ur", "ku", "ps", "latin", "none" … */
     bool relevant;
     float relevance;
-    double context, other_life, accident, civic; /* weights of words, of which relevance is made */
+    double context, other_life, accident, civic, calamity; /* weights of words, of which relevance is made */
     isn_mark title;
     isn_mark published_text;
     isn_str outlet_id, outlet_name;

@@ -94,15 +94,25 @@ static bool of_charge(const isn_work *k, uint32_t word) {
     return false;
 }
 
-/* قتل ثلاثة في انهيار مبنى جراء القصف: what fell was struck. */
+/* At a glance no word is classed yet. */
+static bool is_after(const isn_work *k, uint32_t w) {
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_first_sense(NULL, k->scan, w, ISN_T_FUNC) : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_AFTER;
+}
+
+/* قتل ثلاثة في انهيار مبنى جراء القصف: what fell was struck; خرج القطار عن سكته بعد تفجيرها, not بعد انفجار مرجل. */
 static bool struck(const isn_work *k, uint32_t sentence) {
     const isn_scan *scan = k->scan;
     for (uint32_t w = scan->sentence_word[sentence]; w < scan->sentence_word[sentence + 1]; w++) {
-        if (!isn_work_has(k, w, ISN_T_TRIGGER) || !w || !isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
+        if (!isn_work_has(k, w, ISN_T_TRIGGER) || !w)
             continue;
+        bool cause = isn_role_cue(k, w - 1, ISN_CUE_CAUSE), after = !cause && is_after(k, w - 1);
         const isn_hit *hit;
-        const isn_sense *sense = isn_match_sense(&hit, scan, w, ISN_T_TRIGGER);
-        if (sense && isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK)
+        const isn_sense *sense =
+            cause || after ? isn_match_sense(&hit, scan, w, ISN_T_TRIGGER) : NULL;
+        if (sense && isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK &&
+            (cause || !isn_work_framed(k, sense->row, "explode")))
             return true;
     }
     return false;
@@ -140,7 +150,7 @@ static bool told_in_conflict(const isn_work *k, uint32_t w) {
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
-    double sum = 0, other = 0, accident = 0, civic = 0;
+    double sum = 0, other = 0, accident = 0, civic = 0, calamity = 0;
     uint64_t named = 0; /* name_bit of the words so far that begin a name */
     for (uint32_t w = 0; w < scan->nwords; w++) {
         if (isn_work_has(k, w, ISN_T_ACTOR) && begins_name(scan, w))
@@ -167,6 +177,8 @@ static void weigh_words(const isn_work *k) {
         }
         if (context == ISN_CX_X_ACCIDENT)
             accident += weight < 0 ? -weight : weight;
+        if (context > ISN_CX_PLOVER_LAST && isn_calamity_word(context))
+            calamity += weight < 0 ? -weight : weight;
         if (context > ISN_CX_PLOVER_LAST)
             other += weight < 0 ? -weight : weight;
         else if (weight != ISN_NO_INT)
@@ -176,6 +188,7 @@ static void weigh_words(const isn_work *k) {
     k->record->other_life = other;
     k->record->accident = accident;
     k->record->civic = civic;
+    k->record->calamity = calamity;
 }
 
 /* A blow by a party with means or victims: the fire and the bus of the report are what it hit. */
@@ -192,12 +205,30 @@ static bool clear_attack(const isn_work *k) {
     return false;
 }
 
-/* A law on rents or taxes that people go out against, a school that is shelled: then it is no debate of a house at peace. */
+/* A storm over tents that an occupier lets nobody replace, a strike of doctors amid a plague: of nature and illness the report
+ * must tell as well. Neighbours who complain of slow firefighters, far below, make it none. */
+static bool clear_conflict(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        bool party = false;
+        for (uint32_t a = 0; a < c->nactors; a++)
+            party |= c->actors[a].sector != ISN_SEC_NONE;
+        bool aside =
+            c->event == ISN_EV_PROTEST && k->block_role[k->claim_sentence.ptr[i]] == ISN_ROLE_BODY;
+        if (party && !aside && !c->modality && isn_calamity_conflict(k, i))
+            return true;
+    }
+    return false;
+}
+
+/* A law on rents or taxes that people go out against, a school that is shelled: then it is no debate of a house at peace.
+ * Dead of nobody's hand are what a law on traffic is argued with. */
 static bool street_or_blow(const isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         const isn_claim *c = &k->claims.ptr[i];
+        bool blow = c->event == ISN_EV_ASSAULT && !mere_casualties(k, i);
         if (!c->modality && !c->negative &&
-            (c->event == ISN_EV_PROTEST || c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE))
+            (blow || c->event == ISN_EV_PROTEST || c->event == ISN_EV_COERCE))
             return true;
     }
     return false;
@@ -208,8 +239,8 @@ static double log_odds(const isn_work *k, double claims) {
     double against = k->record->other_life;
     if (k->claims.len && !street_or_blow(k))
         against += k->record->civic;
-    if (clear_attack(k))
-        against -= k->record->accident;
+    if (clear_attack(k) || (k->calamity && clear_conflict(k)))
+        against -= k->calamity ? k->record->calamity : k->record->accident;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
     return 1.0 * claims * per + 0.06 * k->record->context * per - 0.35 * against * per - 1.0;
@@ -287,17 +318,24 @@ bool isn_relevance_glance(isn_work *k) {
 
 /* ---- with the claims -------------------------------------------------------------------------------- */
 
+/* What is left of a claim's weight where it may be of a calamity or of a debate, and tells of nobody's blow. */
+static double share_of(const isn_work *k, uint32_t i, bool alone) {
+    if ((k->calamity || alone) && !isn_calamity_conflict(k, i))
+        return alone ? 0.05 : 0.3;
+    return k->record->accident > 0 && mere_casualties(k, i) ? 0.1 : 1;
+}
+
 void isn_relevance_weigh(isn_work *k) {
     isn_record *r = k->record;
     double claims = 0;
-    for (uint32_t i = 0; i < k->claims.len; i++) {
-        double weight = claim_weight(&k->claims.ptr[i]);
-        claims += r->accident > 0 && mere_casualties(k, i) ? 0.1 * weight : weight;
-    }
-    set_relevance(r, log_odds(k, claims));
+    bool alone = isn_calamity_alone(k);
+    for (uint32_t i = 0; i < k->claims.len; i++)
+        claims += share_of(k, i, alone) * claim_weight(&k->claims.ptr[i]);
+    double less = alone ? 2 : 0;
+    set_relevance(r, log_odds(k, claims) - less);
     if (!r->relevant && claims > 0) {
         weigh_words(k);
-        set_relevance(r, log_odds(k, claims));
+        set_relevance(r, log_odds(k, claims) - less);
     }
     if (!r->relevant) {
         k->claims.len = 0;

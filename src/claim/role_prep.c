@@ -575,6 +575,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_TARGET; /* تفجير عبوة في قوة إسرائيلية، في آلية عسكرية */
     if (isn_role_is_place(x) && fn == ISN_FN_MIN && comes_from(k, x))
         slot = ISN_SLOT_NONE;
+    if (isn_role_is_place(x) && fn == ISN_FN_ILA && e->event == ISN_EV_RETREAT &&
+        e->mode == ISN_MODE_WITHDRAW)
+        slot = ISN_SLOT_NONE; /* انسحبوا باتجاه شرق الفرات: whither, not where */
     isn_role_give(k, e, slot, entity);
     bool recalled = e->event == ISN_EV_SANCTION &&
                     isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TOPIC &&

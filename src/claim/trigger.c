@@ -605,8 +605,8 @@ static bool is_deed(int32_t event) {
 /* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
  * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
 static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense) {
-    if (world <= ISN_CX_PLOVER_LAST || world == ISN_CX_X_CIVIC || world == ISN_CX_X_ACCIDENT ||
-        world == ISN_CX_X_FIGURE || of_suffering(k, sense))
+    if ((world <= ISN_CX_PLOVER_LAST && world != ISN_CX_DISASTERS) || world == ISN_CX_X_CIVIC ||
+        world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE || of_suffering(k, sense))
         return false;
     if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &
             (ISN_TG_CASUALTY | ISN_TG_RESULT | ISN_TG_PREVENT) ||
@@ -616,8 +616,9 @@ static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense)
         return true;
     unsigned kind = sense->form & ISN_FORM_KIND;
     bool verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
-    return verb && (world == ISN_CX_X_SPORT || world == ISN_CX_X_MARKET ||
-                    world == ISN_CX_X_MEDICINE || world == ISN_CX_X_WEATHER);
+    return verb &&
+           (world == ISN_CX_X_SPORT || world == ISN_CX_X_MARKET || world == ISN_CX_X_MEDICINE ||
+            world == ISN_CX_X_WEATHER || world == ISN_CX_DISASTERS);
 }
 
 /* Of two rows that fit as well, the one that knows the means, or needs no known party. */

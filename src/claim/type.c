@@ -20,7 +20,8 @@ static bool announces(const isn_claim *c, const isn_ev *rep) {
     if (c->event == ISN_EV_COERCE)
         return c->mode != ISN_MODE_ARREST;
     return c->event == ISN_EV_MOBILIZE || c->event == ISN_EV_SANCTION ||
-           c->event == ISN_EV_ACCUSE || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
+           (c->event == ISN_EV_ACCUSE && c->mode == ISN_MODE_INVESTIGATE) ||
+           c->event == ISN_EV_CONCEDE || c->event == ISN_EV_PROTEST;
 }
 
 int32_t isn_type_days(const isn_rec_date *x) {

@@ -4,7 +4,7 @@
  * happen → role.c fills their roles by their frames → count.c gives them counts, with harm.c → chain.c finds who says so,
  * chain_own.c whose deeds and words are his own → group.c joins occurrences that are one event → emit.c writes claims, type.c of
  * which type → merge.c joins claims told several times, sums.c gives what a report sums up its time → contra.c lists contradictions
- * → confidence.c says how likely each claim is; relevance.c weighs it all. What cue.c, role.c, count.c, chain.c, emit.c and merge.c do
+ * → confidence.c says how likely each claim is; relevance.c weighs it all, with calamity.c. What cue.c, role.c, count.c, chain.c, emit.c and merge.c do
  * stands in files that begin with their names, and what those share in cuework.h, rolework.h and their like.
  */
 #ifndef ISN_CLAIM_WORK_H
@@ -150,6 +150,8 @@ typedef struct isn_work {
     ISN_VEC(isn_contradiction) contradictions;
     uint32_t open_quote; /* the quotations before this one have ended */
     uint32_t last_chain; /* the last speaker's, for "he added" */
+    bool calamity; /* headed by what nature, wear or a disease did */
+    bool civic;    /* headed by the affairs of a house at peace */
 } isn_work;
 
 /* clause.c */
@@ -265,6 +267,11 @@ bool isn_sums_done(const isn_claim *c);    /* a deed, rather than words */
 void isn_contra_find(isn_work *k);
 /* confidence.c */
 void isn_confidence_set(isn_work *k);
+/* calamity.c */
+bool isn_calamity_word(int32_t context); /* ISN_CX_* of nature, mishap, illness */
+void isn_calamity_find(isn_work *k); /* who died there was struck by nobody */
+bool isn_calamity_conflict(const isn_work *k, uint32_t claim); /* one of conflict all the same */
+bool isn_calamity_alone(const isn_work *k); /* it has none, and no states that deal with each other */
 /* relevance.c */
 bool isn_relevance_glance(isn_work *k); /* before anything but scan and block_role */
 void isn_relevance_weigh(isn_work *k); /* after the glance */
