@@ -358,6 +358,24 @@ static bool step(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* اعتقلت ثلاثة وضبطت بحوزتهم أسلحة، قتلوا عشرة وصودرت ذخيرة: what was found with those who were struck or taken is told beside it. */
+static bool found_besides(const isn_work *k, const isn_ev *rep) {
+    bool holds = rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_IMPF; /* لا تزال تحتجز سفنا */
+    if (!(rep->flags & ISN_TG_FOUND) || rep->denied || rep->negative || holds || rep->lit)
+        return false; /* وبعد تفتيش المنطقة تم ضبط أسلحة: by a search of its own */
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
+            e->flags & ISN_TG_STEP || (isn_trigger_storms(k, e) && !e->effect))
+            continue;
+        bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_MOBILIZE ||
+                    e->effect == ISN_WHAT_CAPTURED;
+        if (deed && (!rep->actors.n || !e->actors.n || same_doer(e, rep)))
+            return true;
+    }
+    return false;
+}
+
 /* اقتحمت القوات البلدة وانسحبت قبيل الفجر: how what they did ended. */
 static bool left_again(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event != ISN_EV_RETREAT || d->c.mode != ISN_MODE_WITHDRAW || !rep->verb ||
@@ -670,6 +688,20 @@ static void who_storms(const isn_work *k, isn_draft *d, const isn_ev *rep) {
     d->c.mode = ISN_MODE_RIOT;
 }
 
+/* مواجهات بين محتجين وقوات الأمن: unarmed people against the forces of their own land, and nobody is told to have been hurt in it. */
+static void who_clashes(isn_draft *d, const isn_ev *rep) {
+    if (d->c.event != ISN_EV_ASSAULT || d->c.mode || !(rep->flags & ISN_TG_RECIPROCAL) ||
+        d->counts.len || d->actors.len + d->recipients.len != 2)
+        return;
+    const isn_rec_actor *a = d->actors.ptr, *b = d->actors.len > 1 ? a + 1 : d->recipients.ptr;
+    if (!d->actors.len || !isn_str_eq(a->country, b->country))
+        return;
+    const isn_rec_actor *force = private_people(a->sector) ? b : a, *crowd = force == a ? b : a;
+    if (private_people(crowd->sector) && !crowd->id.len &&
+        (force->sector == ISN_SEC_COP || force->sector == ISN_SEC_MIL))
+        d->c.event = ISN_EV_PROTEST;
+}
+
 /* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
 static bool falls_due(const isn_work *k, isn_draft *d, isn_ev *rep) {
     enum { BACK = 6, NEAR = 10 };
@@ -739,6 +771,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         return;
     who_closes(&d);
     who_storms(k, &d, rep);
+    who_clashes(&d, rep);
     takes_people(k, &d, rep);
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
@@ -772,6 +805,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     settle(&d);
     isn_type_set(k, &d.c, rep);
     rep->recalled |= holds_land(k, &d, rep);
+    rep->dead_main |= found_besides(k, rep);
     isn_type_modality(k, &d.c, rep);
     if (rep->why)
         isn_emit_rule(

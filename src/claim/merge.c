@@ -119,7 +119,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
                                  (!a->mode || !b->mode || a->mode == b->mode)));
     const isn_ev *e = isn_merge_rep(k, ib);
     if (isn_merge_speech_event(a))
-        return actors > 0 && victims >= 0 && (e->definite || isn_merge_said_at_once(k, ia, ib));
+        return victims >= 0 && ((actors > 0 && e->definite) ||
+                                (actors >= (e->verb ? 1 : 0) && isn_merge_said_at_once(k, ia, ib)));
     if (!b->ncounts && isn_merge_those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)
@@ -345,6 +346,12 @@ static void settled(isn_work *k, uint32_t i, uint32_t next, uint32_t *kept) {
     take_out(k, i, kept);
 }
 
+/* "حملة اعتقالات", "اعترافات تحت التعذيب", "موافقة ونفي": a heading that tells of nobody, nowhere. */
+static bool bare_heading(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    return !c->nactors && !c->nrecipients && !c->ncounts && !c->nplaces && isn_merge_heading(k, i);
+}
+
 void isn_merge_claims(isn_work *k) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -358,7 +365,7 @@ void isn_merge_claims(isn_work *k) {
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found == ISN_NONE) {
-            kept += !isn_merge_rep(k, kept)->recalled;
+            kept += !isn_merge_rep(k, kept)->recalled && !bare_heading(k, kept);
             continue;
         }
         bool counted = k->claims.ptr[found].ncounts > 0;

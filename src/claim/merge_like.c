@@ -1,6 +1,24 @@
 /* merge_like.c: how far two claims agree: counts, parties, places, days, speakers. */
 #include "claim/mergework.h"
 
+/* استشهد مواطنان … استشهاد الفتى كريم، والشاب عمر: those who are told one by one are as many as the figure. */
+static bool one_by_one(const isn_claim *all, const isn_claim *each, uint8_t what) {
+    int64_t sum = 0, most = 0;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < each->ncounts; i++) {
+        if (each->counts[i].what != what)
+            continue;
+        if (each->counts[i].best == ISN_NO_COUNT)
+            return false;
+        sum += each->counts[i].best;
+        n++;
+    }
+    for (uint32_t i = 0; i < all->ncounts; i++)
+        if (all->counts[i].what == what)
+            most = most ? -1 : all->counts[i].best; /* one figure of its kind */
+    return n > 1 && sum > 1 && sum == most;
+}
+
 /* 1 where a figure of this kind is the same, -1 where all differ, 0 with nothing to compare */
 int isn_merge_compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     int result = 0;
@@ -23,7 +41,7 @@ int isn_merge_compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what)
                 return 1;
             result = -1;
         }
-    return result;
+    return result < 0 && (one_by_one(a, b, what) || one_by_one(b, a, what)) ? 1 : result;
 }
 
 /* Is the figure that of a part of those that the claim counts? */

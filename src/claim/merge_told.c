@@ -333,19 +333,22 @@ bool isn_merge_headed(const isn_work *k, uint32_t ia, uint32_t ib) {
            (counts > 0 || (places > 0 && (actors > 0 || victims > 0)));
 }
 
-/* قصف في مقديشو: a heading, and the paragraph under it that tells it, where nothing in the two is another's. */
+/* قصف في مقديشو, طهران تطالب إسلام آباد: a heading, and the paragraph under it that tells it, where nothing in the two is another's. */
 bool isn_merge_under_heading(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     uint32_t s = k->claim_sentence.ptr[ib];
     if (!isn_merge_heading(k, ia) || s <= k->claim_sentence.ptr[ia] ||
-        s - k->claim_sentence.ptr[ia] > SENTENCES || isn_merge_line_alone(k, ib) || a->ncounts ||
-        a->nactors || !isn_merge_same_kind(a, b, true) || a->modality != b->modality ||
-        isn_merge_speech_event(a))
+        s - k->claim_sentence.ptr[ia] > SENTENCES || isn_merge_line_alone(k, ib) ||
+        !isn_merge_same_kind(a, b, true) || a->modality != b->modality)
         return false;
-    return isn_merge_places(a, b) >= 0 &&
-           isn_merge_compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients) >=
-               0;
+    int actors = isn_merge_compare_actors(a->actors, a->nactors, b->actors, b->nactors);
+    int victims =
+        isn_merge_compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    int places = isn_merge_places(a, b), counts = isn_merge_compare_counts(a, b);
+    bool bare = !a->nactors && !a->ncounts;
+    return places >= 0 && counts >= 0 && actors >= 0 && victims >= 0 &&
+           (bare || actors > 0 || counts > 0 || places > 0);
 }
 
 /* In one sentence or the next but one. */
@@ -429,7 +432,27 @@ bool isn_merge_other_blow(const isn_work *k, uint32_t ia, uint32_t ib) {
            (a && clash != other) || (a && b && a != b);
 }
 
-/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم: what those do of whose protest was told before. */
+static bool forces(const isn_rec_actor *x) {
+    return x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
+}
+
+/* محتجين وقوات الأمن */
+bool isn_merge_both_sides(const isn_claim *c) {
+    return c->nactors == 2 && forces(&c->actors[0]) != forces(&c->actors[1]);
+}
+
+/* مواجهات بين محتجين وقوات الأمن، حيث عمد شبان إلى غلق الطريق: how the crowd went about it, told before or after. */
+static bool crowd_at_it(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_claim *clash = isn_merge_both_sides(a) ? a : b, *act = clash == a ? b : a;
+    return isn_merge_both_sides(clash) && (!clash->mode || clash->mode == ISN_MODE_DEMO) &&
+           (act->mode == ISN_MODE_RIOT || act->mode == ISN_MODE_OBSTRUCT) && !act->ncounts &&
+           k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] && a->modality == b->modality &&
+           a->negative == b->negative;
+}
+
+/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم, قطعوا الطريق … اعتصامهم: what those do of whose protest was told
+ * before. */
 bool isn_merge_protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 5 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -437,8 +460,11 @@ bool isn_merge_protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
     uint8_t demo = ISN_MODE_DEMO;
     const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
     bool goes_on = e->verb ? e->flags & ISN_TG_WEAK : r->suf != ISN_SUF_NONE;
-    if (a->event != ISN_EV_PROTEST || b->event != a->event || a->mode != demo || b->mode != demo ||
-        !goes_on || a->negative || b->negative || a->modality || b->modality || b->ncounts ||
+    bool one = a->mode == demo || (!e->verb && a->mode == ISN_MODE_OBSTRUCT);
+    if (a->event == ISN_EV_PROTEST && b->event == a->event && crowd_at_it(k, ia, ib))
+        return true;
+    if (a->event != ISN_EV_PROTEST || b->event != a->event || !one || b->mode != demo || !goes_on ||
+        a->negative || b->negative || a->modality || b->modality || b->ncounts ||
         k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
         isn_merge_different_dates(a, b))
         return false;
