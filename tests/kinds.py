@@ -41,7 +41,7 @@ def tellings(tap):
 def once(tap):
     given = rows("once.tsv")
     for row, record in zip(given, coded(given)):
-        have = " ".join("/".join(filter(None, (c["event_type"], c["mode"]))) for c in record["claims"] if c["main"])
+        have = " ".join("/".join(filter(None, (c["event_type"] or "-", c["mode"]))) for c in record["claims"] if c["main"])
         tap.case(row["text"], have == row["claims"], f"want {row['claims']}; have {have}")
 
 

@@ -38,7 +38,8 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
         if (title && isn_merge_counts_part(a, y))
             continue;
         if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
-            bool people = y->what <= ISN_WHAT_WOUNDED || y->what == ISN_WHAT_RELEASED;
+            bool people = y->what <= ISN_WHAT_WOUNDED || /* two engineers, and their driver */
+                          (y->what == ISN_WHAT_RELEASED && y->best < isn_merge_largest(a));
             if (b->type != ISN_TY_UPDATE && people && y->who.start < y->who.end)
                 APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
