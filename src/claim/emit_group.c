@@ -444,6 +444,21 @@ static bool future_blow(const isn_ev *rep) {
            rep->chain != ISN_NONE;
 }
 
+/* تعهد بمواصلة الحرب، بأن يشن هجوما: the word of promise by which it is to come, and by a word that carries it out; not تعهد
+ * بوقف الحرب. */
+static const isn_ev *vow_of(const isn_work *k, uint32_t r) {
+    const isn_ev *rep = &k->evs.ptr[r];
+    const isn_ev *vow = rep->by != ISN_NONE ? &k->evs.ptr[rep->by] : NULL;
+    if (!vow || vow->type != ISN_TY_COMMITMENT || rep->event != ISN_EV_ASSAULT || rep->verb ||
+        !rep->future || rep->denied || rep->negative || !rep->actors.n)
+        return NULL;
+    for (const isn_ev *e = vow + 1; e < rep; e++)
+        if (e->by == r && e->flags & ISN_TG_LIGHT &&
+            (e->verb || isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH))
+            return vow;
+    return NULL;
+}
+
 /* اعتقل بتهمة كذا، وهو ما ينفيه: not the arrest. */
 static bool denies_charge(const isn_work *k, const isn_ev *rep) {
     const isn_ev *held = NULL;
@@ -762,6 +777,9 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_emit_rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
+    const isn_ev *vow = vow_of(k, r);
+    if (vow && vow->actors.n) /* who vows it */
+        rep->actors = vow->actors, rep->chain = vow->chain;
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
@@ -782,15 +800,15 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
     }
-    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep)) {
+    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep) && !vow) {
         d.c.modality = rep->modality == 2 ? 2 : 1;
         rep->dead_main = true;
     }
-    if (future_blow(rep)) { /* "we will strike": a threat */
+    if (vow || future_blow(rep)) { /* "we will strike": a threat */
         d.c.event = ISN_EV_THREATEN;
         d.c.mode = ISN_MODE_VIOLENCE;
         rep->future = false;
-        rep->type = ISN_TY_STATEMENT;
+        rep->type = vow ? ISN_TY_COMMITMENT : ISN_TY_STATEMENT;
     }
     isn_emit_set_dates(k, &d, rep, group);
     rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
