@@ -658,6 +658,15 @@ static bool besides(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* هاجموا القرية وأحرقوا السوق والمستشفى, أغار على منزل فسواه بالأرض: what those who attacked burnt there. */
+static bool laid_waste(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return a->verb && b->verb && a->flags & ISN_TG_ATTACK && !a->effect && !b->effect && his &&
+           b->mode == ISN_MODE_DESTROY && a->mode != ISN_MODE_DESTROY && !a->future && !b->future &&
+           isn_work_slot(k, a->row, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON &&
+           isn_work_slot(k, b->row, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -730,6 +739,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         joined(k, b) || carrier_joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
         return !(own_place(k, a, b) && b->verb && a->verb);
+    if (laid_waste(k, a, b))
+        return true;
     bool vague = true; /* رهائن: no figure that would tell it apart */
     for (uint32_t t = 0; t < b->ntakes; t++)
         vague &= b->takes[t].number != ISN_NONE &&

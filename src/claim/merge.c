@@ -77,6 +77,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int victims =
         isn_merge_compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
+    if (places < 0 && counts > 0 && isn_merge_spot_in_town(a, b))
+        places = 0;
     if (!title && b->type != ISN_TY_DENIAL && isn_merge_spoken(b) &&
         !isn_merge_same_speaker(a, b) && isn_merge_other_side(a, b))
         return false;
@@ -100,6 +102,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (isn_merge_one_blow_told(a) && isn_merge_loose_sum(b) && counts > 0 &&
         isn_merge_largest(b) > 2)
         return victims >= 0;
+    if (isn_merge_sum_type(a) != isn_merge_sum_type(b) && a->type != ISN_TY_TALLY &&
+        b->type != ISN_TY_TALLY && isn_merge_dead_and_wounded(a, b))
+        return actors >= 0 && victims >= 0; /* a series of raids, and the two that struck */
     if (isn_merge_sum_type(a) != isn_merge_sum_type(b))
         return counts > 0 && isn_merge_largest(b) >= ISN_MERGE_SUM &&
                isn_merge_same_speaker(a, b) && victims >= 0;

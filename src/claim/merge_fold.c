@@ -125,7 +125,10 @@ void isn_merge_fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
     /* a heading of the report tells no more than its headline, which still waits for the paragraph that tells it */
-    bool title = (isn_merge_titled(k, ia) && !isn_merge_heading(k, ib)) ||
+    /* a lede sums up the one raid that killed */
+    bool summed = a->type == ISN_TY_AGGREGATE && b->type == ISN_TY_INCIDENT &&
+                  isn_merge_dead_and_wounded(a, b);
+    bool title = summed || (isn_merge_titled(k, ia) && !isn_merge_heading(k, ib)) ||
                  isn_merge_under_heading(k, ia, ib);
     bool at_once =
         isn_merge_speech_event(a) && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib];
@@ -166,7 +169,7 @@ void isn_merge_fold(isn_work *k, uint32_t ia, uint32_t ib) {
     }
     if (title) {
         if (!(loose && counted) &&
-            (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted))
+            (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted || summed))
             a->type = b->type; /* a headline that names a toll without a figure sums up nothing */
         a->modality = b->modality;
         a->anchor = b->anchor;

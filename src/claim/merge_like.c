@@ -92,6 +92,13 @@ int isn_merge_compare_counts(const isn_claim *a, const isn_claim *b) {
     return result;
 }
 
+/* Of both the dead and the wounded there are as many, and more than one or two. */
+bool isn_merge_dead_and_wounded(const isn_claim *a, const isn_claim *b) {
+    enum { FEW = 2 };
+    return isn_merge_compare_kind(a, b, ISN_WHAT_KILLED) > 0 &&
+           isn_merge_compare_kind(a, b, ISN_WHAT_WOUNDED) > 0 && isn_merge_largest(b) > FEW;
+}
+
 bool isn_merge_of_state(uint8_t sector) {
     return sector == ISN_SEC_MIL || sector == ISN_SEC_COP || sector == ISN_SEC_GOV ||
            sector == ISN_SEC_SPY;
@@ -212,6 +219,21 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
                 result = 0;
         }
     return result;
+}
+
+static bool unknown_spots(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].id.len || c->places[i].precision > ISN_SPOT_DISTRICT)
+            return false;
+    return c->nplaces > 0;
+}
+
+/* مدينة تعز, حي الروضة: a town, and a quarter or a spot that no gazetteer has; with as many dead, and more than one or two. */
+bool isn_merge_spot_in_town(const isn_claim *a, const isn_claim *b) {
+    enum { FEW = 2 };
+    bool town = (isn_merge_spot(a) && unknown_spots(b) && !unknown_spots(a)) ||
+                (isn_merge_spot(b) && unknown_spots(a) && !unknown_spots(b));
+    return town && isn_merge_largest(b) > FEW && isn_merge_one_country(a, b);
 }
 
 bool isn_merge_speech_event(const isn_claim *c) {

@@ -381,7 +381,9 @@ bool isn_merge_retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
     for (uint32_t i = 0; i < b->nplaces; i++)
         if (b->places[i].id.len)
             return false;
-    return isn_merge_same_speaker(a, b);
+    bool saw = b->nchain && b->chain[0].role ==
+                                ISN_LINK_WITNESS; /* قال شاهد إن الشاحنة اقتحمت البوابة وانفجرت */
+    return saw || isn_merge_same_speaker(a, b);
 }
 
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
