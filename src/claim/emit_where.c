@@ -11,6 +11,13 @@ static bool some_place(const isn_entity *x, bool alone) {
            x->last == x->first + 1;
 }
 
+/* البلدة، المنطقة, of which nothing tells which it is; not المستشفى, for there are several in a town. */
+static bool unnamed(const isn_work *k, const isn_entity *x) {
+    bool area = x->place_type >= ISN_PT_REGION && x->place_type <= ISN_PT_CAMP;
+    return area && !x->id.len && !(x->flags & ISN_EF_NAMED) && x->last == x->first + 1 &&
+           isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
+}
+
 static void add_place(isn_work *k, isn_draft *d, const isn_entity *x) {
     isn_mark m =
         x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : isn_emit_mark_entity(k, x);
@@ -26,7 +33,8 @@ static void add_place(isn_work *k, isn_draft *d, const isn_entity *x) {
                          .lat = x->lat,
                          .lon = x->lon,
                          .precision = x->precision,
-                         .basis = x->basis};
+                         .basis = x->basis,
+                         .unnamed = unnamed(k, x)};
     if (x->table == ISN_T_PLACE)
         p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
     isn_emit_rule(k, d, "places", x->table, x->row, "place", m);

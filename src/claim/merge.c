@@ -103,8 +103,10 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         isn_merge_largest(b) > 2)
         return victims >= 0;
     if (isn_merge_sum_type(a) != isn_merge_sum_type(b) && a->type != ISN_TY_TALLY &&
-        b->type != ISN_TY_TALLY && isn_merge_dead_and_wounded(a, b))
-        return actors >= 0 && victims >= 0; /* a series of raids, and the two that struck */
+        b->type != ISN_TY_TALLY && actors >= 0 && victims >= 0 &&
+        (isn_merge_dead_and_wounded(a, b) || /* a series of raids, and the two that struck */
+         (a->event == ISN_EV_COERCE && counts > 0 && isn_merge_largest(b) > 2)))
+        return true; /* اعتقلت سبعة من مدن عدة; قال الجيش إنه اعتقل سبعة */
     if (isn_merge_sum_type(a) != isn_merge_sum_type(b))
         return counts > 0 && isn_merge_largest(b) >= ISN_MERGE_SUM &&
                isn_merge_same_speaker(a, b) && victims >= 0;
@@ -207,7 +209,7 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
                    isn_merge_compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
                    !isn_merge_compare_kind(a, b, ISN_WHAT_KILLED);
         bool more = !b->nactors && !b->nplaces && isn_merge_harm_only(a) &&
-                    isn_merge_harm_only(b) && a->nplaces && !isn_merge_one_kind(a, b) &&
+                    isn_merge_harm_only(b) && a->nplaces && !isn_merge_one_figure(a, b) &&
                     e->flags & ISN_TG_CASUALTY && !e->update;
         return him || more ? j : ISN_NONE;
     }

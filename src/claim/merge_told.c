@@ -130,6 +130,15 @@ bool isn_merge_one_kind(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* وسقوط قتلى وجرحى … قتيل وثلاثة جرحى: the plurals of a, which tell no figure, may be those of b. */
+bool isn_merge_one_figure(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what && a->counts[i].quantity != ISN_Q_VAGUE)
+                return true;
+    return false;
+}
+
 /* Dead and wounded, and nobody taken or missing. */
 bool isn_merge_harm_only(const isn_claim *c) {
     for (uint32_t i = 0; i < c->ncounts; i++)

@@ -53,6 +53,7 @@ bool isn_merge_spoken(const isn_claim *c);
 bool isn_merge_rival_version(const isn_work *k, uint32_t ia, uint32_t ib);
 bool isn_merge_own_target(const isn_claim *a, const isn_claim *b);
 bool isn_merge_one_kind(const isn_claim *a, const isn_claim *b);
+bool isn_merge_one_figure(const isn_claim *a, const isn_claim *b);
 bool isn_merge_harm_only(const isn_claim *c);
 bool isn_merge_another_blames(const isn_claim *a, const isn_claim *b);
 bool isn_merge_opens_elsewhere(const isn_work *k, uint32_t i);
