@@ -7,6 +7,18 @@ bool isn_merge_deed_told(const isn_work *k, uint32_t i) {
     return e->verb && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT));
 }
 
+/* نقل شاب إلى المستشفى إثر إصابته: somebody whom the sentence itself brings in, and none of those before. */
+static bool brought_in(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->kind == ISN_ENT_PEOPLE && x->first < e->first &&
+            k->scan->words[x->first].sentence == e->sentence &&
+            !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) && !isn_work_pronoun(k, x->first))
+            return true;
+    }
+    return false;
+}
+
 /* أحد القتلى، جثتاهما، الضحايا: the dead told of before, or some of them; no new event. */
 bool isn_merge_points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -16,7 +28,7 @@ bool isn_merge_points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
                 word->reading[e->reading < word->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
     if (e->verb || !back || !(e->flags & ISN_TG_CASUALTY) || e->form == 0 ||
         !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 2 || b->nactors ||
-        b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
+        b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally || brought_in(k, e))
         return false;
     if (a->event != b->event || a->negative || a->modality || isn_merge_sum_type(a) ||
         isn_merge_largest(a) == 0 || isn_merge_different_dates(a, b) || isn_merge_places(a, b) < 0)
