@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Of which kind a claim is, and what is told again: tests/kinds/sums.tsv has texts with the types of their claims, tests/kinds/tellings.tsv
-texts that tell one thing several times. Each must be right.
+texts that tell one thing several times, tests/kinds/once.tsv texts with the main claims that they make. Each must be right.
 
 usage: tests/kinds.py [BUILD]
 """
@@ -38,11 +38,19 @@ def tellings(tap):
         tap.case(row["text"], have == (row["claims"], row["retold"]), f"want {row['claims']}, {row['retold']}; have {have}")
 
 
+def once(tap):
+    given = rows("once.tsv")
+    for row, record in zip(given, coded(given)):
+        have = " ".join("/".join(filter(None, (c["event_type"] or "-", c["mode"]))) for c in record["claims"] if c["main"])
+        tap.case(row["text"], have == row["claims"], f"want {row['claims']}; have {have}")
+
+
 def main():
     _, _ = arguments()
     tap = Tap()
     sums(tap)
     tellings(tap)
+    once(tap)
     raise SystemExit(tap.done())
 
 

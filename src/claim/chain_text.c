@@ -127,6 +127,12 @@ static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
     return false;
 }
 
+/* عن أمله في أن يرد الطرفان على مقترحه: what somebody is to say, right behind أن, nobody has said. */
+static bool to_be_said(const isn_work *k, uint32_t w, uint32_t s0, const isn_sense *verb) {
+    return w > s0 && k->fn[w - 1] == ISN_FN_THAT && (verb->form & ISN_FORM_KIND) == ISN_FORM_IMPF &&
+           isn_work_pronoun(k, w - 1) == ISN_SUF_NONE;
+}
+
 void isn_chain_sentence(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     if (s0 == s1)
@@ -159,7 +165,7 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
         bool tells_more = carry && s1 - w > 3 && !says_after(k, w + 1, s1); /* وزاد عدد القتلى */
         if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
-                     denied_saying(k, w, s0) || calls_it(k, w, s0)))
+                     denied_saying(k, w, s0) || calls_it(k, w, s0) || to_be_said(k, w, s0, verb)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;

@@ -494,9 +494,12 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
                 bool quality = kind == ISN_FORM_ACTIVE && /* الموقف الرافض للحرب */
                                r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
                 quality |= isn_clause_construct(k, w, sense->form);
-                bool others = on && w > s0 && k->fn[w - 1] == ISN_FN_WHICH && act != ISN_ACT_DENY;
-                if (others)
-                    continue; /* نفت ما تناقلته الوكالات عن اتفاق: what others say is denied */
+                bool told = w > s0 + 1 && k->fn[w - 1] == ISN_FN_WHO &&
+                            k->m->entities.cover[w - 2] == ISN_NONE;
+                bool others =
+                    on && w > s0 && (told || k->fn[w - 1] == ISN_FN_WHICH) && act != ISN_ACT_DENY;
+                if (others) /* نفت ما تناقلته الوكالات عن اتفاق، الأنباء التي تحدثت عن اتفاق */
+                    continue; /* what others say is denied */
                 bool aim = (kind == ISN_FORM_ACTIVE || /* شعارات رافضة للانتخابات */
                             (sense->form & ISN_FORM_NUMBER) == ISN_FORM_DU) &&
                            w + 1 < s1 && isn_work_pre(k, w + 1, 0) & ISN_CL_LAM &&
@@ -545,7 +548,7 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
                 continue; /* نفى موافقته على الانسحاب */
             }
             e->denied = true;
-            if (e->modality == 2 && e->cue_word != ISN_NONE && e->cue_word > at)
+            if (e->modality == 2 && e->cue_word != ISN_NONE && e->cue_word >= at)
                 e->modality = 0, e->dead_main = false; /* نفت صحة أنباء عن إفراجها عنهم */
             e->cue_row = row;
             e->cue_word = at;

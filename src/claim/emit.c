@@ -59,13 +59,15 @@ void isn_emit_rejected(isn_work *k) {
     }
 }
 
-/* اشتباكات بين الجيش والفصائل: of two that fight one another the side that is named first is the actor, and meets the second. */
+/* اشتباكات بين الجيش والفصائل, مواجهات بين محتجين والشرطة: of two that fight one another the side that is named first is the actor, and meets the second. */
 void isn_emit_met(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *rep = &k->evs.ptr[k->claim_ev.ptr[i]];
-        if (c->event != ISN_EV_ASSAULT || !(rep->flags & ISN_TG_RECIPROCAL) || c->nactors != 2 ||
-            c->nrecipients)
+        bool clash = c->event == ISN_EV_PROTEST
+                         ? c->nactors == 2 && isn_merge_both_sides(c)
+                         : c->event == ISN_EV_ASSAULT && rep->flags & ISN_TG_RECIPROCAL;
+        if (!clash || c->nactors != 2 || c->nrecipients)
             continue;
         c->recipients = c->actors + 1;
         c->nrecipients = 1;

@@ -387,6 +387,24 @@ static bool step(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* اعتقلت ثلاثة وضبطت بحوزتهم أسلحة، قتلوا عشرة وصودرت ذخيرة: what was found with those who were struck or taken is told beside it. */
+static bool found_besides(const isn_work *k, const isn_ev *rep) {
+    bool holds = rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_IMPF; /* لا تزال تحتجز سفنا */
+    if (!(rep->flags & ISN_TG_FOUND) || rep->denied || rep->negative || holds || rep->lit)
+        return false; /* وبعد تفتيش المنطقة تم ضبط أسلحة: by a search of its own */
+    for (uint32_t i = k->sentence_ev[rep->sentence]; &k->evs.ptr[i] < rep; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
+            e->flags & ISN_TG_STEP || (isn_trigger_storms(k, e) && !e->effect))
+            continue;
+        bool deed = e->event == ISN_EV_ASSAULT || e->event == ISN_EV_MOBILIZE ||
+                    e->effect == ISN_WHAT_CAPTURED;
+        if (deed && (!rep->actors.n || !e->actors.n || same_doer(e, rep)))
+            return true;
+    }
+    return false;
+}
+
 /* اقتحمت القوات البلدة وانسحبت قبيل الفجر: how what they did ended. */
 static bool left_again(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event != ISN_EV_RETREAT || d->c.mode != ISN_MODE_WITHDRAW || !rep->verb ||
@@ -453,6 +471,21 @@ static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
 static bool future_blow(const isn_ev *rep) {
     return rep->event == ISN_EV_ASSAULT && rep->future && rep->verb && !rep->denied &&
            rep->chain != ISN_NONE;
+}
+
+/* تعهد بمواصلة الحرب، بأن يشن هجوما: the word of promise by which it is to come, and by a word that carries it out; not تعهد
+ * بوقف الحرب. */
+static const isn_ev *vow_of(const isn_work *k, uint32_t r) {
+    const isn_ev *rep = &k->evs.ptr[r];
+    const isn_ev *vow = rep->by != ISN_NONE ? &k->evs.ptr[rep->by] : NULL;
+    if (!vow || vow->type != ISN_TY_COMMITMENT || rep->event != ISN_EV_ASSAULT || rep->verb ||
+        !rep->future || rep->denied || rep->negative || !rep->actors.n)
+        return NULL;
+    for (const isn_ev *e = vow + 1; e < rep; e++)
+        if (e->by == r && e->flags & ISN_TG_LIGHT &&
+            (e->verb || isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH))
+            return vow;
+    return NULL;
 }
 
 /* اعتقل بتهمة كذا، وهو ما ينفيه: not the arrest. */
@@ -699,6 +732,20 @@ static void who_storms(const isn_work *k, isn_draft *d, const isn_ev *rep) {
     d->c.mode = ISN_MODE_RIOT;
 }
 
+/* مواجهات بين محتجين وقوات الأمن: unarmed people against the forces of their own land, and nobody is told to have been hurt in it. */
+static void who_clashes(isn_draft *d, const isn_ev *rep) {
+    if (d->c.event != ISN_EV_ASSAULT || d->c.mode || !(rep->flags & ISN_TG_RECIPROCAL) ||
+        d->counts.len || d->actors.len + d->recipients.len != 2)
+        return;
+    const isn_rec_actor *a = d->actors.ptr, *b = d->actors.len > 1 ? a + 1 : d->recipients.ptr;
+    if (!d->actors.len || !isn_str_eq(a->country, b->country))
+        return;
+    const isn_rec_actor *force = private_people(a->sector) ? b : a, *crowd = force == a ? b : a;
+    if (private_people(crowd->sector) && !crowd->id.len &&
+        (force->sector == ISN_SEC_COP || force->sector == ISN_SEC_MIL))
+        d->c.event = ISN_EV_PROTEST;
+}
+
 /* العملية يجب أن تنجز قبل نهاية العام، الجدول الزمني يمتد حتى آذار: by when what was told last is due. */
 static bool falls_due(const isn_work *k, isn_draft *d, isn_ev *rep) {
     enum { BACK = 6, NEAR = 10 };
@@ -759,6 +806,9 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_emit_rule(k, &d, "event_type", ISN_T_TRIGGER, rep->row, "trigger", at);
     if (isn_type_refusal(rep))
         isn_type_refuses(k, rep);
+    const isn_ev *vow = vow_of(k, r);
+    if (vow && vow->actors.n) /* who vows it */
+        rep->actors = vow->actors, rep->chain = vow->chain;
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
@@ -768,6 +818,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         return;
     who_closes(&d);
     who_storms(k, &d, rep);
+    who_clashes(&d, rep);
     takes_people(k, &d, rep);
     if (rep->flags & ISN_TG_CLAIM && !d.c.mode)
         d.c.mode = mode_claimed(k, &d.c);
@@ -778,15 +829,15 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         d.c.modality = hold ? 1 : 0;
         d.c.negative = hold;
     }
-    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep)) {
+    if (rep->event == ISN_EV_ASSAULT && rep->future && !rep->denied && !future_blow(rep) && !vow) {
         d.c.modality = rep->modality == 2 ? 2 : 1;
         rep->dead_main = true;
     }
-    if (future_blow(rep)) { /* "we will strike": a threat */
+    if (vow || future_blow(rep)) { /* "we will strike": a threat */
         d.c.event = ISN_EV_THREATEN;
         d.c.mode = ISN_MODE_VIOLENCE;
         rep->future = false;
-        rep->type = ISN_TY_STATEMENT;
+        rep->type = vow ? ISN_TY_COMMITMENT : ISN_TY_STATEMENT;
     }
     isn_emit_set_dates(k, &d, rep, group);
     rep->recalled = only_named(k, rep) || talks_named(&d, rep) || named_after(k, &d, rep) ||
@@ -801,6 +852,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     settle(&d);
     isn_type_set(k, &d.c, rep);
     rep->recalled |= holds_land(k, &d, rep);
+    rep->dead_main |= found_besides(k, rep);
     isn_type_modality(k, &d.c, rep);
     if (rep->why)
         isn_emit_rule(

@@ -11,6 +11,13 @@ static bool some_place(const isn_entity *x, bool alone) {
            x->last == x->first + 1;
 }
 
+/* البلدة، المنطقة, of which nothing tells which it is; not المستشفى, for there are several in a town. */
+static bool unnamed(const isn_work *k, const isn_entity *x) {
+    bool area = x->place_type >= ISN_PT_REGION && x->place_type <= ISN_PT_CAMP;
+    return area && !x->id.len && !(x->flags & ISN_EF_NAMED) && x->last == x->first + 1 &&
+           isn_work_pre(k, x->first, x->reading) & ISN_CL_AL;
+}
+
 static void add_place(isn_work *k, isn_draft *d, const isn_entity *x) {
     isn_mark m =
         x->head > x->first ? isn_emit_mark(k, x->head, x->last, 0) : isn_emit_mark_entity(k, x);
@@ -26,7 +33,8 @@ static void add_place(isn_work *k, isn_draft *d, const isn_entity *x) {
                          .lat = x->lat,
                          .lon = x->lon,
                          .precision = x->precision,
-                         .basis = x->basis};
+                         .basis = x->basis,
+                         .unnamed = unnamed(k, x)};
     if (x->table == ISN_T_PLACE)
         p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
     isn_emit_rule(k, d, "places", x->table, x->row, "place", m);
@@ -189,10 +197,18 @@ static bool local(const isn_entity *x) {
            !(x->flags & ISN_EF_CAPITAL);
 }
 
+/* هاجموا المدينة: a place that is not named. */
+static bool no_name(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    if (d->places.len != 1 || rep->places.n != 1)
+        return false;
+    return !(isn_work_entity(k, rep->places.ptr[0])->flags & ISN_EF_NAMED);
+}
+
 /* Who tells of a deed that has no place, or NULL; his entity. */
 static const isn_entity *teller_of(const isn_work *k, const isn_draft *d, const isn_ev *rep,
                                    uint32_t *entity) {
-    if (d->places.len || rep->chain == ISN_NONE || (rep->definite && !rep->verb) ||
+    if ((d->places.len && !no_name(k, d, rep)) || rep->chain == ISN_NONE ||
+        (rep->definite && !rep->verb) ||
         (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE))
         return NULL;
     *entity = k->chains.ptr[rep->chain].link[0].entity;
@@ -222,8 +238,9 @@ static void place_of_teller(isn_work *k, isn_draft *d, uint32_t entity, bool liv
 void isn_emit_place_of_speaker(isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint32_t i;
     const isn_entity *x = teller_of(k, d, rep, &i);
-    if (x != NULL && (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_BELLIGERENT ||
-                      x->role == ISN_LINK_MEDIC))
+    if (x != NULL && !d->places.len &&
+        (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_BELLIGERENT ||
+         x->role == ISN_LINK_MEDIC))
         place_of_teller(k, d, i, false);
 }
 
@@ -231,8 +248,17 @@ void isn_emit_place_of_speaker(isn_work *k, isn_draft *d, const isn_ev *rep) {
 void isn_emit_place_of_witness(isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint32_t i;
     const isn_entity *x = teller_of(k, d, rep, &i);
-    if (x != NULL && x->role == ISN_LINK_WITNESS)
-        place_of_teller(k, d, i, true);
+    if (x == NULL || x->role != ISN_LINK_WITNESS)
+        return;
+    bool town = d->places.len; /* "the town" is theirs */
+    isn_rec_place unnamed = town ? d->places.ptr[0] : (isn_rec_place){0};
+    d->places.len = 0;
+    place_of_teller(k, d, i, true);
+    bool same = d->places.len && isn_str_eq(unnamed.id, d->places.ptr[0].id);
+    if (town && (!d->places.len || (unnamed.id.len && !same))) {
+        d->places.ptr[0] = unnamed;
+        d->places.len = 1;
+    }
 }
 
 /* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */

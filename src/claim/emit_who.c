@@ -425,8 +425,9 @@ static bool of_speaker(const isn_work *k, const isn_draft *d, const isn_entity *
 void isn_emit_add_recipients(isn_work *k, isn_draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
-        if (only_harmed(k, x, e) && e->event != ISN_EV_RETREAT)
-            continue; /* who is set free is somebody: الإفراج عن الأسرى */
+        bool somebody = e->event == ISN_EV_RETREAT || e->event == ISN_EV_SANCTION;
+        if (only_harmed(k, x, e) && !somebody) /* الإفراج عن الأسرى، حكمت على ثلاثة موقوفين */
+            continue;
         if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
             continue;
         if (theirs(k, d, x) || of_speaker(k, d, x, e))

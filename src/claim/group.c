@@ -238,6 +238,19 @@ static bool holds(const isn_entity *land, const isn_entity *x) {
     return state && (x->country == land->country || x->country == ISN_NO_ROW);
 }
 
+static bool near(int32_t x, int32_t y) {
+    enum { APART = 3500 }; /* of 10,000 to a degree: as wide as a district */
+    return x != ISN_NO_INT && y != ISN_NO_INT && x - y <= APART && y - x <= APART;
+}
+
+/* وفي قضاء المقدادية قتل شرطيان وأصيب ثالث بهجوم في منطقة شهربان: the district or province in front of all that is told of it, and
+ * a spot near its middle, or one that no gazetteer has. */
+static bool sets_scene(const isn_ev *a, const isn_entity *land, const isn_entity *x) {
+    enum { DISTRICT = 3 };
+    return land->first < a->first && land->precision >= DISTRICT && land->id.len &&
+           (!x->id.len || (near(land->lat, x->lat) && near(land->lon, x->lon)));
+}
+
 static bool own_place(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!a->places.n || !b->places.n)
         return false;
@@ -245,7 +258,7 @@ static bool own_place(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         for (uint32_t j = 0; j < a->places.n; j++) {
             const isn_entity *x = isn_work_entity(k, a->places.ptr[j]);
             const isn_entity *y = isn_work_entity(k, b->places.ptr[i]);
-            if (x == y || holds(x, y))
+            if (x == y || holds(x, y) || sets_scene(a, x, y))
                 return false;
         }
     return true;
@@ -577,9 +590,31 @@ static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* فيما أصيب خمسة بانفجار: right behind what befell somebody stands by what. */
+static bool blow_behind(const isn_work *k, const isn_ev *b) {
+    enum { NEAR = 8 };
+    uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
+    if (i >= k->sentence_ev[b->sentence + 1])
+        return false;
+    const isn_ev *c = &k->evs.ptr[i];
+    return c->flags & ISN_TG_ATTACK && !c->definite && !c->verb && c->first - b->last < NEAR;
+}
+
+/* قتل 11 مسلحا في تبادل لإطلاق النار، بينما أصيب ضابط; مواجهات قتل فيها 34، فيما خسرت القوات ثلاثة جنود: of two that fight, those who fell on
+ * either side. */
+static bool fell_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!b->verb || !(b->flags & ISN_TG_CASUALTY) || !b->ntakes || own_actors(b) ||
+        own_place(k, a, b) || blow_behind(k, b) || says_between(k, a, b))
+        return false;
+    uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
+    for (uint32_t i = k->sentence_ev[a->sentence]; &k->evs.ptr[i] < b; i++)
+        if (root(k, i) == group && alive(&k->evs.ptr[i]) && k->evs.ptr[i].flags & ISN_TG_RECIPROCAL)
+            return true;
+    return false;
+}
+
 /* قتل 22 في التفجير، فيما أصيب 50 آخرون: others, by the blow that was told; not by one that is told of them. */
 static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    enum { NEAR = 8 };
     if (!b->verb || !(b->flags & ISN_TG_CASUALTY) || !b->ntakes || own_actors(b) ||
         own_place(k, a, b))
         return false;
@@ -588,15 +623,11 @@ static bool others_too(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         if (n == ISN_NONE || !(k->m->numbers.ptr[n].flags & ISN_NF_OTHER))
             return false;
     }
-    uint32_t i = (uint32_t)(b - k->evs.ptr) + 1;
     bool struck = false; /* قتل شرطي فيما أصيب ثلاثة آخرون في انفجار: one blow, told behind both */
     for (const isn_ev *c = a; c < b; c++)
         struck |= c->flags & ISN_TG_ATTACK;
-    if (struck && i < k->sentence_ev[b->sentence + 1]) {
-        const isn_ev *c = &k->evs.ptr[i];
-        if (c->flags & ISN_TG_ATTACK && !c->definite && !c->verb && c->first - b->last < NEAR)
-            return false;
-    }
+    if (struck && blow_behind(k, b))
+        return false;
     return !other_figure(a, b);
 }
 
@@ -625,6 +656,15 @@ static bool besides(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_BESIDES))
             return true;
     return false;
+}
+
+/* هاجموا القرية وأحرقوا السوق والمستشفى, أغار على منزل فسواه بالأرض: what those who attacked burnt there. */
+static bool laid_waste(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    return a->verb && b->verb && a->flags & ISN_TG_ATTACK && !a->effect && !b->effect && his &&
+           b->mode == ISN_MODE_DESTROY && a->mode != ISN_MODE_DESTROY && !a->future && !b->future &&
+           isn_work_slot(k, a->row, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON &&
+           isn_work_slot(k, b->row, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON;
 }
 
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
@@ -680,9 +720,10 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
             return false;
         bool told = a->ntakes || (a->verb && a->flags & ISN_TG_RESULT);
         return !(crosses_contrast(k, a, b) && told && (b->ntakes || b->verb)) ||
-               others_too(k, a, b);
+               others_too(k, a, b) || fell_too(k, a, b);
     }
-    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && !others_too(k, a, b))
+    if (crosses_contrast(k, a, b) && (b->verb || b->lit) && !others_too(k, a, b) &&
+        !fell_too(k, a, b))
         return false;
     if (told_beside(k, a, b))
         return false;
@@ -698,6 +739,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         joined(k, b) || carrier_joined(k, b) || isn_clause_setting(k, b->first) != ISN_NONE;
     if (!coordinated)
         return !(own_place(k, a, b) && b->verb && a->verb);
+    if (laid_waste(k, a, b))
+        return true;
     bool vague = true; /* رهائن: no figure that would tell it apart */
     for (uint32_t t = 0; t < b->ntakes; t++)
         vague &= b->takes[t].number != ISN_NONE &&
@@ -720,7 +763,7 @@ static bool one_protest(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         crosses_contrast(k, a, b) || says_between(k, a, b))
         return false;
     bool same = a->actors.n && b->actors.n && a->actors.ptr[0] == b->actors.ptr[0];
-    return (same && a->verb && b->verb && joined(k, b) && !b->places.n) ||
+    return (same && (a->verb == b->verb || b->shared) && joined(k, b) && !b->places.n) ||
            (!a->verb && !b->verb && !b->definite && !own_actors(b));
 }
 
@@ -772,6 +815,8 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return true;
     if (made_homeless(k, a, b))
         return true;
+    if (!a->verb && joined(k, b) && same_mood(a, b) && one_protest(k, a, b))
+        return true; /* غلق الطريق وإضرام النار ورشق الأمنيين */
     if (a->event != b->event || !a->event || !same_mood(a, b))
         return false;
     if (a->event == ISN_EV_ASSAULT)
@@ -781,8 +826,9 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (a->by != ISN_NONE && a->by == b->by && a->future)
         return true; /* one agreement's terms */
-    if (joined(k, b) && (own_recipients(b) || own_actors(b)))
-        return false;
+    bool his = !own_actors(b) || (!b->verb && a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    if (joined(k, b) && (own_recipients(b) || !his))
+        return false; /* إدراج أفراد في القائمة وتجميد أرصدتهم: two words of one measure */
     if (another_tells(k, a, b))
         return false; /* اعتقلت 30، فيما قالت منظمة إن عدد المعتقلين 75 */
     if (a->ntakes && b->ntakes && own_actors(b))
@@ -803,12 +849,21 @@ static bool same_other(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return b->first - a->last < (same ? 30 : 16); /* اعتقلت … بعد مداهمة منزليهما */
 }
 
+/* اختطاف ثماني نساء اقتدن إلى جهة مجهولة: those of whom the word before tells. */
+static bool led_away(const isn_ev *a, const isn_ev *b) {
+    for (uint32_t i = 0; i < a->ntakes && b->passive && !own_actors(b); i++)
+        for (uint32_t j = 0; j < b->ntakes; j++)
+            if (a->takes[i].entity != ISN_NONE && a->takes[i].entity == b->takes[j].entity)
+                return true;
+    return false;
+}
+
 /* اعتقلت ثلاثة واقتادتهم إلى جهة مجهولة */
 static bool taken_off(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
+    bool on = suffixed(k, b) && joined(k, b) && (!b->ntakes || b->pronoun);
     return a->effect == ISN_WHAT_CAPTURED && b->effect == ISN_WHAT_CAPTURED && b->verb &&
-           suffixed(k, b) && joined(k, b) && (!b->ntakes || b->pronoun) && his &&
-           !says_between(k, a, b) && !crosses_contrast(k, a, b);
+           (on || led_away(a, b)) && his && !says_between(k, a, b) && !crosses_contrast(k, a, b);
 }
 
 /* أطلقت الغاز لتفريق المحتجين: whom it was done to stands after what it was for. */

@@ -77,6 +77,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int victims =
         isn_merge_compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
+    if (places < 0 && counts > 0 && isn_merge_spot_in_town(a, b))
+        places = 0;
     if (!title && b->type != ISN_TY_DENIAL && isn_merge_spoken(b) &&
         !isn_merge_same_speaker(a, b) && isn_merge_other_side(a, b))
         return false;
@@ -100,6 +102,11 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (isn_merge_one_blow_told(a) && isn_merge_loose_sum(b) && counts > 0 &&
         isn_merge_largest(b) > 2)
         return victims >= 0;
+    if (isn_merge_sum_type(a) != isn_merge_sum_type(b) && a->type != ISN_TY_TALLY &&
+        b->type != ISN_TY_TALLY && actors >= 0 && victims >= 0 &&
+        (isn_merge_dead_and_wounded(a, b) || /* a series of raids, and the two that struck */
+         (a->event == ISN_EV_COERCE && counts > 0 && isn_merge_largest(b) > 2)))
+        return true; /* اعتقلت سبعة من مدن عدة; قال الجيش إنه اعتقل سبعة */
     if (isn_merge_sum_type(a) != isn_merge_sum_type(b))
         return counts > 0 && isn_merge_largest(b) >= ISN_MERGE_SUM &&
                isn_merge_same_speaker(a, b) && victims >= 0;
@@ -119,7 +126,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
                                  (!a->mode || !b->mode || a->mode == b->mode)));
     const isn_ev *e = isn_merge_rep(k, ib);
     if (isn_merge_speech_event(a))
-        return actors > 0 && victims >= 0 && (e->definite || isn_merge_said_at_once(k, ia, ib));
+        return victims >= 0 && ((actors > 0 && e->definite) ||
+                                (actors >= (e->verb ? 1 : 0) && isn_merge_said_at_once(k, ia, ib)));
     if (!b->ncounts && isn_merge_those_counted(k, ia, ib) && actors >= 0)
         return true;
     if (b->ncounts)
@@ -201,7 +209,7 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
                    isn_merge_compare_actors(a->actors, a->nactors, b->actors, b->nactors) >= 0 &&
                    !isn_merge_compare_kind(a, b, ISN_WHAT_KILLED);
         bool more = !b->nactors && !b->nplaces && isn_merge_harm_only(a) &&
-                    isn_merge_harm_only(b) && a->nplaces && !isn_merge_one_kind(a, b) &&
+                    isn_merge_harm_only(b) && a->nplaces && !isn_merge_one_figure(a, b) &&
                     e->flags & ISN_TG_CASUALTY && !e->update;
         return him || more ? j : ISN_NONE;
     }

@@ -38,8 +38,9 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
         if (title && isn_merge_counts_part(a, y))
             continue;
         if (title && another_fits(a, b, j)) { /* 12 soldiers in the headline, and 4 militiamen */
-            if (b->type != ISN_TY_UPDATE && y->what <= ISN_WHAT_WOUNDED &&
-                y->who.start < y->who.end)
+            bool people = y->what <= ISN_WHAT_WOUNDED || /* two engineers, and their driver */
+                          (y->what == ISN_WHAT_RELEASED && y->best < isn_merge_largest(a));
+            if (b->type != ISN_TY_UPDATE && people && y->who.start < y->who.end)
                 APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
         }
@@ -123,7 +124,14 @@ static void finer_places(isn_work *k, isn_claim *a, const isn_claim *b) {
 void isn_merge_fold(isn_work *k, uint32_t ia, uint32_t ib) {
     isn_claim *a = &k->claims.ptr[ia];
     const isn_claim *b = &k->claims.ptr[ib];
-    bool title = isn_merge_titled(k, ia) || isn_merge_under_heading(k, ia, ib);
+    /* a heading of the report tells no more than its headline, which still waits for the paragraph that tells it */
+    /* a lede sums up the one raid that killed */
+    bool summed = a->type == ISN_TY_AGGREGATE && b->type == ISN_TY_INCIDENT &&
+                  isn_merge_dead_and_wounded(a, b);
+    bool title = summed || (isn_merge_titled(k, ia) && !isn_merge_heading(k, ib)) ||
+                 isn_merge_under_heading(k, ia, ib);
+    bool at_once =
+        isn_merge_speech_event(a) && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib];
     bool counted = a->ncounts > 0, same_toll = isn_merge_compare_counts(a, b) > 0;
     keep_words(k, a, b, title);
     APPEND(k, isn_mark, a->anchors, a->nanchors, b->anchors, b->nanchors);
@@ -141,8 +149,8 @@ void isn_merge_fold(isn_work *k, uint32_t ia, uint32_t ib) {
     if (title && !a->date.known && isn_merge_rep(k, ib)->beside)
         k->claim_ev.ptr[ia] = k->claim_ev.ptr[ib]; /* its day is still to be counted */
     bool loose = isn_merge_loose_sum(b) && isn_merge_one_blow_told(a);
-    if (loose)
-        ; /* its time is that of the blow */
+    if (loose || (at_once && a->date.known))
+        ; /* its time is that of the blow, or when the first word was said */
     else if (!a->date.known || (a->date.soft && b->date.known && !b->date.soft) ||
              (a->date.start == ISN_NO_DAY && b->date.known && b->date.start != ISN_NO_DAY &&
               (title || b->type == ISN_TY_INCIDENT)))
@@ -161,7 +169,7 @@ void isn_merge_fold(isn_work *k, uint32_t ia, uint32_t ib) {
     }
     if (title) {
         if (!(loose && counted) &&
-            (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted))
+            (b->type != ISN_TY_INCIDENT || a->type == ISN_TY_INCIDENT || !counted || summed))
             a->type = b->type; /* a headline that names a toll without a figure sums up nothing */
         a->modality = b->modality;
         a->anchor = b->anchor;

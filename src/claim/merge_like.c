@@ -1,6 +1,24 @@
 /* merge_like.c: how far two claims agree: counts, parties, places, days, speakers. */
 #include "claim/mergework.h"
 
+/* استشهد مواطنان … استشهاد الفتى كريم، والشاب عمر: those who are told one by one are as many as the figure. */
+static bool one_by_one(const isn_claim *all, const isn_claim *each, uint8_t what) {
+    int64_t sum = 0, most = 0;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < each->ncounts; i++) {
+        if (each->counts[i].what != what)
+            continue;
+        if (each->counts[i].best == ISN_NO_COUNT)
+            return false;
+        sum += each->counts[i].best;
+        n++;
+    }
+    for (uint32_t i = 0; i < all->ncounts; i++)
+        if (all->counts[i].what == what)
+            most = most ? -1 : all->counts[i].best; /* one figure of its kind */
+    return n > 1 && sum > 1 && sum == most;
+}
+
 /* 1 where a figure of this kind is the same, -1 where all differ, 0 with nothing to compare */
 int isn_merge_compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what) {
     int result = 0;
@@ -19,11 +37,13 @@ int isn_merge_compare_kind(const isn_claim *a, const isn_claim *b, uint8_t what)
                          (x->quantity == ISN_Q_AT_LEAST && y->quantity == ISN_Q_ABOUT);
             if (xv == yv && loose)
                 continue; /* نحو 30، و30 على الأقل */
-            if (xv == yv)
+            bool over = (x->high == ISN_NO_COUNT && xv == yv + 1) ||
+                        (y->high == ISN_NO_COUNT && yv == xv + 1);
+            if (xv == yv || over) /* 25 جريحا، والجرحى يتجاوزون 25 */
                 return 1;
             result = -1;
         }
-    return result;
+    return result < 0 && (one_by_one(a, b, what) || one_by_one(b, a, what)) ? 1 : result;
 }
 
 /* Is the figure that of a part of those that the claim counts? */
@@ -74,6 +94,13 @@ int isn_merge_compare_counts(const isn_claim *a, const isn_claim *b) {
     return result;
 }
 
+/* Of both the dead and the wounded there are as many, and more than one or two. */
+bool isn_merge_dead_and_wounded(const isn_claim *a, const isn_claim *b) {
+    enum { FEW = 2 };
+    return isn_merge_compare_kind(a, b, ISN_WHAT_KILLED) > 0 &&
+           isn_merge_compare_kind(a, b, ISN_WHAT_WOUNDED) > 0 && isn_merge_largest(b) > FEW;
+}
+
 bool isn_merge_of_state(uint8_t sector) {
     return sector == ISN_SEC_MIL || sector == ISN_SEC_COP || sector == ISN_SEC_GOV ||
            sector == ISN_SEC_SPY;
@@ -121,7 +148,7 @@ int isn_merge_compare_actors(const isn_rec_actor *a, uint32_t na, const isn_rec_
 bool isn_merge_spot(const isn_claim *c) {
     enum { TOWN = 2 };
     for (uint32_t i = 0; i < c->nplaces; i++)
-        if (c->places[i].precision && c->places[i].precision <= TOWN)
+        if (c->places[i].precision && c->places[i].precision <= TOWN && !c->places[i].unnamed)
             return true;
     return false;
 }
@@ -129,7 +156,7 @@ bool isn_merge_spot(const isn_claim *c) {
 /* A place that lies in a province, rather than a province, its north, or a land: a village, or an area that no
  * gazetteer has (منطقة كذا). */
 bool isn_merge_lies_in(const isn_rec_place *x) {
-    return x->precision &&
+    return x->precision && !x->unnamed &&
            (x->precision < ISN_SPOT_WIDE || (!x->id.len && x->precision == ISN_SPOT_AREA));
 }
 
@@ -140,8 +167,20 @@ static bool lie_in(const isn_claim *c) {
     return false;
 }
 
+/* What stands behind the first word: مخيم أبو شوك, معسكر أبو شوك. */
+static isn_str behind_kind(isn_str s) {
+    const char *space = memchr(s.ptr, ' ', s.len);
+    uint32_t n = space ? (uint32_t)(space + 1 - s.ptr) : 0;
+    return isn_str_of(s.ptr + n, s.len - n);
+}
+
 bool isn_merge_one_place(const isn_rec_place *x, const isn_rec_place *y) {
-    return (x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text);
+    if ((x->id.len && isn_str_eq(x->id, y->id)) || isn_str_eq(x->mark.text, y->mark.text))
+        return true;
+    bool known = x->id.len && y->id.len;
+    bool spots = x->precision == 1 && y->precision == 1; /* not شمال تل رفعت, جنوب تل رفعت */
+    isn_str one = behind_kind(x->mark.text), other = behind_kind(y->mark.text);
+    return !known && spots && memchr(one.ptr, ' ', one.len) && isn_str_eq(one, other);
 }
 
 /* محافظة تعز and محافظة مأرب, or a town of the one: x is a province that y does not lie in. */
@@ -168,9 +207,16 @@ static bool round_it(const isn_claim *a, const isn_rec_place *x, const isn_rec_p
            lie_in(a);
 }
 
+static bool all_unnamed(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (!c->places[i].unnamed)
+            return false;
+    return true;
+}
+
 /* بلدة معركة في قضاء صور، بلدة دير قانون في قضاء صور: what holds both towns does not make them one. */
 int isn_merge_places(const isn_claim *a, const isn_claim *b) {
-    if (!a->nplaces || !b->nplaces)
+    if (all_unnamed(a) || all_unnamed(b))
         return 0;
     bool small = isn_merge_spot(a) && isn_merge_spot(b);
     int result = -1;
@@ -178,6 +224,8 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
             const isn_rec_place *x = &a->places[i], *y = &b->places[j];
+            if (x->unnamed || y->unnamed)
+                continue;
             bool wide = x->precision >= ISN_SPOT_WIDE || y->precision >= ISN_SPOT_WIDE;
             bool beside = x->precision == ISN_SPOT_NEAR && y->precision == ISN_SPOT_NEAR &&
                           !isn_str_eq(x->mark.text, y->mark.text);
@@ -194,6 +242,21 @@ int isn_merge_places(const isn_claim *a, const isn_claim *b) {
                 result = 0;
         }
     return result;
+}
+
+static bool unknown_spots(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nplaces; i++)
+        if (c->places[i].id.len || c->places[i].precision > ISN_SPOT_DISTRICT)
+            return false;
+    return c->nplaces > 0;
+}
+
+/* مدينة تعز, حي الروضة: a town, and a quarter or a spot that no gazetteer has; with as many dead, and more than one or two. */
+bool isn_merge_spot_in_town(const isn_claim *a, const isn_claim *b) {
+    enum { FEW = 2 };
+    bool town = (isn_merge_spot(a) && unknown_spots(b) && !unknown_spots(a)) ||
+                (isn_merge_spot(b) && unknown_spots(a) && !unknown_spots(b));
+    return town && isn_merge_largest(b) > FEW && isn_merge_one_country(a, b);
 }
 
 bool isn_merge_speech_event(const isn_claim *c) {

@@ -7,6 +7,18 @@ bool isn_merge_deed_told(const isn_work *k, uint32_t i) {
     return e->verb && !(e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT));
 }
 
+/* نقل شاب إلى المستشفى إثر إصابته: somebody whom the sentence itself brings in, and none of those before. */
+static bool brought_in(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->kind == ISN_ENT_PEOPLE && x->first < e->first &&
+            k->scan->words[x->first].sentence == e->sentence &&
+            !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) && !isn_work_pronoun(k, x->first))
+            return true;
+    }
+    return false;
+}
+
 /* أحد القتلى، جثتاهما، الضحايا: the dead told of before, or some of them; no new event. */
 bool isn_merge_points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -16,7 +28,7 @@ bool isn_merge_points_back(const isn_work *k, uint32_t ia, uint32_t ib) {
                 word->reading[e->reading < word->nreadings ? e->reading : 0].suf != ISN_SUF_NONE;
     if (e->verb || !back || !(e->flags & ISN_TG_CASUALTY) || e->form == 0 ||
         !isn_work_has(k, e->first, ISN_T_CASUALTY) || b->nanchors > 2 || b->nactors ||
-        b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally)
+        b->type != ISN_TY_INCIDENT || e->update || e->reached || e->tally || brought_in(k, e))
         return false;
     if (a->event != b->event || a->negative || a->modality || isn_merge_sum_type(a) ||
         isn_merge_largest(a) == 0 || isn_merge_different_dates(a, b) || isn_merge_places(a, b) < 0)
@@ -126,6 +138,15 @@ bool isn_merge_one_kind(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->ncounts; i++)
         for (uint32_t j = 0; j < b->ncounts; j++)
             if (a->counts[i].what == b->counts[j].what)
+                return true;
+    return false;
+}
+
+/* وسقوط قتلى وجرحى … قتيل وثلاثة جرحى: the plurals of a, which tell no figure, may be those of b. */
+bool isn_merge_one_figure(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what && a->counts[i].quantity != ISN_Q_VAGUE)
                 return true;
     return false;
 }
@@ -333,19 +354,22 @@ bool isn_merge_headed(const isn_work *k, uint32_t ia, uint32_t ib) {
            (counts > 0 || (places > 0 && (actors > 0 || victims > 0)));
 }
 
-/* قصف في مقديشو: a heading, and the paragraph under it that tells it, where nothing in the two is another's. */
+/* قصف في مقديشو, طهران تطالب إسلام آباد: a heading, and the paragraph under it that tells it, where nothing in the two is another's. */
 bool isn_merge_under_heading(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     uint32_t s = k->claim_sentence.ptr[ib];
     if (!isn_merge_heading(k, ia) || s <= k->claim_sentence.ptr[ia] ||
-        s - k->claim_sentence.ptr[ia] > SENTENCES || isn_merge_line_alone(k, ib) || a->ncounts ||
-        a->nactors || !isn_merge_same_kind(a, b, true) || a->modality != b->modality ||
-        isn_merge_speech_event(a))
+        s - k->claim_sentence.ptr[ia] > SENTENCES || isn_merge_line_alone(k, ib) ||
+        !isn_merge_same_kind(a, b, true) || a->modality != b->modality)
         return false;
-    return isn_merge_places(a, b) >= 0 &&
-           isn_merge_compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients) >=
-               0;
+    int actors = isn_merge_compare_actors(a->actors, a->nactors, b->actors, b->nactors);
+    int victims =
+        isn_merge_compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+    int places = isn_merge_places(a, b), counts = isn_merge_compare_counts(a, b);
+    bool bare = !a->nactors && !a->ncounts;
+    return places >= 0 && counts >= 0 && actors >= 0 && victims >= 0 &&
+           (bare || actors > 0 || counts > 0 || places > 0);
 }
 
 /* In one sentence or the next but one. */
@@ -378,7 +402,9 @@ bool isn_merge_retold_blast(const isn_work *k, uint32_t ia, uint32_t ib) {
     for (uint32_t i = 0; i < b->nplaces; i++)
         if (b->places[i].id.len)
             return false;
-    return isn_merge_same_speaker(a, b);
+    bool saw = b->nchain && b->chain[0].role ==
+                                ISN_LINK_WITNESS; /* قال شاهد إن الشاحنة اقتحمت البوابة وانفجرت */
+    return saw || isn_merge_same_speaker(a, b);
 }
 
 /* استقبل الملك رئيس الوزراء، وناقش الجانبان: what the two of a meeting do there is the meeting. */
@@ -429,7 +455,27 @@ bool isn_merge_other_blow(const isn_work *k, uint32_t ia, uint32_t ib) {
            (a && clash != other) || (a && b && a != b);
 }
 
-/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم: what those do of whose protest was told before. */
+static bool forces(const isn_rec_actor *x) {
+    return x->sector == ISN_SEC_COP || x->sector == ISN_SEC_MIL;
+}
+
+/* محتجين وقوات الأمن */
+bool isn_merge_both_sides(const isn_claim *c) {
+    return c->nactors == 2 && forces(&c->actors[0]) != forces(&c->actors[1]);
+}
+
+/* مواجهات بين محتجين وقوات الأمن، حيث عمد شبان إلى غلق الطريق: how the crowd went about it, told before or after. */
+static bool crowd_at_it(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    const isn_claim *clash = isn_merge_both_sides(a) ? a : b, *act = clash == a ? b : a;
+    return isn_merge_both_sides(clash) && (!clash->mode || clash->mode == ISN_MODE_DEMO) &&
+           (act->mode == ISN_MODE_RIOT || act->mode == ISN_MODE_OBSTRUCT) && !act->ncounts &&
+           k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] && a->modality == b->modality &&
+           a->negative == b->negative;
+}
+
+/* تظاهر المئات … ورددوا شعارات, رفع المحتجون لافتات, في احتجاجاتهم, قطعوا الطريق … اعتصامهم: what those do of whose protest was told
+ * before. */
 bool isn_merge_protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 5 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -437,8 +483,11 @@ bool isn_merge_protest_goes_on(const isn_work *k, uint32_t ia, uint32_t ib) {
     uint8_t demo = ISN_MODE_DEMO;
     const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
     bool goes_on = e->verb ? e->flags & ISN_TG_WEAK : r->suf != ISN_SUF_NONE;
-    if (a->event != ISN_EV_PROTEST || b->event != a->event || a->mode != demo || b->mode != demo ||
-        !goes_on || a->negative || b->negative || a->modality || b->modality || b->ncounts ||
+    bool one = a->mode == demo || (!e->verb && a->mode == ISN_MODE_OBSTRUCT);
+    if (a->event == ISN_EV_PROTEST && b->event == a->event && crowd_at_it(k, ia, ib))
+        return true;
+    if (a->event != ISN_EV_PROTEST || b->event != a->event || !one || b->mode != demo || !goes_on ||
+        a->negative || b->negative || a->modality || b->modality || b->ncounts ||
         k->claim_sentence.ptr[ib] > k->claim_sentence.ptr[ia] + SENTENCES ||
         isn_merge_different_dates(a, b))
         return false;

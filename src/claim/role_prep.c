@@ -485,6 +485,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     uint32_t first = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
+    if (fn == ISN_FN_LI && first > e->last && k->fn[first - 1] == ISN_FN_LI)
+        first--; /* قصف لـ«الدعم السريع»: the preposition is a word of its own */
     bool state = isn_role_is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     bool is_site = isn_role_blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (isn_role_strikes(x) || state) &&

@@ -489,6 +489,20 @@ static bool another_behind(const isn_work *k, const isn_ev *e) {
            (t->fold_len == 3 || p[3] == ISN_F_WAW || p[3] == ISN_F_YEH || p[3] == ISN_F_ALEF);
 }
 
+/* واستنكر رئيس الوزراء القصف: what is condemned stands behind him who condemns it. */
+static bool deed_behind(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_DISAPPROVE &&
+           x->last < k->scan->nwords && !(k->scan->words[x->last].flags & ISN_WF_BREAK) &&
+           k->wc[x->last] & ISN_WC_TRIGGER && !(k->wc[x->last] & ISN_WC_VERB) &&
+           isn_work_pre(k, x->last, 0) == ISN_CL_AL;
+}
+
+/* وهدد رئيس الوزراء بالانسحاب: a governor threatens no minister of his own land. */
+static bool one_government(const isn_ev *e, const isn_entity *x, const isn_entity *y) {
+    return e->event == ISN_EV_THREATEN && x->sector == ISN_SEC_GOV && y->sector == ISN_SEC_GOV &&
+           x->country == y->country && x->country != ISN_NO_ROW;
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
@@ -522,6 +536,10 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = isn_role_agrees(k, e, isn_work_entity(k, object));
+    if (second && (isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_NONE ||
+                   deed_behind(k, e, isn_work_entity(k, object)) ||
+                   one_government(e, isn_work_entity(k, subject), isn_work_entity(k, object))))
+        return ISN_NONE; /* أدان الوالي الهجوم، وتعهد رئيس الوزراء بكذا: the verb has no object */
     if (second && isn_work_entity(k, object)->flags & ISN_EF_SPOKES)
         return ISN_NONE; /* دعت الحركة إلى الحوار، وحذر المتحدث باسمها */
     if (likewise && second) /* كما حكمت محكمة; طالبت الشبكة بكذا، كما أوصت الأمم المتحدة بإدانة */

@@ -256,6 +256,7 @@ void isn_merge_claims(isn_work *k);
 bool isn_merge_same_speaker(const isn_claim *a, const isn_claim *b);
 /* One or two dead are told of many events; the same larger figure is seldom of another. */
 int64_t isn_merge_largest(const isn_claim *c);
+bool isn_merge_both_sides(const isn_claim *c); /* two doers, of whom one is the police or an army: a crowd is the other */
 bool isn_merge_spot(const isn_claim *c); /* has it a place as small as a town? */
 int isn_merge_places(const isn_claim *a, const isn_claim *b); /* 1 where they share a place, 0 where they can, -1 */
 /* sums.c */

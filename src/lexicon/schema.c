@@ -46,7 +46,7 @@ LIST(isn_vocab_type) = {"incident",  "tally",  "aggregate",  "announcement",
                         "statement", "denial", "commitment", "update", NULL};
 LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "result", "light",
                                  "future", "claim",   "reciprocal", "needs", "state",  "prevent",
-                                 "told", "own", "lasting", "happens", "denied", "step", NULL};
+                                 "told", "own", "lasting", "happens", "denied", "step", "found", NULL};
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",

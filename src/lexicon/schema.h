@@ -216,7 +216,8 @@ enum {
     ISN_TG_LASTING = 1 << 14,  /* الحرب، النزاع: goes on for long; many dead of it are a sum */
     ISN_TG_HAPPENS = 1 << 15,  /* وقع، حدث: of a noun with the article it tells when and where the deed told before was */
     ISN_TG_DENIED = 1 << 16,   /* نفى وجود مسلحين: news only where it is denied */
-    ISN_TG_STEP = 1 << 17      /* تسلل، طوق، اعترض: how a deed is begun; none beside what its doer did then */
+    ISN_TG_STEP = 1 << 17,     /* تسلل، طوق، اعترض: how a deed is begun; none beside what its doer did then */
+    ISN_TG_FOUND = 1 << 18     /* ضبط، صادر، نهب: told beside those who were struck or taken, no news of its own */
 };
 
 /* frames: roles of subject, object, idafa complement and prepositions */
