@@ -254,7 +254,7 @@ void isn_role_fill(isn_work *k) {
         }
         if (!isn_role_told_where(k, e) && e->event == ISN_EV_PROTEST)
             isn_role_in_front_of(k, e);
-        if (!isn_role_told_where(k, e) && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
+        if (!(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             isn_role_fronted(k, e);
         if (!isn_role_told_where(k, e) && e->event && !(e->flags & ISN_TG_SPEECH))

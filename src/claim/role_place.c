@@ -52,6 +52,40 @@ static bool went_on(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* A town, district or province, by its size; 0: none that would hold others. */
+static unsigned size_around(const isn_entity *x) {
+    switch (x->place_type) {
+    case ISN_PT_GOVERNORATE: return 3;
+    case ISN_PT_DISTRICT: return 2;
+    case ISN_PT_CITY:
+    case ISN_PT_TOWN:
+    case ISN_PT_CAMP: return 1;
+    default: return 0;
+    }
+}
+
+/* وفي قضاء كذا، قتل عنصران بهجوم في منطقة كذا: the place in front of the first verb holds those told behind it. */
+static bool around_all(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    unsigned size = size_around(x);
+    bool named = size > 0 && x->flags & ISN_EF_NAMED && x->table != ISN_T_COUNTRY &&
+                 !(x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
+    bool first = true;
+    for (const isn_ev *q = e; named && q-- > k->evs.ptr && q->first >= x->last; first = false)
+        for (uint32_t i = 0; i < q->places.n; i++) /* اعتقلت سبعة في بلدة كذا وأربعة في غيرها */
+            named &= isn_work_entity(k, q->places.ptr[i])->first < q->first;
+    uint32_t next = ISN_NONE; /* استشهد 15، ورجل من مدينة كذا استشهد: the place of another */
+    for (const isn_ev *q = e + 1; next == ISN_NONE && q < k->evs.ptr + k->evs.len; q++)
+        if (q->verb && q->effect)
+            next = q->first;
+    for (uint32_t i = 0; named && i < e->places.n; i++) {
+        const isn_entity *in = isn_work_entity(k, e->places.ptr[i]);
+        named = in->first < next && in->first > x->first && size_around(in) < size &&
+                (first || in->place_type != ISN_PT_SITE) && /* استشهد 15 بينهم اثنان في السجون */
+                (in->country == x->country || in->country == ISN_NO_ROW);
+    }
+    return named;
+}
+
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 void isn_role_fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = e->first;
@@ -98,8 +132,10 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
             return;
     if (found.n && went_on(k, e))
         return;
+    bool told = isn_role_told_where(k, e);
     for (uint32_t i = 0; i < found.n; i++)
-        isn_refs_add(&e->places, found.ptr[i]);
+        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i])))
+            isn_refs_add(&e->places, found.ptr[i]);
 }
 
 /* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
