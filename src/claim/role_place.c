@@ -13,12 +13,35 @@ static bool of_the_place(const isn_work *k, const isn_entity *who) {
            isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0;
 }
 
+/* A town, district or province, by its size; 0: none that would hold others. */
+static unsigned size_around(const isn_entity *x) {
+    switch (x->place_type) {
+    case ISN_PT_GOVERNORATE: return 3;
+    case ISN_PT_DISTRICT: return 2;
+    case ISN_PT_CITY:
+    case ISN_PT_TOWN:
+    case ISN_PT_CAMP: return 1;
+    default: return 0;
+    }
+}
+
+/* وفي الإسماعيلية، أعلنت وزارة الداخلية مقتل: a body that sits in the capital, or nowhere in the land. */
+static bool of_the_capital(const isn_entity *who) {
+    return who->kind == ISN_ENT_ACTOR && who->table != ISN_T_TITLE &&
+           (who->sector == ISN_SEC_GOV || who->sector == ISN_SEC_COP ||
+            who->sector == ISN_SEC_MIL || who->sector == ISN_SEC_IGO ||
+            who->sector == ISN_SEC_UNO || who->sector == ISN_SEC_NGO);
+}
+
 /* وفي عفرين، أفادت تقارير بنزوح: a town of the story's country in front of a verb of saying is where it happened, of
  * which those tell who have no office there; a capital, or Geneva, is where it was said. */
-static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
+static bool told_of(const isn_work *k, const isn_refs *found, uint32_t s0, uint32_t verb) {
     uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
     const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
     bool local = who != NULL && who->sector == ISN_SEC_GOV && of_the_place(k, who);
+    const isn_entity *first = isn_work_entity(k, found->ptr[0]);
+    local |= who != NULL && of_the_capital(who) && first->first <= s0 + 1 && size_around(first) &&
+             isn_clause_prep(k, first->first, first->reading) == ISN_FN_FI;
     if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE && !local &&
         who->role != ISN_LINK_MEDIC && who->role != ISN_LINK_WITNESS)
         return false;
@@ -50,18 +73,6 @@ static bool went_on(const isn_work *k, const isn_ev *e) {
                isn_work_entity(k, q->places.ptr[0])->first >= q->last;
     }
     return false;
-}
-
-/* A town, district or province, by its size; 0: none that would hold others. */
-static unsigned size_around(const isn_entity *x) {
-    switch (x->place_type) {
-    case ISN_PT_GOVERNORATE: return 3;
-    case ISN_PT_DISTRICT: return 2;
-    case ISN_PT_CITY:
-    case ISN_PT_TOWN:
-    case ISN_PT_CAMP: return 1;
-    default: return 0;
-    }
 }
 
 /* وفي قضاء كذا، قتل عنصران بهجوم في منطقة كذا: the place in front of the first verb holds those told behind it. */
@@ -128,7 +139,7 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
         w = x->last > w ? x->last : w + 1;
     }
     for (uint32_t w = s0; found.n && w < e->first; w++)
-        if (isn_role_says(k, w) && !told_of(k, &found, w))
+        if (isn_role_says(k, w) && !told_of(k, &found, s0, w))
             return;
     if (found.n && went_on(k, e))
         return;
