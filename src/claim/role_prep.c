@@ -366,13 +366,25 @@ bool isn_role_blow_harms(const isn_work *k, const isn_ev *e) {
            isn_work_slot(k, verb->row, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
-/* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
-static bool comes_from(const isn_work *k, const isn_entity *x) {
-    if (x->first < 2 || !isn_work_has(k, x->first - 2, ISN_T_DATEWORD))
-        return false;
-    const isn_hit *hit;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 2, ISN_T_DATEWORD);
-    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_NEXT;
+/* مسيرة قادمة من اليمن، كان متوجها من عدن إلى لحج: whence or whither, not where it was met. */
+bool isn_role_on_the_way(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    bool harm =
+        e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION;
+    while (w > 1 && w > e->last + 1 && k->fn[w - 1] != ISN_NO_FN &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK)) {
+        uint8_t fn = k->fn[w - 1];
+        if ((fn != ISN_FN_MIN && (!harm || (fn != ISN_FN_ILA && fn != ISN_FN_FI))) ||
+            k->scan->words[w - 1].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_role_cue(k, w - 2, ISN_CUE_WAY))
+            return true;
+        uint32_t c = fn == ISN_FN_ILA ? k->m->entities.cover[w - 2] : ISN_NONE;
+        if (c == ISN_NONE || !isn_role_is_place(isn_work_entity(k, c)))
+            return false;
+        w = isn_work_entity(k, c)->first; /* من كذا إلى كذا */
+    }
+    return false;
 }
 
 /* A force, or its vehicle, as what goes off in it strikes it. */
@@ -573,7 +585,7 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_FI && charge && slot == ISN_SLOT_PLACE && !isn_role_is_place(x) &&
         !e->effect && p->nbares && struck_by_charge(x))
         slot = ISN_SLOT_TARGET; /* تفجير عبوة في قوة إسرائيلية، في آلية عسكرية */
-    if (isn_role_is_place(x) && fn == ISN_FN_MIN && comes_from(k, x))
+    if (isn_role_is_place(x) && isn_role_on_the_way(k, e, x))
         slot = ISN_SLOT_NONE;
     isn_role_give(k, e, slot, entity);
     bool recalled = e->event == ISN_EV_SANCTION &&
