@@ -405,8 +405,21 @@ static bool posted_there(const isn_work *k, uint32_t first) {
     return false;
 }
 
+/* Without the place, what is around it, and what و joins to it: المتمركزة في جبل كذا ومعسكر كذا. */
+static void drop_post(const isn_work *k, isn_ev *e, uint32_t post, uint32_t around) {
+    uint32_t kept = 0, last = isn_work_entity(k, post)->last;
+    for (uint32_t j = 0; j < e->places.n; j++) {
+        uint32_t at = e->places.ptr[j];
+        const isn_entity *y = isn_work_entity(k, at);
+        bool joined = y->first == last && isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW;
+        if (at != post && at != around && !joined)
+            e->places.ptr[kept++] = at;
+    }
+    e->places.n = kept;
+}
+
 void isn_role_without_posts(const isn_work *k, isn_ev *e) {
-    for (uint32_t i = 0; e->verb && e->event == ISN_EV_ASSAULT && i < e->places.n; i++) {
+    for (uint32_t i = 0; e->event == ISN_EV_ASSAULT && i < e->places.n; i++) {
         uint32_t post = e->places.ptr[i];
         const isn_entity *x = isn_work_entity(k, post);
         uint32_t around = x->container; /* not معسكر كذا بلدة كذا: the town is what they struck */
@@ -417,13 +430,9 @@ void isn_role_without_posts(const isn_work *k, isn_ev *e) {
         for (uint32_t j = 0; j < e->places.n; j++)
             more |= e->places.ptr[j] != post && e->places.ptr[j] != around &&
                     isn_work_entity(k, e->places.ptr[j])->first >= x->last;
-        if (!more || (!their_post(k, e, x) && !posted_there(k, x->first)))
+        if (!more || !((e->verb && their_post(k, e, x)) || posted_there(k, x->first)))
             continue;
-        uint32_t kept = 0;
-        for (uint32_t j = 0; j < e->places.n; j++)
-            if (e->places.ptr[j] != post && e->places.ptr[j] != around)
-                e->places.ptr[kept++] = e->places.ptr[j];
-        e->places.n = kept;
+        drop_post(k, e, post, around);
         return;
     }
 }

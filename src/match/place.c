@@ -122,7 +122,11 @@ static bool compound(const isn_find *f, uint32_t word) {
 
 static bool begins_with_and(const isn_find *f, uint32_t word) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
-    return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
+    if (t->fold_len < 3 || f->scan->text->fold[t->fold] != ISN_F_WAW)
+        return false;
+    const isn_hit *hit; /* رحوم وأم صهريج: و and a part of a name */
+    return t->fold_len > 3 || (isn_find_sense(&hit, f, word, ISN_T_NAME, false) != NULL &&
+                               isn_find_hit_pre(f, hit) & ISN_CL_WAW);
 }
 
 /* قرية كذا الواقعة جنوب كذا */
@@ -361,7 +365,7 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
 static bool form_of_many(const isn_find *f, const isn_sense *s, const isn_hit *hit) {
     unsigned number = s->form & ISN_FORM_NUMBER;
     return (number == ISN_FORM_PL || number == ISN_FORM_DU) && isn_find_hit_def(f, hit) &&
-           isn_find_in(f, hit->first);
+           (isn_find_in(f, hit->first) || f->list.last == hit->first); /* في كذا والقصرين */
 }
 
 static bool heads(uint8_t use) {
@@ -467,8 +471,8 @@ static void after_head(place *p, const isn_find *f) {
         p->name_last = p->at = hit->last;
         return;
     }
-    if (p->def && !(p->type == ISN_PT_CITY && m.national))
-        return;
+    if (p->def && !(p->type == ISN_PT_CITY && m.national) && !tells_how_it_lies(f, p->at - 1))
+        return; /* but المكان المسمى ثالة كذا */
     if (inner_head(p, f))
         return;
     uint32_t last = unknown_name(f, p->at, p);
@@ -518,7 +522,7 @@ static void trailing(place *p, const isn_find *f) {
     if (p->name_last == p->name_first)
         return;
     isn_mods m = isn_find_mods(f, p->at, true, false);
-    if (p->site || p->rural)
+    if (p->site || p->rural || (p->area && p->name == NULL)) /* منطقة المثلث الحدودي */
         p->at = m.last;
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
         p->country = m.country;
