@@ -129,19 +129,25 @@ void isn_emit_place_of_twin(isn_work *k, isn_draft *d, const isn_ev *rep) {
     }
 }
 
+static bool harms(const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_PROTEST;
+}
+
 /* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
 void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
     enum { NEAR = 16 };
-    bool deed = rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE;
+    bool deed = harms(rep);
     if (d->places.len || !rep->shared || !rep->actors.n || !deed || rep->type == ISN_TY_TALLY)
         return;
     for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
         if (rep->first - q->last > NEAR || q->flags & ISN_TG_SPEECH)
             return;
-        bool same = q->event == ISN_EV_ASSAULT || q->event == ISN_EV_COERCE;
-        if (!same || !q->verb || !q->actors.n || !q->places.n)
+        if (!harms(q) || !q->verb || !q->actors.n || !q->places.n)
             continue;
-        if (isn_role_enters(k, q) && q->verb && q->actors.ptr[0] == rep->actors.ptr[0])
+        const isn_entity *x = isn_work_entity(k, q->places.ptr[0]);
+        bool on = isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW && x->first >= q->last &&
+                  x->flags & ISN_EF_NAMED; /* أوقفت قاربا قبالة كذا واعتقلت خمسة */
+        if ((on || isn_role_enters(k, q)) && q->actors.ptr[0] == rep->actors.ptr[0])
             isn_emit_add_places(k, d, q);
         return;
     }
