@@ -288,7 +288,8 @@ static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     if (says_whose(k, w))
         k->fn[w] = ISN_FN_BELONGS;
-    if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
+    if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES ||
+        k->fn[w] == ISN_FN_BECAUSE || preposition_place(k, w) || /* ردا على: not "the two replied" */
         names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) || begins_known_name(k, w) ||
         (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
         return; /* خلال حملتها: her campaign */

@@ -294,6 +294,12 @@ static bool ends_place(const isn_work *k, uint32_t w) {
     if (c == ISN_NONE || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
         return false;
     const isn_entity *x = isn_work_entity(k, c);
+    const isn_hit *hit; /* في محيط التقاطع: the place itself */
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_PLACEWORD) ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                                            : NULL;
+    if (s != NULL && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0)
+        return false;
     return x->kind == ISN_ENT_PLACE && x->last == w + 1 && x->first < w &&
            (x->name_last <= w || x->name_first == x->name_last);
 }
@@ -427,6 +433,8 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x))
         x = p.since;
+    if (x == p.date && p.soft && p.lately)
+        x = NULL; /* أعلنت السبت تحييد 12 خلال يومين */
     if (x) {
         d->c.date = isn_when_of(k, x);
         d->c.date.soft = p.soft;
