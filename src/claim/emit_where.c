@@ -416,6 +416,13 @@ static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep
     date->precision = isn_date_precision(date->start, date->end);
 }
 
+/* نفذوا منذ الثلاثاء اعتصاما، وأقدم بعضهم أمس على كذا: a sit-in, of which "since" is told nearer. */
+static bool goes_on_since(const isn_ev *rep, const isn_when_pick *p) {
+    uint32_t at = rep->first, since = p->since->first, day = p->date->first;
+    return rep->event == ISN_EV_PROTEST && (since > at ? since - at : at - since) <
+                                               (day > at ? day - at : at - day);
+}
+
 void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -431,7 +438,7 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
         (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
-    if (p.since && (rep->tally || d->counts.len || !x))
+    if (p.since && (rep->tally || d->counts.len || !x || goes_on_since(rep, &p)))
         x = p.since;
     if (x == p.date && p.soft && p.lately)
         x = NULL; /* أعلنت السبت تحييد 12 خلال يومين */

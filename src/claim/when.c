@@ -25,11 +25,21 @@ bool isn_when_promised(const isn_ev *e) {
 
 /* ---- dates in the sentence of a deed --------------------------------------------------------------------- */
 
+/* Does a word of the group begin among the words [from, to)? */
+static bool tells_of(const isn_work *k, const isn_ev *rep, uint32_t from, uint32_t to) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && e->first >= from && e->first < to)
+            return true;
+    }
+    return false;
+}
+
 /* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event; عدد الجنود الذين قتلوا منذ آذار is said of it. */
 static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0, const isn_ev *rep) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
-        if (k->fn[w] == ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم */
-            return !((rep->tally || rep->update) && rep->first > w && rep->first <= w + 2);
+        if (k->fn[w] == ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم; حصيلة الاحتجاجات التي تشهدها منذ الأحد */
+            return !(rep->update || (rep->tally && tells_of(k, rep, w + 1, w + 3)));
         if (k->scan->words[w].flags & ISN_WF_COMMA)
             return false;
     }
@@ -535,6 +545,30 @@ static bool of_the_noun_before(const isn_work *k, const isn_date *x, uint32_t gr
     return false;
 }
 
+/* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
+static bool of_the_wounds(const isn_work *k, const isn_date *d) {
+    enum { PHRASE = 14 };
+    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
+         w-- > s0 && d->first - w < PHRASE && !(k->scan->words[w + 1].flags & ISN_WF_COMMA);)
+        if (isn_role_cue(k, w, ISN_CUE_WOUNDS))
+            return true;
+    return false;
+}
+
+/* ارتفع عدد القتلى إلى خمسة، بعد وفاة رقيب اليوم متأثرا بجراحه: the day on which it rose, and not of the blow. */
+static bool of_last_death(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { PHRASE = 10 };
+    if (of_the_wounds(k, x))
+        return true;
+    for (uint32_t w = x->first; w-- > rep->last && x->first - w < PHRASE;) {
+        if (k->fn[w] == ISN_FN_AFTER)
+            return w + 1 < x->first && k->wc[w + 1] & ISN_WC_TRIGGER;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
 static bool perfect(const isn_ev *rep) {
     return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF && !rep->future;
 }
@@ -561,6 +595,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
             of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)) ||
             of_the_charged(k, x, rep) || of_the_noun_before(k, x, group))
+            continue;
+        if (rep->update && of_last_death(k, x, rep))
             continue;
         if (rep->flags & ISN_TG_CLAIM && x->first > rep->last && k->wc[x->first - 1] & ISN_WC_VERB)
             continue; /* تبنت تفجيرا استهدف أمس حاجزا: of the blast */
@@ -636,16 +672,6 @@ bool isn_when_inherits(const isn_claim *c) {
 enum { RECENT_DAYS = 60 };
 /* As days_given: of its own sentence alone, always or behind another day. */
 enum { BACKGROUND = 4, ASIDE = 8 };
-
-/* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
-static bool of_the_wounds(const isn_work *k, const isn_date *d) {
-    enum { PHRASE = 14 };
-    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
-         w-- > s0 && d->first - w < PHRASE && !(k->scan->words[w + 1].flags & ISN_WF_COMMA);)
-        if (isn_role_cue(k, w, ISN_CUE_WOUNDS))
-            return true;
-    return false;
-}
 
 static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     int32_t published = k->m->story.published;
