@@ -295,9 +295,9 @@ static bool ends_place(const isn_work *k, uint32_t w) {
         return false;
     const isn_entity *x = isn_work_entity(k, c);
     const isn_hit *hit; /* في محيط التقاطع: the place itself */
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_PLACEWORD) ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
-                                            : NULL;
+    const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
+                             ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                             : NULL;
     if (s != NULL && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0)
         return false;
     return x->kind == ISN_ENT_PLACE && x->last == w + 1 && x->first < w &&
@@ -419,8 +419,8 @@ static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep
 /* نفذوا منذ الثلاثاء اعتصاما، وأقدم بعضهم أمس على كذا: a sit-in, of which "since" is told nearer. */
 static bool goes_on_since(const isn_ev *rep, const isn_when_pick *p) {
     uint32_t at = rep->first, since = p->since->first, day = p->date->first;
-    return rep->event == ISN_EV_PROTEST && (since > at ? since - at : at - since) <
-                                               (day > at ? day - at : at - day);
+    return rep->event == ISN_EV_PROTEST &&
+           (since > at ? since - at : at - since) < (day > at ? day - at : at - day);
 }
 
 void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) {

@@ -230,8 +230,8 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
                              (isn_role_is_place(x) && reached_by(k, e, w)));
         if (x->first == w && (isn_role_locative(k, x) || on || end) &&
             !isn_role_unnamed_road(k, c) && !isn_role_from_there(k, e, x) &&
-            !isn_role_on_the_way(k, e, x) &&
-            !isn_role_of_affairs(k, e, w) && !isn_role_taken_there(k, e, x) &&
+            !isn_role_on_the_way(k, e, x) && !isn_role_of_affairs(k, e, w) &&
+            !isn_role_taken_there(k, e, x) &&
             (isn_role_is_deed(e) || !isn_role_land_of_office(k, x))) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);

@@ -119,8 +119,9 @@ static void carry_bulletin(isn_work *k) {
             dated = s;
         } else if (item && !c->date.known && s == dated) {
             continue; /* of the day that its item names */
-        } else if (bulletin && !(item && !c->date.known) && ((c->date.known && c->type != ISN_TY_TALLY) ||
-                                (!spoken && isn_sums_turns(k, k->claim_sentence.ptr[i])))) {
+        } else if (bulletin && !(item && !c->date.known) &&
+                   ((c->date.known && c->type != ISN_TY_TALLY) ||
+                    (!spoken && isn_sums_turns(k, k->claim_sentence.ptr[i])))) {
             bulletin = NULL;
         } else if (bulletin && isn_sums_done(c) && isn_when_inherits(c) &&
                    (!spoken || isn_merge_same_speaker(bulletin, c))) {

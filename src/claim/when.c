@@ -38,7 +38,8 @@ static bool tells_of(const isn_work *k, const isn_ev *rep, uint32_t from, uint32
 /* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event; عدد الجنود الذين قتلوا منذ آذار is said of it. */
 static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0, const isn_ev *rep) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
-        if (k->fn[w] == ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم; حصيلة الاحتجاجات التي تشهدها منذ الأحد */
+        if (k->fn[w] ==
+            ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم; حصيلة الاحتجاجات التي تشهدها منذ الأحد */
             return !(rep->update || (rep->tally && tells_of(k, rep, w + 1, w + 3)));
         if (k->scan->words[w].flags & ISN_WF_COMMA)
             return false;

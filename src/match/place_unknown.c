@@ -183,7 +183,8 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
         *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
         return word + 2;
     if (open_word(f, word + 1) && isn_find_unknown(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
-        *letters(f, word + 1, &len) != ISN_F_WAW && name_joined(f, word + 2)) /* وراغي عيلي وتوردهو */
+        *letters(f, word + 1, &len) != ISN_F_WAW &&
+        name_joined(f, word + 2)) /* وراغي عيلي وتوردهو */
         return word + 2;
     bool long_list = f->list.length >= MANY; /* وتلمنس ومعصرات ومعرشمشة: a word, too */
     return isn_find_foreign(f, word, ISN_CL_WAW) || (long_list && name_joined(f, word + 1))
