@@ -267,6 +267,8 @@ void isn_role_fill(isn_work *k) {
             isn_role_of_subject(k, e);
         if (isn_role_is_deed(e) || e->event == ISN_EV_AID)
             isn_role_within_victims(k, e);
+        if (e->event == ISN_EV_ASSAULT && e->effect)
+            isn_role_home_of_victims(k, e);
         isn_role_containers(k, e);
         isn_role_without_posts(k, e);
         isn_role_without_states(k, e);

@@ -357,6 +357,28 @@ void isn_role_within_victims(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* خطف مزارع من قرية كذا جنوب كذا، سيدة من بلدة كذا توفيت: where nothing else, or only what holds it, tells where, the home of whom it
+ * befell. */
+void isn_role_home_of_victims(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *whom = isn_work_entity(k, e->recipients.ptr[i]);
+        uint32_t w = whom->last;
+        uint32_t c = w + 1 < k->scan->nwords && k->fn[w] == ISN_FN_MIN &&
+                             !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK)
+                         ? k->m->entities.cover[w + 1]
+                         : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (whom->kind != ISN_ENT_PEOPLE || x == NULL || x->first != w + 1 ||
+            !isn_role_is_place(x) || x->table == ISN_T_COUNTRY || !(x->flags & ISN_EF_NAMED))
+            continue;
+        bool only = x->container != ISN_NONE;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            only &= e->places.ptr[j] == x->container;
+        if (only || !isn_role_told_where(k, e))
+            isn_refs_add(&e->places, c);
+    }
+}
+
 /* What holds a place is a place of the event too. */
 void isn_role_containers(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {

@@ -96,6 +96,15 @@ static bool whole_word(const isn_find *f, uint32_t word) {
     return false;
 }
 
+/* قرية شوري: behind a noun in ة a word without it is no quality of it. */
+static bool disagrees(const isn_find *f, uint32_t word, const place *head) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const isn_token *noun =
+        word > 0 ? &f->scan->text->tokens[f->scan->words[word - 1].token] : NULL;
+    return noun != NULL && !head->plural && !isn_find_break(f, word) &&
+           noun->flags & ISN_TF_TEH_MARBUTA && !(t->flags & ISN_TF_TEH_MARBUTA);
+}
+
 /* أحياء مكتظة، منطقة سكنية، بلدة مجاورة: an adjective by its ending, after a plural any word of the language in ة. */
 static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *head) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
@@ -103,7 +112,7 @@ static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER))
         return true;
-    if (t->fold_len < 4 || isn_find_def(f, word))
+    if (t->fold_len < 4 || isn_find_def(f, word) || disagrees(f, word, head))
         return false;
     if (p[t->fold_len - 1] == ISN_F_YEH && !(t->flags & ISN_TF_MAKSURA)) /* حي سكني */
         return whole_word(f, word);
@@ -458,8 +467,18 @@ static void after_head(place *p, const isn_find *f) {
         !isn_find_hit_def(f, hit)) { /* بلدات وقرى حوارة وبورين */
         p->at = p->name_first = p->name_last = hit->last;
     }
-    if (!open_word(f, p->at) || isn_find_pre(f, p->at) != 0)
+    bool told = p->plural && !p->def && p->at < f->end && p->at > 0 && /* قرى وبلدات: كذا، وكذا */
+                f->scan->words[p->at].kind == ISN_TOK_WORD &&
+                (f->scan->words[p->at].flags & ISN_WF_BREAK) == ISN_WF_COLON;
+    if ((!open_word(f, p->at) && !told) || isn_find_pre(f, p->at) != 0)
         return;
+    if (p->def && (p->type == ISN_PT_NEIGHBOURHOOD || p->type == ISN_PT_DISTRICT) &&
+        isn_find_def(f, p->at) && isn_find_has(f, p->at, ISN_T_NUMERAL) &&
+        !isn_find_in_date(f, p->at)) { /* الحي الرابع */
+        p->name_first = p->at;
+        p->name_last = ++p->at;
+        return;
+    }
     p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
     if (p->def && p->type != ISN_PT_CITY && needs_cue(f, p->name) && !isn_find_def(f, p->at))
         p->name = NULL; /* السيطرة على القضاء فصائل */

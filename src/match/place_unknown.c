@@ -221,6 +221,30 @@ static bool held_with_it(const isn_find *f, uint32_t word) {
            isn_find_holds(f, word + 1);
 }
 
+/* قرى كذا، وكذا، وكذا: a comma before و and a name that the language has not, under a head in the plural. */
+static bool comma_before(const isn_find *f, uint32_t word) {
+    return f->list.length >= 2 && (f->scan->words[word].flags & ISN_WF_BREAK) == ISN_WF_COMMA;
+}
+
+static bool behind_comma(const isn_find *f, uint32_t word) {
+    size_t len;
+    return comma_before(f, word) && f->scan->words[word].kind == ISN_TOK_WORD &&
+           *letters(f, word, &len) == ISN_F_WAW && len > 4 && isn_find_unknown(f, word) &&
+           isn_find_foreign(f, word, ISN_CL_WAW);
+}
+
+/* عابود ودير غسانة، وخربة كذا: و, a word that heads or begins names, and a name that the language has not. */
+static bool headed_joined(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    if (word + 1 >= f->end || f->scan->words[word].kind != ISN_TOK_WORD ||
+        !isn_find_has(f, word, ISN_T_PLACEWORD))
+        return false;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
+    return s != NULL && isn_find_hit_pre(f, hit) == ISN_CL_WAW && !isn_find_hit_def(f, hit) &&
+           hit->last == word + 1 && open_word(f, word + 1) && isn_find_unknown(f, word + 1) &&
+           isn_find_pre(f, word + 1) == 0 && !isn_find_def(f, word + 1);
+}
+
 /* Right behind a place, or a list of them. */
 static uint32_t next_listed(isn_find *f, uint32_t word) {
     bool def = false;
@@ -228,6 +252,15 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
     uint32_t next = bracketed_next(f, word);
     if (next != ISN_NO_ENT)
         return next;
+    if (headed_joined(f, word) && (open_word(f, word) || comma_before(f, word)))
+        return isn_find_place(f, word);
+    if (word < f->end && behind_comma(f, word)) {
+        const uint8_t *p = letters(f, word, &(size_t){0});
+        uint8_t reading = read_and(f, word, p[1] == ISN_F_ALEF && p[2] == ISN_F_LAM);
+        next = push(f, word, word + 1, f->list.type);
+        f->ents.ptr[next].reading = reading;
+        return next;
+    }
     if (!open_word(f, word) || (f->list.length < 2 && !next_of_three(f, word) &&
                                 !held_with_it(f, word) && !among_names(f, word)))
         return ISN_NO_ENT;
