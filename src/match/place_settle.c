@@ -139,6 +139,8 @@ static bool urban(uint8_t type) {
 static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const last[16]) {
     static const uint8_t towns[] = {ISN_PT_CITY, ISN_PT_TOWN, ISN_PT_VILLAGE, ISN_PT_DISTRICT};
     const isn_entity *best = NULL;
+    if (e->place_type == ISN_PT_SITE)
+        return NULL; /* a prison is no market: by the same noun, as named_before asks */
     if (!urban(e->place_type) || e->place_type == ISN_PT_VILLAGE)
         return last[e->place_type & 15];
     for (unsigned i = 0; i < ISN_LEN(towns); i++) {
