@@ -448,6 +448,8 @@ static void after_head(place *p, const isn_find *f) {
             p->country = m.country; /* المستشفى السعودي: whose it is, not where */
     }
     uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
+    if (quoted != 0 && (f->scan->word_tables[p->at] & (1u << ISN_T_FUNC | 1u << ISN_T_CUE)))
+        quoted = 0; /* الانسحاب من المناطق المحتلة "غير قابل للتفاوض": what is said of them */
     if (quoted == 0 && !p->def)
         quoted = isn_find_bracketed(f, p->at, 4);
     if (quoted != 0) {
@@ -687,11 +689,17 @@ static uint32_t village_name(const isn_find *f, uint32_t word, uint32_t from, co
     return alone || strange ? word + 2 : 0;
 }
 
-/* قرب وزاني جنوب لبنان: a word that the language has not, with what holds it behind. Its end, or 0. */
+/* Does a phrase end before the word, by a sign or by a particle? */
+static bool ends_phrase(const isn_find *f, uint32_t word) {
+    return word >= f->end || isn_find_break(f, word) || isn_find_has(f, word, ISN_T_FUNC) ||
+           isn_find_in_date(f, word);
+}
+
+/* قرب وزاني جنوب لبنان، قرب قلاوية من دون إصابات: a word that the language has not, with what holds it behind. Its end, or 0. */
 static uint32_t strange_name(const isn_find *f, const place *p) {
-    return p->near && !p->direction && isn_find_strange(f, p->at) && isn_find_holds(f, p->at + 1)
-               ? p->at + 1
-               : 0;
+    if (!p->near || p->direction || !isn_find_strange(f, p->at))
+        return 0;
+    return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ? p->at + 1 : 0;
 }
 
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
