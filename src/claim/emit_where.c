@@ -84,13 +84,18 @@ void isn_emit_place_in_front(isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint32_t s1 = k->scan->sentence_word[rep->sentence + 1];
     for (uint32_t w = rep->last; rep->event == ISN_EV_PROTEST && w + 1 < s1 && w < rep->last + NEAR;
          w++) {
-        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if (k->fn[w] != ISN_FN_FRONT)
+            continue;
+        uint32_t at = w + 1; /* أمام مقر المحكمة */
+        at += k->m->entities.cover[at] == ISN_NONE && at + 1 < s1 &&
+              isn_work_has(k, at, ISN_T_PLACEWORD);
+        uint32_t c = k->m->entities.cover[at];
         const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-        if (x == NULL || x->kind != ISN_ENT_ACTOR || x->first != w + 1 ||
-            x->table != ISN_T_ORGWORD || x->flags & ISN_EF_ARMED)
+        if (x == NULL || x->kind != ISN_ENT_ACTOR || x->first != at || x->table != ISN_T_ORGWORD ||
+            x->flags & ISN_EF_ARMED)
             continue;
         uint32_t land = k->m->story.country;
-        isn_mark m = isn_emit_mark_entity(k, x);
+        isn_mark m = at > w + 1 ? isn_emit_mark(k, w + 1, x->last, 0) : isn_emit_mark_entity(k, x);
         *ISN_PUSH(k->arena, &d->places) =
             (isn_rec_place){.mark = m,
                             .country = land != ISN_NO_ROW ? isn_lex_str(k->lex, ISN_T_COUNTRY, land,
