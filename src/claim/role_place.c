@@ -379,6 +379,27 @@ void isn_role_home_of_victims(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* اعتقلت 13 مواطنا: خمسة من مخيم كذا، وأربعة من بلدة كذا: where those were of whom the figure is made up. */
+void isn_role_parts_of_figure(const isn_work *k, isn_ev *e) {
+    uint32_t last = e->last;
+    for (uint32_t w = e->last + 2; w < e->part_last; w++) {
+        if (k->wc[w] & ISN_WC_VERB && k->wc[w] & ISN_WC_TRIGGER)
+            return;
+        uint32_t c = k->fn[w - 1] == ISN_FN_MIN ? k->m->entities.cover[w] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        bool elliptic = x != NULL && x->first == w && k->m->numbers.at[w - 2] != ISN_NONE &&
+                        k->m->numbers.ptr[k->m->numbers.at[w - 2]].last == w - 1;
+        if (!elliptic || !isn_role_is_place(x) || !(x->flags & ISN_EF_NAMED) ||
+            x->table == ISN_T_COUNTRY)
+            continue;
+        if (last == e->last && !(k->scan->words[w - 2].flags & ISN_WF_COLON))
+            return; /* the first of them stands behind a colon */
+        isn_refs_add(&e->places, c);
+        add_joined(k, e, c);
+        last = x->last;
+    }
+}
+
 /* What holds a place is a place of the event too. */
 void isn_role_containers(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
