@@ -203,6 +203,18 @@ static uint32_t by_the_house(const isn_work *k, uint32_t entity) {
     return ISN_NONE;
 }
 
+/* لدى قيامهم بواجبهم في كذا، أثناء مروره في كذا: what they whom it befell were about, and where. */
+static bool busy_then(const isn_work *k, uint32_t w) {
+    uint32_t last = w;
+    while (last + 1 < k->scan->nwords && k->fn[last + 1] == ISN_FN_WHILE &&
+           !(k->scan->words[last + 1].flags & ISN_WF_BREAK))
+        last++;
+    return !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_role_where_word(k, w) &&
+           (isn_work_pronoun(k, last) != ISN_SUF_NONE ||
+            (last + 1 < k->scan->nwords && isn_work_pronoun(k, last + 1) != ISN_SUF_NONE &&
+             !(k->wc[last + 1] & ISN_WC_VERB)));
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 void isn_role_further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = e->part_last;
@@ -216,7 +228,8 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
         deed |= k->wc[w] & ISN_WC_TRIGGER && w >= e->last &&
                 !isn_role_is_deed(e); /* حكم … لمشاركته في هجوم */
         if (isn_beside_at(k, w) != e->beside || isn_role_says(k, w) || deed ||
-            k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE || fn == ISN_FN_THAT ||
+            k->wc[w] & ISN_WC_ATTRIB || (fn == ISN_FN_WHILE && !busy_then(k, w)) ||
+            fn == ISN_FN_THAT ||
             fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
         uint32_t c = k->m->entities.cover[w];

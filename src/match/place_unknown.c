@@ -116,7 +116,8 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
     bool joined =
         f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
     if (!joined)
-        f->list.length = many(f, e->first) || between(f, e->first) ? 1 : 0;
+        f->list.length =
+            many(f, e->first) || between(f, e->first) || e->flags & ISN_EF_NEAR ? 1 : 0;
     f->list.length++;
     f->list.last = e->last;
     f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
