@@ -570,6 +570,15 @@ static bool of_last_death(const isn_work *k, const isn_date *x, const isn_ev *re
     return false;
 }
 
+/* قضوا خلال الفترة ذاتها، منهم 79 سقطوا خلال الساعات الأخيرة: of the time told before, and not of this one. */
+static bool of_same_time(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { NEAR = 6 };
+    for (uint32_t w = rep->last; w < x->first && w < rep->last + NEAR; w++)
+        if (isn_role_cue(k, w, ISN_CUE_SAME_TIME))
+            return true;
+    return false;
+}
+
 static bool perfect(const isn_ev *rep) {
     return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF && !rep->future;
 }
@@ -589,6 +598,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         const isn_date *x = &k->m->dates.ptr[at];
         if (dates_nothing(x) || in_name(k, x) || isn_beside_at(k, w) != rep->beside ||
             of_a_later(k, x, rep->first))
+            continue;
+        if ((rep->update || rep->tally) && x->kind != ISN_DATE_AT && of_same_time(k, x, rep))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
