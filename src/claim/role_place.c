@@ -76,8 +76,11 @@ static bool went_on(const isn_work *k, const isn_ev *e) {
 }
 
 /* وفي قضاء كذا، قتل عنصران بهجوم في منطقة كذا: the place in front of the first verb holds those told behind it. */
-static bool around_all(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+static bool around_all(const isn_work *k, const isn_ev *e, const isn_entity *x, uint32_t s0) {
+    enum { OPENING = 4 };
     unsigned size = size_around(x);
+    if (x->first > s0 + OPENING)
+        return false; /* هاجموا معسكرا في بلدة كذا، وقصف الجيش مواقعهم */
     bool named = size > 0 && x->flags & ISN_EF_NAMED && x->table != ISN_T_COUNTRY &&
                  !(x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
     bool first = true;
@@ -145,7 +148,7 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
         return;
     bool told = isn_role_told_where(k, e);
     for (uint32_t i = 0; i < found.n; i++)
-        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i])))
+        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i]), s0))
             isn_refs_add(&e->places, found.ptr[i]);
 }
 
@@ -229,8 +232,7 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
                 !isn_role_is_deed(e); /* حكم … لمشاركته في هجوم */
         if (isn_beside_at(k, w) != e->beside || isn_role_says(k, w) || deed ||
             k->wc[w] & ISN_WC_ATTRIB || (fn == ISN_FN_WHILE && !busy_then(k, w)) ||
-            fn == ISN_FN_THAT ||
-            fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
+            fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE)
@@ -376,10 +378,11 @@ void isn_role_home_of_victims(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->recipients.n; i++) {
         const isn_entity *whom = isn_work_entity(k, e->recipients.ptr[i]);
         uint32_t w = whom->last;
-        uint32_t c = w + 1 < k->scan->nwords && k->fn[w] == ISN_FN_MIN &&
-                             !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK)
-                         ? k->m->entities.cover[w + 1]
-                         : ISN_NONE;
+        uint32_t c =
+            w + 1 < k->scan->nwords && k->fn[w] == ISN_FN_MIN &&
+                    !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK)
+                ? k->m->entities.cover[w + 1]
+                : ISN_NONE;
         const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
         if (whom->kind != ISN_ENT_PEOPLE || x == NULL || x->first != w + 1 ||
             !isn_role_is_place(x) || x->table == ISN_T_COUNTRY || !(x->flags & ISN_EF_NAMED))
