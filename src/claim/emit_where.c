@@ -469,6 +469,10 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
     }
     if (!x && p.lately) {
         d->c.date = isn_when_lately(k, p.lately);
+        if (p.date && p.date->end != ISN_NO_DAY && p.date->end < d->c.date.end) {
+            d->c.date.start -= d->c.date.end - p.date->end; /* أعلن الخميس: counted from then */
+            d->c.date.end = p.date->end;
+        }
         isn_emit_rule(k, d, "date", ISN_TABLES, ISN_NONE, "date", d->c.date.mark);
     }
     if (rep->tally && !d->c.date.known && published != ISN_NO_DAY && d->counts.len)

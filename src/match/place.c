@@ -112,7 +112,7 @@ static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (s != NULL && (isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER))
         return true;
-    if (t->fold_len < 4 || isn_find_def(f, word) || disagrees(f, word, head))
+    if (t->fold_len < 4 || isn_find_def(f, word))
         return false;
     if (p[t->fold_len - 1] == ISN_F_YEH && !(t->flags & ISN_TF_MAKSURA)) /* حي سكني */
         return whole_word(f, word);
@@ -304,7 +304,7 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (!name && !isn_find_unknown(f, k))
             break;
         if (!name && k == word && indefinite_adjective(f, k, p))
-            return governs(f, k) ? k + 2 : 0;
+            return governs(f, k) ? k + 2 : disagrees(f, k, p) ? k + 1 : 0;
         k++;
     }
     return k > word ? k : 0;
@@ -543,8 +543,11 @@ static void trailing(place *p, const isn_find *f) {
     if (p->name_last == p->name_first)
         return;
     isn_mods m = isn_find_mods(f, p->at, true, false);
-    if (p->site || p->rural || (p->area && p->name == NULL)) /* منطقة المثلث الحدودي */
+    if (p->site || p->rural)
         p->at = m.last;
+    else if (p->area && open_word(f, p->at) && isn_find_def(f, p->at) &&
+             isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD))
+        p->at++; /* منطقة المثلث الحدودي */
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
         p->country = m.country;
 }
