@@ -131,7 +131,8 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        if (isn_role_locative(k, x) && !isn_role_in_house(k, x, ISN_FN_ILA)) {
+        if ((isn_role_locative(k, x) && !isn_role_in_house(k, x, ISN_FN_ILA)) ||
+            isn_role_parts_of_land(k, x)) {
             uint32_t inner = x->first > s0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
             if (inner != ISN_NONE && isn_role_is_place(isn_work_entity(k, inner)) &&
                 isn_work_entity(k, inner)->container == c)

@@ -484,6 +484,25 @@ bool isn_role_with_help(const isn_work *k, const isn_ev *e, uint32_t word) {
            k->scan->words[w].reading[0].suf == ISN_SUF_NONE;
 }
 
+/* مناطق متفرقة من البحرين، أنحاء عدة من البلاد: the land of which they are parts. */
+bool isn_role_parts_of_land(const isn_work *k, const isn_entity *x) {
+    enum { WORDS = 3 };
+    if (!isn_role_is_place(x) || x->first < 2 || k->fn[x->first - 1] != ISN_FN_MIN)
+        return false;
+    for (uint32_t w = x->first - 1; w-- > 0 && x->first - w <= WORDS + 1;) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                                 : NULL;
+        if (s != NULL && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+            return !(isn_work_pre(k, w, hit->reading) & ISN_CL_AL);
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB ||
+            k->fn[w] != ISN_NO_FN)
+            return false;
+    }
+    return false;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -566,6 +585,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE &&
         (sent_elsewhere(k, e, x) || (state && e->event == ISN_EV_ASSAULT)))
         slot = ISN_SLOT_NONE; /* قصف للمليشيات المدعومة من إيران، صاروخ من لبنان */
+    if (fn == ISN_FN_MIN && isn_role_parts_of_land(k, x) && !(e->flags & ISN_TG_SPEECH))
+        slot = ISN_SLOT_PLACE;
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
