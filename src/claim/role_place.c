@@ -207,6 +207,51 @@ static uint32_t by_the_house(const isn_work *k, uint32_t entity) {
     return ISN_NONE;
 }
 
+/* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
+static bool posted_there(const isn_work *k, uint32_t first) {
+    uint32_t w = first > 0 && k->fn[first - 1] != ISN_NO_FN ? first - 1 : first;
+    if (w == 0 || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE &&
+                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
+                return true;
+        }
+    return false;
+}
+
+/* The word behind the place, what holds it and what و joins to it. */
+static uint32_t behind_places(const isn_work *k, uint32_t entity) {
+    uint32_t w = isn_work_entity(k, entity)->last;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        bool joined = isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+        if (x->first > w + 1 || !isn_role_is_place(x) ||
+            (!joined && isn_work_entity(k, i - 1)->container != i))
+            break;
+        w = x->last;
+    }
+    return w;
+}
+
+/* قصف القوات المتمركزة في جبل كذا بلدة كذا، في معسكر كذا على قرية كذا: their post, where what they struck stands right behind it. */
+bool isn_role_post_of_doers(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *post = isn_work_entity(k, entity);
+    bool deed = isn_role_is_deed(e) || e->flags & ISN_TG_LIGHT; /* قصف شنته القوات المتمركزة في */
+    if (!deed || !isn_role_is_place(post) || !posted_there(k, post->first))
+        return false;
+    uint32_t w = behind_places(k, entity);
+    if (w + 1 >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[w + (k->fn[w] == ISN_FN_ALA)];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && isn_role_is_place(x) && x->table != ISN_T_COUNTRY &&
+           (k->fn[w] == ISN_FN_ALA ||
+            (x->first == w && isn_clause_prep(k, w, x->reading) == ISN_NO_FN));
+}
+
 /* لدى قيامهم بواجبهم في كذا، أثناء مروره في كذا: what they whom it befell were about, and where. */
 static bool busy_then(const isn_work *k, uint32_t w) {
     uint32_t last = w;
@@ -239,6 +284,13 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
+        if (x->first == w && isn_role_post_of_doers(k, e, c)) {
+            uint32_t next = behind_places(k, c);
+            uint32_t struck = k->m->entities.cover[next + (k->fn[next] == ISN_FN_ALA)];
+            isn_refs_add(&e->places, struck);
+            add_joined(k, e, struck);
+            return;
+        }
         bool on = isn_role_is_deed(e) && isn_role_is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
@@ -447,21 +499,6 @@ static bool their_post(const isn_work *k, const isn_ev *e, const isn_entity *x) 
         if (a->first >= e->last && a->last + 2 == w)
             return definite_participle(k, w - 2);
     }
-    return false;
-}
-
-/* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
-static bool posted_there(const isn_work *k, uint32_t first) {
-    uint32_t w = first > 0 && k->fn[first - 1] != ISN_NO_FN ? first - 1 : first;
-    if (w == 0 || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
-        return false;
-    for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
-        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
-            const isn_sense *s = &k->scan->hits[h].senses[i];
-            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE &&
-                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
-                return true;
-        }
     return false;
 }
 

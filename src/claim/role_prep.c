@@ -606,7 +606,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_FI && charge && slot == ISN_SLOT_PLACE && !isn_role_is_place(x) &&
         !e->effect && p->nbares && struck_by_charge(x))
         slot = ISN_SLOT_TARGET; /* تفجير عبوة في قوة إسرائيلية، في آلية عسكرية */
-    if (isn_role_is_place(x) && isn_role_on_the_way(k, e, x))
+    if (isn_role_is_place(x) &&
+        (isn_role_on_the_way(k, e, x) || isn_role_post_of_doers(k, e, entity)))
         slot = ISN_SLOT_NONE;
     isn_role_give(k, e, slot, entity);
     bool recalled = e->event == ISN_EV_SANCTION &&

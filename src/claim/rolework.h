@@ -75,6 +75,7 @@ static inline bool isn_role_sets_out(const isn_work *k, uint32_t w) {
 }
 bool isn_role_on_the_way(const isn_work *k, const isn_ev *e, const isn_entity *x);
 bool isn_role_parts_of_land(const isn_work *k, const isn_entity *x);
+bool isn_role_post_of_doers(const isn_work *k, const isn_ev *e, uint32_t entity);
 bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_role_comma_at(const isn_work *k, uint32_t w, uint32_t s1);
