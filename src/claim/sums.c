@@ -113,7 +113,7 @@ static void carry_bulletin(isn_work *k) {
         uint32_t s = k->claim_sentence.ptr[i];
         bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
         bool item = bulletin && of_a_week(bulletin->date.start, bulletin->date.end) && !spoken;
-        if (isn_sums_done(c) && isn_type_stretch(k, &c->date, true)) {
+        if (isn_sums_done(c) && isn_type_stretch(k, &c->date, true) && !c->modality) {
             bulletin = c;
         } else if (item && c->date.known && within_days(c, bulletin)) {
             dated = s;

@@ -2,6 +2,9 @@
  * a promise; and the day that a sentence without one takes over. Left of it: match/date.c; emit.c and merge.c ask. */
 #include "claim/work.h"
 
+/* Days further back than this are background, and date nothing but their own sentence. */
+enum { RECENT_DAYS = 60 };
+
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x) {
     return (isn_rec_date){.known = true,
                           .start = x->start,
@@ -570,6 +573,18 @@ static bool of_last_death(const isn_work *k, const isn_date *x, const isn_ev *re
     return false;
 }
 
+/* أسندت إليهم أنهم في عام كذا أسسوا جماعة: a month or a year gone by, in what is said, is not that of the words. */
+static bool of_their_deed(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { A_WEEK = 3 };
+    if (x->precision <= A_WEEK || x->end == ISN_NO_DAY || k->m->story.published == ISN_NO_DAY ||
+        x->end >= k->m->story.published - RECENT_DAYS)
+        return false;
+    for (uint32_t w = rep->last; w < x->first; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return true;
+    return false;
+}
+
 /* قضوا خلال الفترة ذاتها، منهم 79 سقطوا خلال الساعات الأخيرة: of the time told before, and not of this one. */
 static bool of_same_time(const isn_work *k, const isn_date *x, const isn_ev *rep) {
     enum { NEAR = 6 };
@@ -608,7 +623,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)) ||
             of_the_charged(k, x, rep) || of_the_noun_before(k, x, group))
             continue;
-        if (rep->update && of_last_death(k, x, rep))
+        if ((rep->update && of_last_death(k, x, rep)) ||
+            ((speech || rep->event == ISN_EV_ACCUSE) && of_their_deed(k, x, rep)))
             continue;
         if (rep->flags & ISN_TG_CLAIM && x->first > rep->last && k->wc[x->first - 1] & ISN_WC_VERB)
             continue; /* تبنت تفجيرا استهدف أمس حاجزا: of the blast */
@@ -680,8 +696,6 @@ bool isn_when_inherits(const isn_claim *c) {
            c->type != ISN_TY_COMMITMENT && c->type != ISN_TY_DENIAL;
 }
 
-/* Days further back than this are background, and date nothing but their own sentence. */
-enum { RECENT_DAYS = 60 };
 /* As days_given: of its own sentence alone, always or behind another day. */
 enum { BACKGROUND = 4, ASIDE = 8 };
 
