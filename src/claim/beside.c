@@ -14,7 +14,9 @@ uint32_t isn_beside_at(const isn_work *k, uint32_t word) {
 /* A finite verb behind a break, to which the phrase does not reach: بعد يومين من مقتل عشرة في السوق، قصفت القوات. Where the
  * deed beside it was told before, what is joined by و: غداة تظاهرات، أحرق خلالها شبان إطارات is still of them. */
 static bool begins_anew(const isn_work *k, const isn_ev *a, const isn_ev *b, bool told) {
-    if (!b->verb || (told && !(isn_work_pre(k, b->first, b->reading) & ISN_CL_WAW)))
+    if (!b->verb ||
+        b->flags & ISN_TG_RESULT || /* بعد ساعات من هجوم على حاجز، وأدى إلى مقتل جنديين */
+        (told && !(isn_work_pre(k, b->first, b->reading) & ISN_CL_WAW)))
         return false;
     for (uint32_t w = a->last; w <= b->first; w++)
         if (k->scan->words[w].flags & ISN_WF_BREAK)

@@ -272,9 +272,25 @@ static bool begins_known_name(const isn_work *k, uint32_t w) {
            x->table == ISN_T_ACTOR && x->id.len;
 }
 
+/* مستودع تابع للحزب، موقع يتبع للتنظيم: a verb of going on, right behind a noun and before لـ, says whose it is. */
+static bool says_whose(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, w, ISN_T_SPEECH) && w > 0 && w + 1 < k->scan->nwords
+                             ? isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH)
+                             : NULL;
+    return s != NULL &&
+           isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY &&
+           isn_work_pre(k, w, hit->reading) == 0 && isn_work_pre(k, w + 1, 0) & ISN_CL_LAM &&
+           k->fn[w - 1] == ISN_NO_FN && !(k->wc[w - 1] & ISN_WC_VERB) &&
+           !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK);
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || preposition_place(k, w) ||
+    if (says_whose(k, w))
+        k->fn[w] = ISN_FN_BELONGS;
+    if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || k->fn[w] == ISN_FN_BECAUSE ||
+        preposition_place(k, w) || /* ردا على: not "the two replied" */
         names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) || begins_known_name(k, w) ||
         (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
         return; /* خلال حملتها: her campaign */

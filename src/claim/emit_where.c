@@ -92,13 +92,18 @@ void isn_emit_place_in_front(isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint32_t s1 = k->scan->sentence_word[rep->sentence + 1];
     for (uint32_t w = rep->last; rep->event == ISN_EV_PROTEST && w + 1 < s1 && w < rep->last + NEAR;
          w++) {
-        uint32_t c = k->fn[w] == ISN_FN_FRONT ? k->m->entities.cover[w + 1] : ISN_NONE;
+        if (k->fn[w] != ISN_FN_FRONT)
+            continue;
+        uint32_t at = w + 1; /* أمام مقر المحكمة */
+        at += k->m->entities.cover[at] == ISN_NONE && at + 1 < s1 &&
+              isn_work_has(k, at, ISN_T_PLACEWORD);
+        uint32_t c = k->m->entities.cover[at];
         const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-        if (x == NULL || x->kind != ISN_ENT_ACTOR || x->first != w + 1 ||
-            x->table != ISN_T_ORGWORD || x->flags & ISN_EF_ARMED)
+        if (x == NULL || x->kind != ISN_ENT_ACTOR || x->first != at || x->table != ISN_T_ORGWORD ||
+            x->flags & ISN_EF_ARMED)
             continue;
         uint32_t land = k->m->story.country;
-        isn_mark m = isn_emit_mark_entity(k, x);
+        isn_mark m = at > w + 1 ? isn_emit_mark(k, w + 1, x->last, 0) : isn_emit_mark_entity(k, x);
         *ISN_PUSH(k->arena, &d->places) =
             (isn_rec_place){.mark = m,
                             .country = land != ISN_NO_ROW ? isn_lex_str(k->lex, ISN_T_COUNTRY, land,
@@ -137,19 +142,25 @@ void isn_emit_place_of_twin(isn_work *k, isn_draft *d, const isn_ev *rep) {
     }
 }
 
+static bool harms(const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_PROTEST;
+}
+
 /* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
 void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
     enum { NEAR = 16 };
-    bool deed = rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE;
+    bool deed = harms(rep);
     if (d->places.len || !rep->shared || !rep->actors.n || !deed || rep->type == ISN_TY_TALLY)
         return;
     for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
         if (rep->first - q->last > NEAR || q->flags & ISN_TG_SPEECH)
             return;
-        bool same = q->event == ISN_EV_ASSAULT || q->event == ISN_EV_COERCE;
-        if (!same || !q->verb || !q->actors.n || !q->places.n)
+        if (!harms(q) || !q->verb || !q->actors.n || !q->places.n)
             continue;
-        if (isn_role_enters(k, q) && q->verb && q->actors.ptr[0] == rep->actors.ptr[0])
+        const isn_entity *x = isn_work_entity(k, q->places.ptr[0]);
+        bool on = isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW && x->first >= q->last &&
+                  x->flags & ISN_EF_NAMED; /* أوقفت قاربا قبالة كذا واعتقلت خمسة */
+        if ((on || isn_role_enters(k, q)) && q->actors.ptr[0] == rep->actors.ptr[0])
             isn_emit_add_places(k, d, q);
         return;
     }
@@ -314,6 +325,12 @@ static bool ends_place(const isn_work *k, uint32_t w) {
     if (c == ISN_NONE || !(isn_work_pre(k, w, 0) & ISN_CL_AL))
         return false;
     const isn_entity *x = isn_work_entity(k, c);
+    const isn_hit *hit; /* في محيط التقاطع: the place itself */
+    const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
+                             ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                             : NULL;
+    if (s != NULL && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0)
+        return false;
     return x->kind == ISN_ENT_PLACE && x->last == w + 1 && x->first < w &&
            (x->name_last <= w || x->name_first == x->name_last);
 }
@@ -430,6 +447,13 @@ static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep
     date->precision = isn_date_precision(date->start, date->end);
 }
 
+/* نفذوا منذ الثلاثاء اعتصاما، وأقدم بعضهم أمس على كذا: a sit-in, of which "since" is told nearer. */
+static bool goes_on_since(const isn_ev *rep, const isn_when_pick *p) {
+    uint32_t at = rep->first, since = p->since->first, day = p->date->first;
+    return rep->event == ISN_EV_PROTEST &&
+           (since > at ? since - at : at - since) < (day > at ? day - at : at - day);
+}
+
 void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -445,8 +469,10 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
         (of_a_noun(k, rep, p.since->first) || of_one_day(d, rep, &p)))
         p.since = NULL;
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
-    if (p.since && (rep->tally || d->counts.len || !x))
+    if (p.since && (rep->tally || d->counts.len || !x || goes_on_since(rep, &p)))
         x = p.since;
+    if (x == p.date && p.soft && p.lately)
+        x = NULL; /* أعلنت السبت تحييد 12 خلال يومين */
     if (x) {
         d->c.date = isn_when_of(k, x);
         d->c.date.soft = p.soft;
@@ -469,6 +495,10 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
     }
     if (!x && p.lately) {
         d->c.date = isn_when_lately(k, p.lately);
+        if (p.date && p.date->end != ISN_NO_DAY && p.date->end < d->c.date.end) {
+            d->c.date.start -= d->c.date.end - p.date->end; /* أعلن الخميس: counted from then */
+            d->c.date.end = p.date->end;
+        }
         isn_emit_rule(k, d, "date", ISN_TABLES, ISN_NONE, "date", d->c.date.mark);
     }
     if (rep->tally && !d->c.date.known && published != ISN_NO_DAY && d->counts.len)

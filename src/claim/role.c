@@ -254,7 +254,7 @@ void isn_role_fill(isn_work *k) {
         }
         if (!isn_role_told_where(k, e) && e->event == ISN_EV_PROTEST)
             isn_role_in_front_of(k, e);
-        if (!isn_role_told_where(k, e) && !(e->flags & ISN_TG_SPEECH) && !e->beside &&
+        if (!(e->flags & ISN_TG_SPEECH) && !e->beside &&
             !e->apart) /* "in Moscow, the ministry called on" */
             isn_role_fronted(k, e);
         if (!isn_role_told_where(k, e) && e->event && !(e->flags & ISN_TG_SPEECH))
@@ -267,6 +267,10 @@ void isn_role_fill(isn_work *k) {
             isn_role_of_subject(k, e);
         if (isn_role_is_deed(e) || e->event == ISN_EV_AID)
             isn_role_within_victims(k, e);
+        if (e->event == ISN_EV_ASSAULT && e->effect)
+            isn_role_home_of_victims(k, e);
+        if (e->effect && !isn_role_told_where(k, e))
+            isn_role_parts_of_figure(k, e);
         isn_role_containers(k, e);
         isn_role_without_posts(k, e);
         isn_role_without_states(k, e);

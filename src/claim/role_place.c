@@ -13,12 +13,35 @@ static bool of_the_place(const isn_work *k, const isn_entity *who) {
            isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0;
 }
 
+/* A town, district or province, by its size; 0: none that would hold others. */
+static unsigned size_around(const isn_entity *x) {
+    switch (x->place_type) {
+    case ISN_PT_GOVERNORATE: return 3;
+    case ISN_PT_DISTRICT: return 2;
+    case ISN_PT_CITY:
+    case ISN_PT_TOWN:
+    case ISN_PT_CAMP: return 1;
+    default: return 0;
+    }
+}
+
+/* وفي الإسماعيلية، أعلنت وزارة الداخلية مقتل: a body that sits in the capital, or nowhere in the land. */
+static bool of_the_capital(const isn_entity *who) {
+    return who->kind == ISN_ENT_ACTOR && who->table != ISN_T_TITLE &&
+           (who->sector == ISN_SEC_GOV || who->sector == ISN_SEC_COP ||
+            who->sector == ISN_SEC_MIL || who->sector == ISN_SEC_IGO ||
+            who->sector == ISN_SEC_UNO || who->sector == ISN_SEC_NGO);
+}
+
 /* وفي عفرين، أفادت تقارير بنزوح: a town of the story's country in front of a verb of saying is where it happened, of
  * which those tell who have no office there; a capital, or Geneva, is where it was said. */
-static bool told_of(const isn_work *k, const isn_refs *found, uint32_t verb) {
+static bool told_of(const isn_work *k, const isn_refs *found, uint32_t s0, uint32_t verb) {
     uint32_t c = verb + 1 < k->scan->nwords ? k->m->entities.cover[verb + 1] : ISN_NONE;
     const isn_entity *who = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
     bool local = who != NULL && who->sector == ISN_SEC_GOV && of_the_place(k, who);
+    const isn_entity *first = isn_work_entity(k, found->ptr[0]);
+    local |= who != NULL && of_the_capital(who) && first->first <= s0 + 1 && size_around(first) &&
+             isn_clause_prep(k, first->first, first->reading) == ISN_FN_FI;
     if (who != NULL && who->kind != ISN_ENT_SOURCE && who->kind != ISN_ENT_PEOPLE && !local &&
         who->role != ISN_LINK_MEDIC && who->role != ISN_LINK_WITNESS)
         return false;
@@ -52,6 +75,31 @@ static bool went_on(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* وفي قضاء كذا، قتل عنصران بهجوم في منطقة كذا: the place in front of the first verb holds those told behind it. */
+static bool around_all(const isn_work *k, const isn_ev *e, const isn_entity *x, uint32_t s0) {
+    enum { OPENING = 4 };
+    unsigned size = size_around(x);
+    if (x->first > s0 + OPENING)
+        return false; /* هاجموا معسكرا في بلدة كذا، وقصف الجيش مواقعهم */
+    bool named = size > 0 && x->flags & ISN_EF_NAMED && x->table != ISN_T_COUNTRY &&
+                 !(x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
+    bool first = true;
+    for (const isn_ev *q = e; named && q-- > k->evs.ptr && q->first >= x->last; first = false)
+        for (uint32_t i = 0; i < q->places.n; i++) /* اعتقلت سبعة في بلدة كذا وأربعة في غيرها */
+            named &= isn_work_entity(k, q->places.ptr[i])->first < q->first;
+    uint32_t next = ISN_NONE; /* استشهد 15، ورجل من مدينة كذا استشهد: the place of another */
+    for (const isn_ev *q = e + 1; next == ISN_NONE && q < k->evs.ptr + k->evs.len; q++)
+        if (q->verb && q->effect)
+            next = q->first;
+    for (uint32_t i = 0; named && i < e->places.n; i++) {
+        const isn_entity *in = isn_work_entity(k, e->places.ptr[i]);
+        named = in->first < next && in->first > x->first && size_around(in) < size &&
+                (first || in->place_type != ISN_PT_SITE) && /* استشهد 15 بينهم اثنان في السجون */
+                (in->country == x->country || in->country == ISN_NO_ROW);
+    }
+    return named;
+}
+
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 void isn_role_fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = e->first;
@@ -83,7 +131,8 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
             continue;
         }
         const isn_entity *x = isn_work_entity(k, c);
-        if (isn_role_locative(k, x) && !isn_role_in_house(k, x, ISN_FN_ILA)) {
+        if ((isn_role_locative(k, x) && !isn_role_in_house(k, x, ISN_FN_ILA)) ||
+            isn_role_parts_of_land(k, x)) {
             uint32_t inner = x->first > s0 ? k->m->entities.cover[x->first - 1] : ISN_NONE;
             if (inner != ISN_NONE && isn_role_is_place(isn_work_entity(k, inner)) &&
                 isn_work_entity(k, inner)->container == c)
@@ -94,12 +143,14 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
         w = x->last > w ? x->last : w + 1;
     }
     for (uint32_t w = s0; found.n && w < e->first; w++)
-        if (isn_role_says(k, w) && !told_of(k, &found, w))
+        if (isn_role_says(k, w) && !told_of(k, &found, s0, w))
             return;
     if (found.n && went_on(k, e))
         return;
+    bool told = isn_role_told_where(k, e);
     for (uint32_t i = 0; i < found.n; i++)
-        isn_refs_add(&e->places, found.ptr[i]);
+        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i]), s0))
+            isn_refs_add(&e->places, found.ptr[i]);
 }
 
 /* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
@@ -156,6 +207,63 @@ static uint32_t by_the_house(const isn_work *k, uint32_t entity) {
     return ISN_NONE;
 }
 
+/* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
+static bool posted_there(const isn_work *k, uint32_t first) {
+    uint32_t w = first > 0 && k->fn[first - 1] != ISN_NO_FN ? first - 1 : first;
+    if (w == 0 || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE &&
+                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
+                return true;
+        }
+    return false;
+}
+
+/* The word behind the place, what holds it and what و joins to it. */
+static uint32_t behind_places(const isn_work *k, uint32_t entity) {
+    uint32_t w = isn_work_entity(k, entity)->last;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        bool joined = isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+        if (x->first > w + 1 || !isn_role_is_place(x) ||
+            (!joined && isn_work_entity(k, i - 1)->container != i))
+            break;
+        w = x->last;
+    }
+    return w;
+}
+
+/* قصف القوات المتمركزة في جبل كذا بلدة كذا، في معسكر كذا على قرية كذا: their post, where what they struck stands right behind it. */
+bool isn_role_post_of_doers(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const isn_entity *post = isn_work_entity(k, entity);
+    bool deed = isn_role_is_deed(e) || e->flags & ISN_TG_LIGHT; /* قصف شنته القوات المتمركزة في */
+    if (!deed || !isn_role_is_place(post) || !posted_there(k, post->first))
+        return false;
+    uint32_t w = behind_places(k, entity);
+    if (w + 1 >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[w + (k->fn[w] == ISN_FN_ALA)];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && isn_role_is_place(x) && x->table != ISN_T_COUNTRY &&
+           (k->fn[w] == ISN_FN_ALA ||
+            (x->first == w && isn_clause_prep(k, w, x->reading) == ISN_NO_FN));
+}
+
+/* لدى قيامهم بواجبهم في كذا، أثناء مروره في كذا: what they whom it befell were about, and where. */
+static bool busy_then(const isn_work *k, uint32_t w) {
+    uint32_t last = w;
+    while (last + 1 < k->scan->nwords && k->fn[last + 1] == ISN_FN_WHILE &&
+           !(k->scan->words[last + 1].flags & ISN_WF_BREAK))
+        last++;
+    return !(k->scan->words[w].flags & ISN_WF_BREAK) && !isn_role_where_word(k, w) &&
+           (isn_work_pronoun(k, last) != ISN_SUF_NONE ||
+            (last + 1 < k->scan->nwords && isn_work_pronoun(k, last + 1) != ISN_SUF_NONE &&
+             !(k->wc[last + 1] & ISN_WC_VERB)));
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 void isn_role_further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = e->part_last;
@@ -169,13 +277,20 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
         deed |= k->wc[w] & ISN_WC_TRIGGER && w >= e->last &&
                 !isn_role_is_deed(e); /* حكم … لمشاركته في هجوم */
         if (isn_beside_at(k, w) != e->beside || isn_role_says(k, w) || deed ||
-            k->wc[w] & ISN_WC_ATTRIB || fn == ISN_FN_WHILE || fn == ISN_FN_THAT ||
-            fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
+            k->wc[w] & ISN_WC_ATTRIB || (fn == ISN_FN_WHILE && !busy_then(k, w)) ||
+            fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
+        if (x->first == w && isn_role_post_of_doers(k, e, c)) {
+            uint32_t next = behind_places(k, c);
+            uint32_t struck = k->m->entities.cover[next + (k->fn[next] == ISN_FN_ALA)];
+            isn_refs_add(&e->places, struck);
+            add_joined(k, e, struck);
+            return;
+        }
         bool on = isn_role_is_deed(e) && isn_role_is_place(x) &&
                   x->table != ISN_T_COUNTRY && /* سقوط قذائف على الحي */
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
@@ -183,7 +298,8 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
                              (isn_role_is_place(x) && reached_by(k, e, w)));
         if (x->first == w && (isn_role_locative(k, x) || on || end) &&
             !isn_role_unnamed_road(k, c) && !isn_role_from_there(k, e, x) &&
-            !isn_role_of_affairs(k, e, w) && !isn_role_taken_there(k, e, x) &&
+            !isn_role_on_the_way(k, e, x) && !isn_role_of_affairs(k, e, w) &&
+            !isn_role_taken_there(k, e, x) &&
             (isn_role_is_deed(e) || !isn_role_land_of_office(k, x))) {
             isn_refs_add(&e->places, c);
             add_joined(k, e, c);
@@ -309,6 +425,50 @@ void isn_role_within_victims(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* خطف مزارع من قرية كذا جنوب كذا، سيدة من بلدة كذا توفيت: where nothing else, or only what holds it, tells where, the home of whom it
+ * befell. */
+void isn_role_home_of_victims(const isn_work *k, isn_ev *e) {
+    for (uint32_t i = 0; i < e->recipients.n; i++) {
+        const isn_entity *whom = isn_work_entity(k, e->recipients.ptr[i]);
+        uint32_t w = whom->last;
+        uint32_t c =
+            w + 1 < k->scan->nwords && k->fn[w] == ISN_FN_MIN &&
+                    !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK)
+                ? k->m->entities.cover[w + 1]
+                : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (whom->kind != ISN_ENT_PEOPLE || x == NULL || x->first != w + 1 ||
+            !isn_role_is_place(x) || x->table == ISN_T_COUNTRY || !(x->flags & ISN_EF_NAMED))
+            continue;
+        bool only = x->container != ISN_NONE;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            only &= e->places.ptr[j] == x->container;
+        if (only || !isn_role_told_where(k, e))
+            isn_refs_add(&e->places, c);
+    }
+}
+
+/* اعتقلت 13 مواطنا: خمسة من مخيم كذا، وأربعة من بلدة كذا: where those were of whom the figure is made up. */
+void isn_role_parts_of_figure(const isn_work *k, isn_ev *e) {
+    uint32_t last = e->last;
+    for (uint32_t w = e->last + 2; w < e->part_last; w++) {
+        if (k->wc[w] & ISN_WC_VERB && k->wc[w] & ISN_WC_TRIGGER)
+            return;
+        uint32_t c = k->fn[w - 1] == ISN_FN_MIN ? k->m->entities.cover[w] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        bool elliptic = x != NULL && x->first == w && k->m->numbers.at[w - 2] != ISN_NONE &&
+                        k->m->numbers.ptr[k->m->numbers.at[w - 2]].last == w - 1;
+        if (!elliptic || !isn_role_is_place(x) || !(x->flags & ISN_EF_NAMED) ||
+            x->table == ISN_T_COUNTRY)
+            continue;
+        if (last == e->last && !(k->scan->words[w - 2].flags & ISN_WF_COLON))
+            return; /* the first of them stands behind a colon */
+        isn_refs_add(&e->places, c);
+        add_joined(k, e, c);
+        last = x->last;
+    }
+}
+
 /* What holds a place is a place of the event too. */
 void isn_role_containers(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
@@ -342,23 +502,21 @@ static bool their_post(const isn_work *k, const isn_ev *e, const isn_entity *x) 
     return false;
 }
 
-/* القوات المتمركزة في حديد: behind a participle with the article that tells where somebody is posted. */
-static bool posted_there(const isn_work *k, uint32_t first) {
-    uint32_t w = first > 0 && k->fn[first - 1] != ISN_NO_FN ? first - 1 : first;
-    if (w == 0 || !(isn_work_pre(k, w - 1, 0) & ISN_CL_AL))
-        return false;
-    for (uint32_t h = k->scan->word_hit[w - 1]; h < k->scan->word_hit[w]; h++)
-        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
-            const isn_sense *s = &k->scan->hits[h].senses[i];
-            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE &&
-                isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_MOBILIZE)
-                return true;
-        }
-    return false;
+/* Without the place, what is around it, and what و joins to it: المتمركزة في جبل كذا ومعسكر كذا. */
+static void drop_post(const isn_work *k, isn_ev *e, uint32_t post, uint32_t around) {
+    uint32_t kept = 0, last = isn_work_entity(k, post)->last;
+    for (uint32_t j = 0; j < e->places.n; j++) {
+        uint32_t at = e->places.ptr[j];
+        const isn_entity *y = isn_work_entity(k, at);
+        bool joined = y->first == last && isn_work_pre(k, y->first, y->reading) & ISN_CL_WAW;
+        if (at != post && at != around && !joined)
+            e->places.ptr[kept++] = at;
+    }
+    e->places.n = kept;
 }
 
 void isn_role_without_posts(const isn_work *k, isn_ev *e) {
-    for (uint32_t i = 0; e->verb && e->event == ISN_EV_ASSAULT && i < e->places.n; i++) {
+    for (uint32_t i = 0; e->event == ISN_EV_ASSAULT && i < e->places.n; i++) {
         uint32_t post = e->places.ptr[i];
         const isn_entity *x = isn_work_entity(k, post);
         uint32_t around = x->container; /* not معسكر كذا بلدة كذا: the town is what they struck */
@@ -369,13 +527,9 @@ void isn_role_without_posts(const isn_work *k, isn_ev *e) {
         for (uint32_t j = 0; j < e->places.n; j++)
             more |= e->places.ptr[j] != post && e->places.ptr[j] != around &&
                     isn_work_entity(k, e->places.ptr[j])->first >= x->last;
-        if (!more || (!their_post(k, e, x) && !posted_there(k, x->first)))
+        if (!more || !((e->verb && their_post(k, e, x)) || posted_there(k, x->first)))
             continue;
-        uint32_t kept = 0;
-        for (uint32_t j = 0; j < e->places.n; j++)
-            if (e->places.ptr[j] != post && e->places.ptr[j] != around)
-                e->places.ptr[kept++] = e->places.ptr[j];
-        e->places.n = kept;
+        drop_post(k, e, post, around);
         return;
     }
 }

@@ -366,13 +366,25 @@ bool isn_role_blow_harms(const isn_work *k, const isn_ev *e) {
            isn_work_slot(k, verb->row, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
-/* مسيرة قادمة من اليمن، مسافرا قادما من باماكو: whence it comes, not where it was met. */
-static bool comes_from(const isn_work *k, const isn_entity *x) {
-    if (x->first < 2 || !isn_work_has(k, x->first - 2, ISN_T_DATEWORD))
-        return false;
-    const isn_hit *hit;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, x->first - 2, ISN_T_DATEWORD);
-    return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_NEXT;
+/* مسيرة قادمة من اليمن، كان متوجها من عدن إلى لحج: whence or whither, not where it was met. */
+bool isn_role_on_the_way(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first;
+    bool harm =
+        e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_SANCTION;
+    while (w > 1 && w > e->last + 1 && k->fn[w - 1] != ISN_NO_FN &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK)) {
+        uint8_t fn = k->fn[w - 1];
+        if ((fn != ISN_FN_MIN && (!harm || (fn != ISN_FN_ILA && fn != ISN_FN_FI))) ||
+            k->scan->words[w - 1].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_role_cue(k, w - 2, ISN_CUE_WAY))
+            return true;
+        uint32_t c = fn == ISN_FN_ILA ? k->m->entities.cover[w - 2] : ISN_NONE;
+        if (c == ISN_NONE || !isn_role_is_place(isn_work_entity(k, c)))
+            return false;
+        w = isn_work_entity(k, c)->first; /* من كذا إلى كذا */
+    }
+    return false;
 }
 
 /* A force, or its vehicle, as what goes off in it strikes it. */
@@ -472,6 +484,25 @@ bool isn_role_with_help(const isn_work *k, const isn_ev *e, uint32_t word) {
            k->scan->words[w].reading[0].suf == ISN_SUF_NONE;
 }
 
+/* مناطق متفرقة من البحرين، أنحاء عدة من البلاد: the land of which they are parts. */
+bool isn_role_parts_of_land(const isn_work *k, const isn_entity *x) {
+    enum { WORDS = 3 };
+    if (!isn_role_is_place(x) || x->first < 2 || k->fn[x->first - 1] != ISN_FN_MIN)
+        return false;
+    for (uint32_t w = x->first - 1; w-- > 0 && x->first - w <= WORDS + 1;) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
+                                 : NULL;
+        if (s != NULL && (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+            return !(isn_work_pre(k, w, hit->reading) & ISN_CL_AL);
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB ||
+            k->fn[w] != ISN_NO_FN)
+            return false;
+    }
+    return false;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -556,6 +587,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_PLACE &&
         (sent_elsewhere(k, e, x) || (state && e->event == ISN_EV_ASSAULT)))
         slot = ISN_SLOT_NONE; /* قصف للمليشيات المدعومة من إيران، صاروخ من لبنان */
+    if (fn == ISN_FN_MIN && isn_role_parts_of_land(k, x) && !(e->flags & ISN_TG_SPEECH))
+        slot = ISN_SLOT_PLACE;
     if (fn == ISN_FN_FI && e->event == ISN_EV_SANCTION && x->kind == ISN_ENT_PEOPLE &&
         first == e->last + 2)
         slot = ISN_SLOT_RECIPIENT; /* نفذت حكم الإعدام في سجينين */
@@ -575,7 +608,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_FI && charge && slot == ISN_SLOT_PLACE && !isn_role_is_place(x) &&
         !e->effect && p->nbares && struck_by_charge(x))
         slot = ISN_SLOT_TARGET; /* تفجير عبوة في قوة إسرائيلية، في آلية عسكرية */
-    if (isn_role_is_place(x) && fn == ISN_FN_MIN && comes_from(k, x))
+    if (isn_role_is_place(x) &&
+        (isn_role_on_the_way(k, e, x) || isn_role_post_of_doers(k, e, entity)))
         slot = ISN_SLOT_NONE;
     if (isn_role_is_place(x) && fn == ISN_FN_ILA && e->event == ISN_EV_RETREAT &&
         e->mode == ISN_MODE_WITHDRAW)

@@ -312,11 +312,17 @@ void isn_role_measures(isn_work *k, isn_ev *e) {
         isn_refs_add(&e->recipients, hit);
         return;
     }
+    enum {
+        NEAR = 16,
+        BEHIND_ASIDES = 28
+    }; /* قضت المحكمة، المنعقدة في كذا، برئاسة فلان، اليوم، بإعدام سبعة */
+    uint32_t far = e->verb && e->mode == ISN_MODE_CONVICT ? BEHIND_ASIDES : NEAR;
     for (const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
-         q < end && q->sentence == e->sentence && q->first - e->last < 16; q++) {
+         q < end && q->sentence == e->sentence && q->first - e->last < far; q++) {
         if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
             return;
         bool measure = q->event == ISN_EV_SANCTION || q->event == ISN_EV_COERCE;
+        measure |= far == BEHIND_ASIDES && isn_work_framed(k, q->row, "execution");
         if (!q->verb && measure && q->recipients.n) {
             e->recipients = q->recipients;
             return;

@@ -73,6 +73,9 @@ static inline bool isn_role_sets_out(const isn_work *k, uint32_t w) {
     return isn_clause_cut(k, w) && k->scan->words[w].flags & ISN_WF_COMMA &&
            (k->fn[w] == ISN_FN_FI || k->m->dates.at[w] != ISN_NONE);
 }
+bool isn_role_on_the_way(const isn_work *k, const isn_ev *e, const isn_entity *x);
+bool isn_role_parts_of_land(const isn_work *k, const isn_entity *x);
+bool isn_role_post_of_doers(const isn_work *k, const isn_ev *e, uint32_t entity);
 bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_role_comma_at(const isn_work *k, uint32_t w, uint32_t s1);
@@ -161,6 +164,8 @@ void isn_role_where_told(const isn_work *k, isn_ev *e);
 void isn_role_place_told_of(const isn_work *k, isn_ev *e);
 void isn_role_within_victims(const isn_work *k, isn_ev *e);
 bool isn_role_told_where(const isn_work *k, const isn_ev *e);
+void isn_role_parts_of_figure(const isn_work *k, isn_ev *e);
+void isn_role_home_of_victims(const isn_work *k, isn_ev *e);
 void isn_role_containers(const isn_work *k, isn_ev *e);
 void isn_role_without_posts(const isn_work *k, isn_ev *e);
 void isn_role_without_states(const isn_work *k, isn_ev *e);

@@ -91,18 +91,37 @@ static bool of_many(const isn_claim *c) {
     return c->type == ISN_TY_INCIDENT && (isn_merge_largest(c) > 2 || c->nplaces > 1);
 }
 
+/* من 3 إلى 9 أيار: the days of a paper that comes each week, item by item. */
+static bool of_a_week(int32_t start, int32_t end) {
+    enum { SHORT = 5, LONG = 9 };
+    return start != ISN_NO_DAY && end != ISN_NO_DAY && end - start >= SHORT && end - start <= LONG;
+}
+
+static bool within_days(const isn_claim *c, const isn_claim *bulletin) {
+    return c->date.start != ISN_NO_DAY && c->date.start >= bulletin->date.start &&
+           c->date.end != ISN_NO_DAY && c->date.end <= bulletin->date.end;
+}
+
 /* A bulletin tells of a stretch of days: what it goes on to tell without a day lies in it, and what was done in several
  * places or to several is more than one act. */
 static void carry_bulletin(isn_work *k) {
     enum { WEEK = 7 };
     const isn_claim *bulletin = NULL;
+    uint32_t dated = ISN_NONE; /* the sentence that last told a day of its own */
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
+        uint32_t s = k->claim_sentence.ptr[i];
         bool spoken = c->nchain && c->chain[0].role != ISN_LINK_OUTLET;
-        if (isn_sums_done(c) && isn_type_stretch(k, &c->date, true)) {
+        bool item = bulletin && of_a_week(bulletin->date.start, bulletin->date.end) && !spoken;
+        if (isn_sums_done(c) && isn_type_stretch(k, &c->date, true) && !c->modality) {
             bulletin = c;
-        } else if (bulletin && ((c->date.known && c->type != ISN_TY_TALLY) ||
-                                (!spoken && isn_sums_turns(k, k->claim_sentence.ptr[i])))) {
+        } else if (item && c->date.known && within_days(c, bulletin)) {
+            dated = s;
+        } else if (item && !c->date.known && s == dated) {
+            continue; /* of the day that its item names */
+        } else if (bulletin && !(item && !c->date.known) &&
+                   ((c->date.known && c->type != ISN_TY_TALLY) ||
+                    (!spoken && isn_sums_turns(k, k->claim_sentence.ptr[i])))) {
             bulletin = NULL;
         } else if (bulletin && isn_sums_done(c) && isn_when_inherits(c) &&
                    (!spoken || isn_merge_same_speaker(bulletin, c))) {
@@ -184,14 +203,21 @@ static void carry_head(isn_work *k) {
         last = s;
     }
     const isn_claim *teller = NULL;
+    uint32_t dated = ISN_NONE; /* the sentence that last told a day of its own */
+    bool week = time && of_a_week(time->start, time->end);
     for (uint32_t i = 0; time && i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         uint32_t s = k->claim_sentence.ptr[i];
         if (s < last)
             continue;
-        if (s - last > SENTENCES || (teller && spoken(c) && !isn_merge_same_speaker(teller, c)) ||
-            (!spoken(c) && isn_sums_turns(k, s)))
+        if ((s - last > SENTENCES && !week) ||
+            (teller && spoken(c) && !isn_merge_same_speaker(teller, c)) ||
+            (!spoken(c) && !week && isn_sums_turns(k, s)))
             return;
+        if (c->date.known && !c->date.soft)
+            dated = s;
+        else if (week && s == dated)
+            continue; /* of the day that its item names */
         bool loose =
             c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY && !c->date.mark.text.len;
         if (spoken(c))
@@ -226,12 +252,30 @@ static bool is_share(const isn_work *k, const isn_claim *sum, uint32_t i) {
            rep(k, i)->effect && isn_merge_largest(c) < isn_merge_largest(sum);
 }
 
+static int64_t most(const isn_claim *c) {
+    return !c->ncounts ? 0 : c->counts[0].high > 0 ? c->counts[0].high : c->counts[0].low;
+}
+
+/* تحييد 12 خلال يومين. وأضافت أن الطائرات حيدت خمسة: of those whom the same speaker told in one figure. */
+static bool is_part(const isn_work *k, const isn_claim *sum, uint32_t i) {
+    enum { SEVERAL = 2, SENTENCES = 3 };
+    const isn_claim *c = &k->claims.ptr[i];
+    return sum->type == ISN_TY_AGGREGATE && spoken(sum) && isn_merge_same_speaker(sum, c) &&
+           sum->event == c->event && most(c) >= SEVERAL && most(c) < most(sum) &&
+           c->counts[0].what == sum->counts[0].what &&
+           k->claim_sentence.ptr[i] - k->claim_sentence.ptr[sum - k->claims.ptr] <= SENTENCES;
+}
+
 static void carry_same_time(isn_work *k) {
     const isn_claim *sum = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         bool same = sum && isn_type_deed(c->event) && isn_when_inherits(c) &&
                     (is_share(k, sum, i) || in_same_time(k, rep(k, i)));
+        if (!same && sum && isn_when_inherits(c) && is_part(k, sum, i)) {
+            c->date = sum->date;
+            continue;
+        }
         if (same) {
             c->date = sum->date;
             if (isn_merge_largest(c) > 1)

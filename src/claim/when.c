@@ -2,6 +2,9 @@
  * a promise; and the day that a sentence without one takes over. Left of it: match/date.c; emit.c and merge.c ask. */
 #include "claim/work.h"
 
+/* Days further back than this are background, and date nothing but their own sentence. */
+enum { RECENT_DAYS = 60 };
+
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x) {
     return (isn_rec_date){.known = true,
                           .start = x->start,
@@ -25,11 +28,22 @@ bool isn_when_promised(const isn_ev *e) {
 
 /* ---- dates in the sentence of a deed --------------------------------------------------------------------- */
 
+/* Does a word of the group begin among the words [from, to)? */
+static bool tells_of(const isn_work *k, const isn_ev *rep, uint32_t from, uint32_t to) {
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && e->first >= from && e->first < to)
+            return true;
+    }
+    return false;
+}
+
 /* محافظة إدلب التي تتعرض منذ شهر: said of the place, not of the event; عدد الجنود الذين قتلوا منذ آذار is said of it. */
 static bool in_relative(const isn_work *k, uint32_t word, uint32_t s0, const isn_ev *rep) {
     for (uint32_t w = word; w-- > s0 && word - w < 8;) {
-        if (k->fn[w] == ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم */
-            return !((rep->tally || rep->update) && rep->first > w && rep->first <= w + 2);
+        if (k->fn[w] ==
+            ISN_FN_WHO) /* الذين قتلوا، الذين تم تحييدهم; حصيلة الاحتجاجات التي تشهدها منذ الأحد */
+            return !(rep->update || (rep->tally && tells_of(k, rep, w + 1, w + 3)));
         if (k->scan->words[w].flags & ISN_WF_COMMA)
             return false;
     }
@@ -153,6 +167,9 @@ static bool day_of_claiming(const isn_work *k, const isn_date *d) {
         else if (claimed && !e->dead && !e->absorbed && !e->verb && !e->definite && e->event &&
                  !(e->flags & ISN_TG_CASUALTY) && !(k->scan->words[d->first].flags & ISN_WF_BREAK))
             claimed = false;
+        else if (claimed && e->verb && e->event && !e->dead && e->last == d->first &&
+                 !(e->flags & ISN_TG_SPEECH) && !k->scan->words[e->first].reading[e->reading].pre)
+            claimed = false; /* تبنت تفجيرا استهدف مساء الثلاثاء حاجزا */
     }
     return claimed;
 }
@@ -260,8 +277,9 @@ static bool names_noun(const isn_work *k, const isn_date *x, uint32_t group, boo
         k->m->entities.cover[w - 1] != ISN_NONE || k->taken[w - 1] ||
         k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w - 1].kind != ISN_TOK_WORD ||
         isn_work_pre(k, w - 1, 0) & ISN_CL_AL || isn_work_has(k, w - 1, ISN_T_DATEWORD) ||
-        k->scan->words[w].reading[0].pre || k->scan->words[w - 1].reading[0].suf)
-        return false; /* أمام منزله عام 2013 */
+        k->scan->words[w].reading[0].pre || k->scan->words[w - 1].reading[0].suf ||
+        isn_work_has(k, w - 1, ISN_T_CHANNEL))
+        return false; /* أمام منزله عام 2013، في بيان أمس */
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool told = !speech || e->flags & ISN_TG_SPEECH;
@@ -330,6 +348,17 @@ static bool in_aside(const isn_work *k, const isn_date *x, const isn_ev *rep) {
     return false;
 }
 
+/* Does the relative clause that opens at `who` stand behind the noun of the deed and what qualifies it? */
+static bool named_by(const isn_work *k, const isn_ev *e, uint32_t who) {
+    enum { QUALITIES = 2 };
+    if (e->last > who || who - e->last > QUALITIES || !isn_type_deed(e->event))
+        return false;
+    for (uint32_t w = e->last; w < who; w++)
+        if (!(isn_work_pre(k, w, 0) & ISN_CL_AL) || k->m->entities.cover[w] != ISN_NONE)
+            return false;
+    return true;
+}
+
 /* أدان الهجوم الذي وقع السبت، رغم الاتفاق الذي أبرم قبل عام: said of a noun that is not the deed. */
 static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *rep,
                             uint32_t group) {
@@ -348,6 +377,8 @@ static bool of_another_noun(const isn_work *k, const isn_date *x, const isn_ev *
         const isn_ev *e = &k->evs.ptr[i];
         if (e->group == group && e->last <= x->first && e->last >= who)
             return false;
+        if (e->group == group && !e->verb && named_by(k, e, who))
+            return false; /* التفجيرين الانتحاريين اللذين ضربا أمس مدينة كذا */
         if (e->flags & ISN_TG_LIGHT && e->verb && e->first > who && e->last <= x->first &&
             isn_type_deed(rep->event))
             return false; /* الغارات التي نفذت في 23 أيلول: they are the deed */
@@ -392,8 +423,8 @@ static bool lately(const isn_work *k, const isn_date *x, const isn_ev *rep) {
         return false;
     bool done = rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF;
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
-        done |= k->evs.ptr[i].group == rep->group && k->evs.ptr[i].flags & ISN_TG_CASUALTY &&
-                k->evs.ptr[i].ntakes;
+        done |= k->evs.ptr[i].group == rep->group && k->evs.ptr[i].ntakes &&
+                (k->evs.ptr[i].flags & ISN_TG_CASUALTY || k->evs.ptr[i].effect);
     return done && (rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE) && !rep->future &&
            !rep->denied && !rep->modality && !isn_when_promised(rep);
 }
@@ -427,11 +458,11 @@ static bool motive_at(const isn_work *k, uint32_t w) {
 
 /* أحرقوا المقر احتجاجا على اختطاف ناشط ليلة أمس: the day stands behind the deed for which they did it. */
 static bool of_the_motive(const isn_work *k, const isn_date *x, uint32_t from) {
-    enum { CLAUSE = 24 };
+    enum { CLAUSE = 24, SOME_DAYS = 2 };
     bool deed = false;
     for (uint32_t w = x->first; w-- > from && x->first - w < CLAUSE;) {
-        if (motive_at(k, w))
-            return deed;
+        if (motive_at(k, w)) /* ردا على سرقة شحنة الشهر الماضي: no month of the answer */
+            return deed || x->precision > SOME_DAYS;
         deed |= (k->wc[w] & ISN_WC_TRIGGER) != 0;
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return false;
@@ -518,6 +549,55 @@ static bool of_the_noun_before(const isn_work *k, const isn_date *x, uint32_t gr
     return false;
 }
 
+/* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
+static bool of_the_wounds(const isn_work *k, const isn_date *d) {
+    enum { PHRASE = 14 };
+    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
+         w-- > s0 && d->first - w < PHRASE && !(k->scan->words[w + 1].flags & ISN_WF_COMMA);)
+        if (isn_role_cue(k, w, ISN_CUE_WOUNDS))
+            return true;
+    return false;
+}
+
+/* ارتفع عدد القتلى إلى خمسة، بعد وفاة رقيب اليوم متأثرا بجراحه: the day on which it rose, and not of the blow. */
+static bool of_last_death(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { PHRASE = 10 };
+    if (of_the_wounds(k, x))
+        return true;
+    for (uint32_t w = x->first; w-- > rep->last && x->first - w < PHRASE;) {
+        if (k->fn[w] == ISN_FN_AFTER)
+            return w + 1 < x->first && k->wc[w + 1] & ISN_WC_TRIGGER;
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
+/* أسندت إليهم أنهم في عام كذا أسسوا جماعة: a month or a year gone by, in what is said, is not that of the words. */
+static bool of_their_deed(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { A_WEEK = 3 };
+    if (x->precision <= A_WEEK || x->end == ISN_NO_DAY || k->m->story.published == ISN_NO_DAY ||
+        x->end >= k->m->story.published - RECENT_DAYS)
+        return false;
+    for (uint32_t w = rep->last; w < x->first; w++)
+        if (k->fn[w] == ISN_FN_THAT)
+            return true;
+    return false;
+}
+
+/* قضوا خلال الفترة ذاتها، منهم 79 سقطوا خلال الساعات الأخيرة: of the time told before, and not of this one. */
+static bool of_same_time(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { NEAR = 6 };
+    for (uint32_t w = rep->last; w < x->first && w < rep->last + NEAR; w++)
+        if (isn_role_cue(k, w, ISN_CUE_SAME_TIME))
+            return true;
+    return false;
+}
+
+static bool perfect(const isn_ev *rep) {
+    return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF && !rep->future;
+}
+
 isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group) {
     uint32_t s0 = rep->part_first, s1 = rep->part_last;
     uint32_t best = ISN_NONE, nearest = ISN_NONE;
@@ -525,6 +605,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
     int32_t published = k->m->story.published;
     const isn_date *said = NULL, *motive = NULL;
     isn_when_pick p = {0};
+    enum { SOME_DAYS = 2 };
     for (uint32_t w = s0; w < s1; w++) {
         uint32_t at = k->m->dates.at[w];
         if (at == ISN_NONE)
@@ -533,6 +614,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (dates_nothing(x) || in_name(k, x) || isn_beside_at(k, w) != rep->beside ||
             of_a_later(k, x, rep->first))
             continue;
+        if ((rep->update || rep->tally) && x->kind != ISN_DATE_AT && of_same_time(k, x, rep))
+            continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
@@ -540,9 +623,18 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)) ||
             of_the_charged(k, x, rep) || of_the_noun_before(k, x, group))
             continue;
+        if ((rep->update && of_last_death(k, x, rep)) ||
+            ((speech || rep->event == ISN_EV_ACCUSE) && of_their_deed(k, x, rep)))
+            continue;
+        if (rep->flags & ISN_TG_CLAIM && x->first > rep->last && k->wc[x->first - 1] & ISN_WC_VERB)
+            continue; /* تبنت تفجيرا استهدف أمس حاجزا: of the blast */
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
         bool head = !speech && (of_who_tells(k, x, s0) || of_slug(k, x, s0));
+        bool held = meets && perfect(rep) && x->start != ISN_NO_DAY && published != ISN_NO_DAY &&
+                    x->start > published; /* عقدت اجتماعا، متعهدة فتح المدارس مطلع الأسبوع المقبل */
+        if (held)
+            continue;
         if (meets && !head && (x->kind == ISN_DATE_AT || x->rule == ISN_RULE_RANK || to_begin)) {
             if (distance < best) {
                 best = distance;
@@ -578,7 +670,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         } else if (rep->last <= x->first &&
                    (of_the_motive(k, x, rep->last) || of_one_before(k, x, rep, group) ||
                     after_verb(k, x, rep))) {
-            motive = x;
+            if (x->precision <= SOME_DAYS)
+                motive = x;
         } else if (!(x->flags & ISN_DF_TIME && distance > 6) && distance < best) {
             best = distance;
             p.date = x;
@@ -590,7 +683,9 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         p.date = said; /* "said today that": the only day there is */
         p.soft = true;
     }
-    p.promised = p.deadline && to_come(k, rep, p.deadline);
+    bool done = p.date && !p.soft && p.date->kind == ISN_DATE_AT && p.date->end != ISN_NO_DAY &&
+                p.date->end <= published; /* ألقت أمس مظلات سيوزعونها خلال يومين */
+    p.promised = p.deadline && !done && to_come(k, rep, p.deadline);
     return p;
 }
 
@@ -601,20 +696,8 @@ bool isn_when_inherits(const isn_claim *c) {
            c->type != ISN_TY_COMMITMENT && c->type != ISN_TY_DENIAL;
 }
 
-/* Days further back than this are background, and date nothing but their own sentence. */
-enum { RECENT_DAYS = 60 };
 /* As days_given: of its own sentence alone, always or behind another day. */
 enum { BACKGROUND = 4, ASIDE = 8 };
-
-/* متأثرا بإصابته يوم الجمعة: the day of the wound, and of nothing else that is told. */
-static bool of_the_wounds(const isn_work *k, const isn_date *d) {
-    enum { PHRASE = 14 };
-    for (uint32_t w = d->first, s0 = k->s0[k->scan->words[d->first].sentence];
-         w-- > s0 && d->first - w < PHRASE && !(k->scan->words[w + 1].flags & ISN_WF_COMMA);)
-        if (isn_role_cue(k, w, ISN_CUE_WOUNDS))
-            return true;
-    return false;
-}
 
 static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     int32_t published = k->m->story.published;
@@ -901,6 +984,14 @@ static const isn_claim *agreement(const isn_work *k, uint32_t claim) {
     return NULL;
 }
 
+/* Is the day told in the sentence of the claim, or taken over from one before and not far back? */
+static bool own_day(const isn_work *k, const isn_claim *c) {
+    enum { BACK = 2 };
+    bool told = c->date.mark.text.len && c->date.mark.start >= c->evidence.start &&
+                c->date.mark.end <= c->evidence.end;
+    return c->date.known && (told || c->date.end >= k->m->story.published - BACK);
+}
+
 /* "On Sunday the leaders gave them a week" is counted from Sunday, "the agreement of last week gives them five days"
  * from no day that is told. */
 static void count_deadlines(isn_work *k) {
@@ -910,7 +1001,7 @@ static void count_deadlines(isn_work *k) {
         if (!c->deadline.known || published == ISN_NO_DAY || c->deadline.anchor != published ||
             c->deadline.start != published || c->deadline.end == ISN_NO_DAY)
             continue;
-        const isn_claim *base = c->date.known ? c : agreement(k, i);
+        const isn_claim *base = own_day(k, c) ? c : agreement(k, i);
         if (base == NULL || base->date.end == ISN_NO_DAY || base->date.end >= published)
             continue;
         if (base->date.start != base->date.end) {

@@ -5,7 +5,8 @@
  *     اليوم الجمعة ; فجر السبت ; ليل السبت الأحد ; الأسبوع الماضي ; هذا العام ; عام 2015 ; نهاية يوليو */
 #include "match/datework.h"
 
-enum { NIGHT = 22, NIGHT_BETWEEN = 82 }; /* datewords.tsv: the hour of ليل; of الليلة الفاصلة بين */
+/* datewords.tsv: the hour of ليل; of الليلة الفاصلة بين; of بعد منتصف ليل */
+enum { NIGHT = 22, NIGHT_BETWEEN = 82, PAST_MIDNIGHT = 1 };
 
 static uint32_t end_of(const isn_scan *scan, uint32_t at) {
     return at < scan->nwords ? isn_sentence_end(scan, at) : at;
@@ -302,6 +303,7 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
     if (isn_date_word(&d, scan, next, ISN_DW(PARTDAY), pre) && !isn_date_broken(scan, d.last, 0)) {
         between = d.value == NIGHT_BETWEEN;
         core.night = d.value == NIGHT || between;
+        core.past_midnight = d.value == PAST_MIDNIGHT;
         next = d.last;
         isn_date_skip(&next, scan, ISN_FN_MIN);
         pre = 0;

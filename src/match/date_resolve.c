@@ -212,7 +212,8 @@ static void resolve_weekday(isn_date *out, const isn_core *core, int32_t anchor,
     } else {
         day = weekday_near(core->weekday, anchor, core->dir, future);
     }
-    set(out, day, core->weekday2 >= 0 ? day + 1 : day);
+    int32_t last = core->weekday2 >= 0 ? day + 1 : day;
+    set(out, core->past_midnight ? last : day, last);
 }
 
 /* ---- dates ---------------------------------------------------------------------------------------------- */

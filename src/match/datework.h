@@ -48,6 +48,7 @@ typedef struct isn_core {
     bool has_offset;            /* "yesterday Thursday": the offset beside a date or weekday */
     uint32_t
         weekday_last; /* where the weekday of "Friday 15" ends, if 15 should be no day of the month */
+    bool past_midnight; /* of the night of two days, the second */
     bool night;       /* "the night of Thursday": it goes on into the next day */
     bool same;        /* "of the same month": counted from the date before */
     int nth;          /* "the third Tuesday of October"; -1 the last */

@@ -55,6 +55,18 @@ static bool closing_surname(const isn_find *f, uint32_t word) {
            !(f->scan->word_tables[word] & others) && closed(f, word + 1);
 }
 
+/* القاضي حسن الحداد، المستشار سمير الملاح: behind a title and a first name a trade, which is a surname there. */
+static bool trade_surname(const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PLACEWORD | 1u << ISN_T_COUNTRY | 1u << ISN_T_CASUALTY |
+                            1u << ISN_T_DATEWORD | 1u << ISN_T_OUTLET | 1u << ISN_T_NATION;
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PEOPLE, true);
+    return s != NULL && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_find_def(f, word) &&
+           isn_find_pre(f, word) == 0 && !(f->scan->word_tables[word] & others) && word > 1 &&
+           isn_find_has(f, word - 1, ISN_T_NAME) && isn_find_has(f, word - 2, ISN_T_TITLE) &&
+           !isn_find_break(f, word - 1) && closed(f, word + 1);
+}
+
 /* محمد الأمين ولد أحمد: whatever the word with the article is, where whose child he is follows it. */
 static bool before_parent(const isn_find *f, uint32_t word) {
     const isn_sense *s =
@@ -144,7 +156,7 @@ static bool take_surname(run *r, const isn_find *f, uint32_t word) {
         r->last = word + 1; /* شيخ، حاجي inside a name */
         return true;
     }
-    if (!known_surname(f, word) && !closing_surname(f, word))
+    if (!known_surname(f, word) && !closing_surname(f, word) && !trade_surname(f, word))
         return false;
     r->surname = true;
     r->last = word + 1;

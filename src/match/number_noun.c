@@ -94,9 +94,21 @@ static void keep_noun(isn_noun *out, const isn_scan *scan, const isn_hit *hit,
     out->suf = scan->words[hit->last - 1].reading[hit->tail].suf;
 }
 
+/* تظاهر المئات أمام البرلمان: folded like إمام, and no men of religion. */
+static bool in_front(const isn_scan *scan, uint32_t at) {
+    const isn_hit *hit;
+    if (!(scan->word_tables[at] & 1u << ISN_T_FUNC) ||
+        scan->text->tokens[scan->words[at].token].flags & ISN_TF_HAMZA_UNDER)
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, scan, at, ISN_T_FUNC);
+    return s != NULL && isn_lex_int(scan->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_FRONT;
+}
+
 bool isn_noun_find_of(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
                       unsigned allowed, unsigned want) {
     int best = -1;
+    if (in_front(scan, at))
+        return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (isn_hit_cut(scan, hit) & ~(allowed | (unsigned)ISN_CL_AL))

@@ -234,6 +234,8 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
         set(p, block, ISN_ROLE_BYLINE);
         if (!st->body)
             isn_parts_read_slug(p, l->first, l->last);
+        if (!st->body && isn_parts_dateline(&date, p, l, true)) /* كتب: فلان | 4 يونيو 2022 */
+            isn_parts_publish(p, &date);
         return true;
     case ISN_FU_CREDIT:
         if (!st->body && isn_parts_is_slug_line(p, l))

@@ -132,6 +132,12 @@ static bool above_topics(const parts *p, uint32_t block) {
            isn_parts_is_topics(p, &p->lines[1]);
 }
 
+/* "تونس: ليلة خامسة من الاحتجاجات": a land before the colon of a headline, and no slug. */
+static bool headed_by_land(const parts *p, const line *l, uint32_t slug) {
+    return slug > l->first && slug < l->last && flags_of(p, slug) & ISN_WF_COLON &&
+           (has(p, l->first, ISN_T_COUNTRY) || has(p, l->first, ISN_T_PLACE));
+}
+
 bool isn_parts_above_title(const parts *p, uint32_t block) {
     enum { MOST = 4, TITLE = 4 };
     const line *l = &p->lines[block];
@@ -145,8 +151,9 @@ bool isn_parts_above_title(const parts *p, uint32_t block) {
         if (length(next) == 0 || is_day(p, next) || is_masthead(p, next) ||
             isn_parts_is_topics(p, next) || is_name(p, next))
             continue;
+        uint32_t slug = isn_parts_slug_end(p, next);
         return isn_parts_is_title(next) && !next->stop && length(next) >= TITLE &&
-               isn_parts_slug_end(p, next) == next->first && told_below(p, next) &&
+               (slug == next->first || headed_by_land(p, next, slug)) && told_below(p, next) &&
                !isn_parts_date_in(&date, p, next->first, next->last);
     }
     return false;

@@ -96,6 +96,15 @@ static bool whole_word(const isn_find *f, uint32_t word) {
     return false;
 }
 
+/* قرية شوري: behind a noun in ة a word without it is no quality of it. */
+static bool disagrees(const isn_find *f, uint32_t word, const place *head) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const isn_token *noun =
+        word > 0 ? &f->scan->text->tokens[f->scan->words[word - 1].token] : NULL;
+    return noun != NULL && !head->plural && !isn_find_break(f, word) &&
+           noun->flags & ISN_TF_TEH_MARBUTA && !(t->flags & ISN_TF_TEH_MARBUTA);
+}
+
 /* أحياء مكتظة، منطقة سكنية، بلدة مجاورة: an adjective by its ending, after a plural any word of the language in ة. */
 static bool indefinite_adjective(const isn_find *f, uint32_t word, const place *head) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
@@ -122,7 +131,11 @@ static bool compound(const isn_find *f, uint32_t word) {
 
 static bool begins_with_and(const isn_find *f, uint32_t word) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
-    return t->fold_len > 3 && f->scan->text->fold[t->fold] == ISN_F_WAW;
+    if (t->fold_len < 3 || f->scan->text->fold[t->fold] != ISN_F_WAW)
+        return false;
+    const isn_hit *hit; /* رحوم وأم صهريج: و and a part of a name */
+    return t->fold_len > 3 || (isn_find_sense(&hit, f, word, ISN_T_NAME, false) != NULL &&
+                               isn_find_hit_pre(f, hit) & ISN_CL_WAW);
 }
 
 /* قرية كذا الواقعة جنوب كذا */
@@ -291,7 +304,7 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         if (!name && !isn_find_unknown(f, k))
             break;
         if (!name && k == word && indefinite_adjective(f, k, p))
-            return governs(f, k) ? k + 2 : 0;
+            return governs(f, k) ? k + 2 : disagrees(f, k, p) ? k + 1 : 0;
         k++;
     }
     return k > word ? k : 0;
@@ -361,7 +374,7 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
 static bool form_of_many(const isn_find *f, const isn_sense *s, const isn_hit *hit) {
     unsigned number = s->form & ISN_FORM_NUMBER;
     return (number == ISN_FORM_PL || number == ISN_FORM_DU) && isn_find_hit_def(f, hit) &&
-           isn_find_in(f, hit->first);
+           (isn_find_in(f, hit->first) || f->list.last == hit->first); /* في كذا والقصرين */
 }
 
 static bool heads(uint8_t use) {
@@ -435,6 +448,8 @@ static void after_head(place *p, const isn_find *f) {
             p->country = m.country; /* المستشفى السعودي: whose it is, not where */
     }
     uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
+    if (quoted != 0 && (f->scan->word_tables[p->at] & (1u << ISN_T_FUNC | 1u << ISN_T_CUE)))
+        quoted = 0; /* الانسحاب من المناطق المحتلة "غير قابل للتفاوض": what is said of them */
     if (quoted == 0 && !p->def)
         quoted = isn_find_bracketed(f, p->at, 4);
     if (quoted != 0) {
@@ -454,8 +469,18 @@ static void after_head(place *p, const isn_find *f) {
         !isn_find_hit_def(f, hit)) { /* بلدات وقرى حوارة وبورين */
         p->at = p->name_first = p->name_last = hit->last;
     }
-    if (!open_word(f, p->at) || isn_find_pre(f, p->at) != 0)
+    bool told = p->plural && !p->def && p->at < f->end && p->at > 0 && /* قرى وبلدات: كذا، وكذا */
+                f->scan->words[p->at].kind == ISN_TOK_WORD &&
+                (f->scan->words[p->at].flags & ISN_WF_BREAK) == ISN_WF_COLON;
+    if ((!open_word(f, p->at) && !told) || isn_find_pre(f, p->at) != 0)
         return;
+    if (p->def && (p->type == ISN_PT_NEIGHBOURHOOD || p->type == ISN_PT_DISTRICT) &&
+        isn_find_def(f, p->at) && isn_find_has(f, p->at, ISN_T_NUMERAL) &&
+        !isn_find_in_date(f, p->at)) { /* الحي الرابع */
+        p->name_first = p->at;
+        p->name_last = ++p->at;
+        return;
+    }
     p->name = name_here(&hit, f, p->at, true, p->type != ISN_PT_COUNTRY && !p->area);
     if (p->def && p->type != ISN_PT_CITY && needs_cue(f, p->name) && !isn_find_def(f, p->at))
         p->name = NULL; /* السيطرة على القضاء فصائل */
@@ -467,8 +492,8 @@ static void after_head(place *p, const isn_find *f) {
         p->name_last = p->at = hit->last;
         return;
     }
-    if (p->def && !(p->type == ISN_PT_CITY && m.national))
-        return;
+    if (p->def && !(p->type == ISN_PT_CITY && m.national) && !tells_how_it_lies(f, p->at - 1))
+        return; /* but المكان المسمى ثالة كذا */
     if (inner_head(p, f))
         return;
     uint32_t last = unknown_name(f, p->at, p);
@@ -520,6 +545,9 @@ static void trailing(place *p, const isn_find *f) {
     isn_mods m = isn_find_mods(f, p->at, true, false);
     if (p->site || p->rural)
         p->at = m.last;
+    else if (p->area && open_word(f, p->at) && isn_find_def(f, p->at) &&
+             isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD))
+        p->at++; /* منطقة المثلث الحدودي */
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
         p->country = m.country;
 }
@@ -664,11 +692,17 @@ static uint32_t village_name(const isn_find *f, uint32_t word, uint32_t from, co
     return alone || strange ? word + 2 : 0;
 }
 
-/* قرب وزاني جنوب لبنان: a word that the language has not, with what holds it behind. Its end, or 0. */
+/* Does a phrase end before the word, by a sign or by a particle? */
+static bool ends_phrase(const isn_find *f, uint32_t word) {
+    return word >= f->end || isn_find_break(f, word) || isn_find_has(f, word, ISN_T_FUNC) ||
+           isn_find_in_date(f, word);
+}
+
+/* قرب وزاني جنوب لبنان، قرب قلاوية من دون إصابات: a word that the language has not, with what holds it behind. Its end, or 0. */
 static uint32_t strange_name(const isn_find *f, const place *p) {
-    return p->near && !p->direction && isn_find_strange(f, p->at) && isn_find_holds(f, p->at + 1)
-               ? p->at + 1
-               : 0;
+    if (!p->near || p->direction || !isn_find_strange(f, p->at))
+        return 0;
+    return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ? p->at + 1 : 0;
 }
 
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */

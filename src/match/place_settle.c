@@ -86,6 +86,14 @@ static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b
     return !(isn_find_pre(f, b->first) & ISN_CL_WAW) && !isn_find_func(f, b->first, ISN_FN_AND);
 }
 
+/* Does و join the place to the one before it, that no larger one holds? */
+static bool goes_on(const isn_find *f, const isn_entity *ents, uint32_t i) {
+    const isn_entity *e = &ents[i], *before = &ents[i - 1];
+    return before->kind == ISN_ENT_PLACE && before->container == UINT32_MAX &&
+           before->last == e->first && before->table != ISN_T_COUNTRY &&
+           f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
+}
+
 static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_t outer) {
     isn_entity *a = &ents[inner], *b = &ents[outer];
     bool governments =
@@ -139,6 +147,8 @@ static bool urban(uint8_t type) {
 static const isn_entity *antecedent(const isn_entity *e, const isn_entity *const last[16]) {
     static const uint8_t towns[] = {ISN_PT_CITY, ISN_PT_TOWN, ISN_PT_VILLAGE, ISN_PT_DISTRICT};
     const isn_entity *best = NULL;
+    if (e->place_type == ISN_PT_SITE)
+        return NULL; /* a prison is no market: by the same noun, as named_before asks */
     if (!urban(e->place_type) || e->place_type == ISN_PT_VILLAGE)
         return last[e->place_type & 15];
     for (unsigned i = 0; i < ISN_LEN(towns); i++) {
@@ -209,6 +219,19 @@ static void named_before(const isn_find *f, const isn_entities *out, uint32_t in
     }
 }
 
+/* أحياء كذا وكذا بالفلوجة: what holds the last of them holds those that و joins it to. */
+static void same_land(const isn_find *f, isn_entity *ents, uint32_t last) {
+    uint32_t land = ents[last].country;
+    for (uint32_t i = last; land != ISN_NO_ROW && i > 0 && goes_on(f, ents, i); i--) {
+        isn_entity *one = &ents[i - 1];
+        if (one->table == ISN_T_PLACE && one->country != land)
+            choose_row(one, f, land);
+        if (one->table == ISN_T_PLACE && one->country != land)
+            unname(one);
+        one->country = land;
+    }
+}
+
 void isn_find_settle_places(isn_find *f, isn_entities *out) {
     const isn_entity *last[16] = {NULL};
     uint32_t before = UINT32_MAX;
@@ -235,4 +258,7 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
             last[e->place_type & 15] = e;
         before = i;
     }
+    for (uint32_t i = 1; i < out->len; i++)
+        if (out->ptr[i].kind == ISN_ENT_PLACE && out->ptr[i].container != UINT32_MAX)
+            same_land(f, out->ptr, i);
 }

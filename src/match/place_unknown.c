@@ -108,7 +108,7 @@ static bool between(const isn_find *f, uint32_t word) {
 
 /* A head in the plural promises more, and so does بين. */
 void isn_find_count_list(isn_find *f, uint32_t index) {
-    const isn_entity *e = &f->ents.ptr[index];
+    isn_entity *e = &f->ents.ptr[index];
     if (e->kind != ISN_ENT_PLACE || !(e->flags & ISN_EF_NAMED)) {
         f->list.last = 0;
         return;
@@ -116,10 +116,17 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
     bool joined =
         f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
     if (!joined)
-        f->list.length = many(f, e->first) || between(f, e->first) ? 1 : 0;
+        f->list.length =
+            many(f, e->first) || between(f, e->first) || e->flags & ISN_EF_NEAR ? 1 : 0;
+    bool quarters = joined && f->list.length > 0 && f->list.type == ISN_PT_NEIGHBOURHOOD;
+    if (quarters && (e->place_type == ISN_PT_DISTRICT || e->place_type == ISN_PT_GOVERNORATE)) {
+        e->place_type = ISN_PT_NEIGHBOURHOOD; /* أحياء كذا والسلام: no district of that name */
+        e->precision = isn_find_precision(e->place_type);
+    }
     f->list.length++;
     f->list.last = e->last;
-    f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
+    if (!joined)
+        f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
 }
 
 /* The word read as و and a name: the lexicon has no such reading of a word that it lacks. */
@@ -182,6 +189,10 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
     if (isn_find_strange(f, word + 1) &&
         *letters(f, word + 1, &len) != ISN_F_WAW) /* ونتيف هعسراه */
         return word + 2;
+    if (open_word(f, word + 1) && isn_find_unknown(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+        *letters(f, word + 1, &len) != ISN_F_WAW &&
+        name_joined(f, word + 2)) /* وراغي عيلي وتوردهو */
+        return word + 2;
     bool long_list = f->list.length >= MANY; /* وتلمنس ومعصرات ومعرشمشة: a word, too */
     return isn_find_foreign(f, word, ISN_CL_WAW) || (long_list && name_joined(f, word + 1))
                ? word + 1
@@ -217,6 +228,41 @@ static bool held_with_it(const isn_find *f, uint32_t word) {
            isn_find_holds(f, word + 1);
 }
 
+/* قرى كذا، وكذا، وكذا: a comma before و and a name that the language has not, under a head in the plural. */
+static bool comma_before(const isn_find *f, uint32_t word) {
+    return f->list.length >= 2 && (f->scan->words[word].flags & ISN_WF_BREAK) == ISN_WF_COMMA;
+}
+
+/* The end of the name, or the word: قرى كذا، وأم كذا، وسليم، and one by one in quotation marks. */
+static uint32_t end_behind_comma(const isn_find *f, uint32_t word, bool *def) {
+    const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
+    size_t len;
+    uint32_t quoted = isn_find_quoted(f, word, 4);
+    if (quoted != 0)
+        return quoted;
+    if (f->scan->words[word].kind != ISN_TOK_WORD || *letters(f, word, &len) != ISN_F_WAW ||
+        len < 3)
+        return word;
+    uint32_t end = end_of_joined(f, word, def);
+    bool ends = word + 1 >= f->end || isn_find_break(f, word + 1) || isn_find_holds(f, word + 1);
+    if (end == word && ends && isn_find_has(f, word, ISN_T_NAME) &&
+        !(f->scan->word_tables[word] & verbs))
+        return word + 1;
+    return end;
+}
+
+/* عابود ودير غسانة، وخربة كذا: و, a word that heads or begins names, and a name that the language has not. */
+static bool headed_joined(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    if (word + 1 >= f->end || f->scan->words[word].kind != ISN_TOK_WORD ||
+        !isn_find_has(f, word, ISN_T_PLACEWORD))
+        return false;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_PLACEWORD, false);
+    return s != NULL && isn_find_hit_pre(f, hit) == ISN_CL_WAW && !isn_find_hit_def(f, hit) &&
+           hit->last == word + 1 && open_word(f, word + 1) && isn_find_unknown(f, word + 1) &&
+           isn_find_pre(f, word + 1) == 0 && !isn_find_def(f, word + 1);
+}
+
 /* Right behind a place, or a list of them. */
 static uint32_t next_listed(isn_find *f, uint32_t word) {
     bool def = false;
@@ -224,6 +270,17 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
     uint32_t next = bracketed_next(f, word);
     if (next != ISN_NO_ENT)
         return next;
+    if (headed_joined(f, word) && (open_word(f, word) || comma_before(f, word)))
+        return isn_find_place(f, word);
+    if (word < f->end && comma_before(f, word)) {
+        uint32_t end = end_behind_comma(f, word, &def);
+        if (end == word)
+            return ISN_NO_ENT;
+        uint8_t reading = f->scan->words[word].flags & ISN_WF_QUOTE ? 0 : read_and(f, word, def);
+        next = push(f, word, end, f->list.type);
+        f->ents.ptr[next].reading = reading;
+        return next;
+    }
     if (!open_word(f, word) || (f->list.length < 2 && !next_of_three(f, word) &&
                                 !held_with_it(f, word) && !among_names(f, word)))
         return ISN_NO_ENT;
