@@ -102,8 +102,15 @@ static bool spoken(const isn_claim *c) {
                              (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len));
 }
 
+/* أفاد مصدر في مستشفى بعقوبة: the only place is in the speaker's name, and tells nothing of the deed. */
+static bool of_speaker(const isn_claim *c) {
+    const isn_mark *place = &c->places[0].mark;
+    return c->nplaces == 1 && c->nchain && place->start >= c->chain[0].mark.start &&
+           place->end <= c->chain[0].mark.end;
+}
+
 static bool share_place(const isn_claim *a, const isn_claim *b) {
-    if (!a->nplaces || !b->nplaces)
+    if (!a->nplaces || !b->nplaces || of_speaker(a) || of_speaker(b))
         return true;
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
@@ -356,7 +363,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     fit += c->nplaces && d->nplaces ? 1 : 0;
     fit += c->mode && c->mode == d->mode ? 1 : 0;
     fit += (c->ncounts || e->flags & ISN_TG_CASUALTY) && counted(d, 0) ? 2 : 0;
-    fit += e->flags & (ISN_TG_TOLD | ISN_TG_OWN) || (e->definite && !e->verb) ? 2 : 0;
+    bool known = e->definite && !e->verb && (apart <= 3 || word);
+    fit += e->flags & (ISN_TG_TOLD | ISN_TG_OWN) || known ? 2 : 0;
     /* his men did not fire, and the hospital received the wounded: of one thing, though no doer is named */
     if (did_not(k, e) && apart <= 2 && !d->nactors && counted(d, 0) && !same_origin(c, d))
         fit += 2;
@@ -410,10 +418,28 @@ static uint32_t just_told(const isn_work *k, uint32_t i) {
     return found;
 }
 
+/* قالوا إن القوات أطلقت الرصاص. ونفت المديرية ذلك: a denial that points back is of what another told last, in the sentence or
+ * the one before, be it the charge. */
+static uint32_t pointed_at(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    if (!isn_type_points_back(k, told_by(k, i)))
+        return ISN_NONE;
+    for (uint32_t j = i; j-- > 0 && k->claim_sentence.ptr[j] + 1 >= k->claim_sentence.ptr[i];) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->type == ISN_TY_DENIAL || d->negative || !d->main || same_origin(c, d))
+            continue;
+        if (d->event == ISN_EV_ACCUSE || d->event == c->event)
+            return j;
+    }
+    return ISN_NONE;
+}
+
 static void refer_denial(isn_work *k, uint32_t i) {
     enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
     isn_claim *c = &k->claims.ptr[i];
     c->refers_to = just_told(k, i);
+    if (c->refers_to == ISN_NONE)
+        c->refers_to = pointed_at(k, i);
     if (c->refers_to != ISN_NONE) {
         if (!c->mode && k->claims.ptr[c->refers_to].event == c->event)
             c->mode = k->claims.ptr[c->refers_to].mode;
@@ -515,7 +541,9 @@ static bool meets(const isn_work *k, uint32_t i) {
     for (uint32_t n = k->sentence_ev[e->sentence]; n < k->sentence_ev[e->sentence + 1]; n++)
         if (k->evs.ptr[n].group == e->group && k->evs.ptr[n].effect == ISN_WHAT_WOUNDED)
             death = false; /* وقوع أي إصابات */
-    return !habit && !death;
+    /* صعد مسلحون إلى السفينة. ولم يصب طاقمها بأذى: nobody is said to have been hurt */
+    bool unhurt = e->flags & ISN_TG_CASUALTY && e->effect && !counted(d, 0) && !d->nrecipients;
+    return !habit && !death && !unhurt;
 }
 
 /* استدعت السفير على خلفية القصف: who is charged, warned or called in by some claim before, or his land. */
@@ -711,11 +739,20 @@ static bool undated_sum(const isn_claim *c) {
            !c->date.mark.text.len;
 }
 
+/* فتحدث عن استقبال ست جثث منذ صباح الجمعة: over the days of the blow alone. */
+static bool since_then(const isn_claim *a, const isn_claim *b) {
+    enum { DAYS = 3 };
+    return b->date.known && b->date.start != ISN_NO_DAY && a->date.known &&
+           a->date.start != ISN_NO_DAY && b->date.end - b->date.start <= DAYS &&
+           b->date.start + 1 >= a->date.start;
+}
+
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
         return true;
-    if (tally(a) || (tally(b) && !(undated_sum(b) && told_against(k, i, j))) || struck_back(a, b))
+    bool sum = tally(b) && !((undated_sum(b) || since_then(a, b)) && told_against(k, i, j));
+    if (tally(a) || sum || struck_back(a, b))
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
         return false;
@@ -801,14 +838,18 @@ static bool armed_victims(const isn_claim *c) {
 /* The one who tells it did it, or fights. */
 static bool fighter_tells(const isn_claim *c) {
     return denier_in(c, c->actors, c->nactors) ||
-           (c->nchain && !c->nactors && c->chain[0].role == ISN_LINK_BELLIGERENT);
+           (c->nchain && !c->nactors &&
+            (c->chain[0].role == ISN_LINK_BELLIGERENT ||
+             c->chain[0].role == ISN_LINK_SPOKESPERSON));
 }
 
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
+    bool one_blow = told_by(k, j)->definite && lemma(k, i) == lemma(k, j) && b->ncounts;
+    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain ||
+        !(a->ncounts || one_blow))
         return;
     if (other_means(a, b))
         return;
@@ -941,6 +982,21 @@ static void held(isn_work *k, uint32_t i, uint32_t j) {
     note(k, i, j, "outcome", isn_str_z("taken here, held there"));
 }
 
+/* استهدفنا القاعدة بطائرتين، وقال التحالف إنه أسقط الطائرتين: the weapons told before, with the article, came down on the way. */
+static bool hit_or_not(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, i), *down = told_by(k, j);
+    enum { OBJECT = 3 };
+    if (!follows(k, i, j) || !isn_work_framed(k, down->row, "intercept") || !spoken(a) ||
+        !spoken(b) || same_origin(a, b) || !a->mode || a->mode == ISN_MODE_FIREARMS ||
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+        return false;
+    for (uint32_t w = down->last; w < down->last + OBJECT && w < k->scan->nwords; w++)
+        if (k->scan->words[w].reading[0].pre & ISN_CL_AL)
+            return !one_side(a->actors, a->nactors, b->actors, b->nactors);
+    return false;
+}
+
 /* أعلن الجيش مقتل 49 في هجوم، وقال المتحدث باسم الحركة إن مقاتليها صدوه: who is said to be struck says that it failed. */
 static void outcome(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
@@ -950,6 +1006,8 @@ static void outcome(isn_work *k, uint32_t i, uint32_t j) {
         !tally(b) && !same_origin(a, b) && share_days(a, b) && place_fits_or_none(a, b) &&
         !struck_back(a, b))
         note(k, i, j, "outcome", isn_str_z("beaten back here, struck there"));
+    if (hit_or_not(k, i, j))
+        note(k, i, j, "outcome", isn_str_z("struck here, brought down there"));
     if (j - i > NEAR || !(told_by(k, j)->flags & ISN_TG_PREVENT) || tally(a) || tally(b) ||
         !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
         !place_fits_or_none(a, b) || !a->ncounts)
