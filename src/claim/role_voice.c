@@ -237,6 +237,18 @@ static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
            !(k->scan->words[y->first].flags & ISN_WF_BREAK) && (several || one_man);
 }
 
+/* إن المسلحين قتلوا ستة: a bare figure right behind the verb is its object, where those before it are not counted. */
+static bool figure_behind(const isn_work *k, const isn_ev *e, uint32_t subject) {
+    const uint16_t bare = ISN_NF_SINGULAR | ISN_NF_DUAL | ISN_NF_PLURAL;
+    uint32_t w = e->last, n = subject != ISN_NONE ? isn_work_entity(k, subject)->number : ISN_NONE;
+    bool counted = n != ISN_NONE && !(k->m->numbers.ptr[n].flags & bare);
+    return subject != ISN_NONE && !counted && isn_work_entity(k, subject)->last <= e->first &&
+           w < k->scan->nwords &&
+           k->m->numbers.at[w] != ISN_NONE && k->m->dates.at[w] == ISN_NONE &&
+           k->m->entities.cover[w] == ISN_NONE && !isn_work_pre(k, w, 0) &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK);
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
@@ -286,6 +298,8 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
         return false; /* أوقفت عناصر الدرك …، اثنين: the police arrest */
     if (one == ISN_NONE && subject != ISN_NONE && e->effect == ISN_WHAT_CAPTURED &&
         isn_work_entity(k, subject)->sector == ISN_SEC_UAF)
+        return false;
+    if (one == ISN_NONE && figure_behind(k, e, subject))
         return false;
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
