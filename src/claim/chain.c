@@ -96,6 +96,8 @@ void isn_chain_joint(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t 
         if (x->nested)
             continue;
         bool acts = x->last < k->scan->nwords && k->wc[x->last] & ISN_WC_VERB;
+        acts |= x->kind != ISN_ENT_PERSON && x->kind != ISN_ENT_PEOPLE &&
+                isn_work_pronoun(k, x->first); /* منظمة كذا، ومقرها لندن */
         if (x->coord != last || x->first >= to || acts || !isn_chain_can_speak(k, i))
             return;
         uint32_t n = c->n;

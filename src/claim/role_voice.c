@@ -226,7 +226,8 @@ static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
     const uint8_t *end = isn_token_end(k->scan->text, token);
     bool several = token->fold_len > 4 && end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW);
-    bool one_man = !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+    bool one_man = !(isn_work_entity(k, one)->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+                   !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
                    !(token->flags & ISN_TF_TEH_MARBUTA) && end[-1] != ISN_F_ALEF &&
                    !isn_clause_accusative(k, y); /* not قتل جنود شابا */
     bool counted = y->number != ISN_NONE &&
