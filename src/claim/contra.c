@@ -837,10 +837,9 @@ static bool armed_victims(const isn_claim *c) {
 
 /* The one who tells it did it, or fights. */
 static bool fighter_tells(const isn_claim *c) {
-    return denier_in(c, c->actors, c->nactors) ||
-           (c->nchain && !c->nactors &&
-            (c->chain[0].role == ISN_LINK_BELLIGERENT ||
-             c->chain[0].role == ISN_LINK_SPOKESPERSON));
+    return denier_in(c, c->actors, c->nactors) || (c->nchain && !c->nactors &&
+                                                   (c->chain[0].role == ISN_LINK_BELLIGERENT ||
+                                                    c->chain[0].role == ISN_LINK_SPOKESPERSON));
 }
 
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */

@@ -122,7 +122,8 @@ static bool may_rise(const isn_work *k, uint32_t w, uint32_t first) {
     enum { BACK = 4 };
     if (k->scan->words[w].reading[0].pre & ISN_CL_SEEN)
         return true;
-    for (uint32_t i = w; i-- > first && w - i <= BACK && !(k->scan->words[i + 1].flags & ISN_WF_COMMA);) {
+    for (uint32_t i = w;
+         i-- > first && w - i <= BACK && !(k->scan->words[i + 1].flags & ISN_WF_COMMA);) {
         int32_t kind = cue_kind(k, i);
         if (kind == ISN_CUE_FUTURE || kind == ISN_CUE_FEAR || kind == ISN_CUE_HYPOTHETICAL)
             return true;

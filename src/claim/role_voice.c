@@ -244,10 +244,28 @@ static bool figure_behind(const isn_work *k, const isn_ev *e, uint32_t subject) 
     uint32_t w = e->last, n = subject != ISN_NONE ? isn_work_entity(k, subject)->number : ISN_NONE;
     bool counted = n != ISN_NONE && !(k->m->numbers.ptr[n].flags & bare);
     return subject != ISN_NONE && !counted && isn_work_entity(k, subject)->last <= e->first &&
-           w < k->scan->nwords &&
-           k->m->numbers.at[w] != ISN_NONE && k->m->dates.at[w] == ISN_NONE &&
-           k->m->entities.cover[w] == ISN_NONE && !isn_work_pre(k, w, 0) &&
-           !(k->scan->words[w].flags & ISN_WF_BREAK);
+           w < k->scan->nwords && k->m->numbers.at[w] != ISN_NONE &&
+           k->m->dates.at[w] == ISN_NONE && k->m->entities.cover[w] == ISN_NONE &&
+           !isn_work_pre(k, w, 0) && !(k->scan->words[w].flags & ISN_WF_BREAK);
+}
+
+/* قتل مسلحون ربة بيت: right behind men in the nominative a noun of which nothing is known, and which does not describe them (مجهولون)
+ * nor tell how (ذبحا), is the object. */
+static bool unknown_behind(const isn_work *k, const isn_ev *e, uint32_t one) {
+    const isn_entity *x = isn_work_entity(k, one);
+    uint32_t w = x->last;
+    if (!isn_role_armed(x) || x->first != e->last || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] != ISN_NO_FN || k->wc[w] & ISN_WC_VERB ||
+        k->m->entities.cover[w] != ISN_NONE || k->m->dates.at[w] != ISN_NONE ||
+        k->m->numbers.at[w] != ISN_NONE || isn_work_pre(k, w, 0) || isn_work_has(k, w, ISN_T_CUE) ||
+        isn_work_has(k, w, ISN_T_DATEWORD))
+        return false;
+    const isn_token *own = &k->scan->text->tokens[k->scan->words[x->head].token];
+    const isn_token *next = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = isn_token_end(k->scan->text, own);
+    bool nominative = own->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+    end = isn_token_end(k->scan->text, next);
+    return nominative && next->fold_len > 2 && end[-1] != ISN_F_NOON && end[-1] != ISN_F_ALEF;
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -315,6 +333,8 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     uint32_t doer = object || shows_subject(k, e->first) ? isn_role_subject_before(k, e) : ISN_NONE;
     if (doer != ISN_NONE && (isn_role_armed(isn_work_entity(k, doer)) || right_after(k, e, one)))
         return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
+    if (unknown_behind(k, e, one))
+        return false;
     if (two != ISN_NONE && !says_of_them(k, one, two) &&
         !(isn_role_is_place(isn_work_entity(k, two)) &&
           isn_role_personlike(isn_work_entity(k, one))))
