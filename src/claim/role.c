@@ -285,6 +285,7 @@ void isn_role_fill(isn_work *k) {
         isn_role_died_in_clash(k, &k->evs.ptr[i]);
         isn_role_in_operation(k, &k->evs.ptr[i]);
         isn_role_measures(k, &k->evs.ptr[i]);
+        isn_role_ascribed(k, &k->evs.ptr[i]);
         isn_role_repelled(k, &k->evs.ptr[i]);
         isn_role_condemned(k, &k->evs.ptr[i]);
         isn_role_demanded(k, &k->evs.ptr[i]);

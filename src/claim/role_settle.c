@@ -284,6 +284,21 @@ static uint32_t aimed_at(const isn_work *k, const isn_ev *e) {
 }
 
 /* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
+/* هجوم نسبته السلطات إلى التنظيم: to whom the deed right before is ascribed, is said to have done it. */
+void isn_role_ascribed(isn_work *k, isn_ev *e) {
+    enum { NEAR = 3 };
+    if (!e->ascribes || !e->recipients.n || e == k->evs.ptr)
+        return;
+    isn_ev *deed = e - 1;
+    const isn_entity *x = isn_work_entity(k, e->recipients.ptr[0]);
+    if (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_PLURAL) &&
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return; /* إلى المعتدي ذاته: whoever that is */
+    if (deed->sentence == e->sentence && !deed->verb && isn_role_is_deed(deed) && !deed->actors.n &&
+        e->first - deed->last <= NEAR)
+        deed->actors = e->recipients;
+}
+
 void isn_role_measures(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_SANCTION || e->recipients.n)
         return;

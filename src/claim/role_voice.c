@@ -384,6 +384,8 @@ bool isn_role_implicit_relative(const isn_work *k, const isn_ev *e) {
     if (e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_OTHER &&
         !k->taken[e->last] && isn_work_pronoun(k, e->last))
         return false; /* مظاهرة دعت إليها المعارضة */
+    if (e->event == ISN_EV_ACCUSE && k->wc[w - 1] & ISN_WC_TRIGGER)
+        return false; /* هجوم ألقت السلطات مسؤوليته على التنظيم: no deed accuses */
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && isn_role_is_place(isn_work_entity(k, c)) &&
         isn_work_entity(k, c)->flags & ISN_EF_NAMED &&

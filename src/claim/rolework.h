@@ -177,6 +177,7 @@ void isn_role_sides_far_on(const isn_work *k, isn_ev *e);
 void isn_role_in_operation(const isn_work *k, isn_ev *e);
 void isn_role_second_side(const isn_work *k, isn_ev *e);
 void isn_role_measures(isn_work *k, isn_ev *e);
+void isn_role_ascribed(isn_work *k, isn_ev *e);
 void isn_role_yields_to(const isn_work *k, isn_ev *e);
 void isn_role_will_not(const isn_work *k, isn_ev *e);
 void isn_role_threatened(const isn_work *k, isn_ev *e);

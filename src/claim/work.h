@@ -81,6 +81,7 @@ typedef struct isn_ev {
     bool dead;     /* did not happen or is meant otherwise; no claim */
     bool dead_main; /* told, but not as news: hypothetical, recalled */
     bool answered; /* what the deed before it in the sentence was the answer to */
+    bool ascribes; /* هجوم نسبته السلطات إلى التنظيم: says whose the deed right before is thought to be */
     bool recalled; /* only named: no claim unless it tells again what was told */
     const char *why; /* what killed or changed it */
     uint32_t cue_row, cue_word; /* of `why`, or ISN_NONE */
