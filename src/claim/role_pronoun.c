@@ -130,6 +130,9 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
                 uint32_t other = sibling_subject(k, w, s0);
                 if (other != ISN_NONE)
                     return other;
+                if (e->verb && e->effect && w + 1 == e->first &&
+                    isn_work_pronoun(k, w) == ISN_SUF_HU)
+                    return ISN_NONE; /* قالت الشرطة إنه قتل ستة: nobody's pronoun */
             }
             if (x != NULL && nobody_meant(k, e, x, w))
                 return ISN_NONE;
