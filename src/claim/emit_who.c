@@ -202,8 +202,11 @@ static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_
 }
 
 /* خطفه مجهولون، هاجم مقاتلون الموقع: who fights or takes people, and of no body, is some armed man. */
-static uint8_t sector_by_deed(const isn_entity *x, const isn_ev *e, uint8_t sector) {
-    bool nobody = sector == ISN_SEC_UNK || (!sector && x->side == ISN_SIDE_ARMED);
+static uint8_t sector_by_deed(const isn_work *k, const isn_entity *x, const isn_ev *e,
+                              uint8_t sector) {
+    bool any = !sector && x->table == ISN_T_PEOPLE && /* أشخاص مجهولون */
+               isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+    bool nobody = sector == ISN_SEC_UNK || any || (!sector && x->side == ISN_SIDE_ARMED);
     return nobody && e->event == ISN_EV_ASSAULT ? ISN_SEC_UAF : sector;
 }
 
@@ -330,7 +333,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (!acts && man)
         a.sector = ISN_SEC_CVL; /* أصيب خالد النابلسي */
     if (x->kind == ISN_ENT_PEOPLE)
-        a.sector = acts ? sector_by_deed(x, e, a.sector) : sector_by_fate(k, x, e, a.sector);
+        a.sector = acts ? sector_by_deed(k, x, e, a.sector) : sector_by_fate(k, x, e, a.sector);
     return a;
 }
 

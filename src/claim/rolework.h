@@ -176,6 +176,7 @@ void isn_role_died_in_clash(isn_work *k, isn_ev *e);
 void isn_role_sides_far_on(const isn_work *k, isn_ev *e);
 void isn_role_in_operation(const isn_work *k, isn_ev *e);
 void isn_role_second_side(const isn_work *k, isn_ev *e);
+void isn_role_freed_by_taker(const isn_work *k, isn_ev *e);
 void isn_role_measures(isn_work *k, isn_ev *e);
 void isn_role_ascribed(isn_work *k, isn_ev *e);
 void isn_role_yields_to(const isn_work *k, isn_ev *e);
