@@ -53,10 +53,13 @@ static bool share_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor
     return false;
 }
 
-static uint32_t lemma(const isn_work *k, uint32_t claim) {
-    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[claim]];
+static uint32_t lemma_of(const isn_work *k, const isn_ev *e) {
     const isn_word *word = &k->scan->words[e->first];
     return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
+}
+
+static uint32_t lemma(const isn_work *k, uint32_t claim) {
+    return lemma_of(k, &k->evs.ptr[k->claim_ev.ptr[claim]]);
 }
 
 static const isn_ev *told_by(const isn_work *k, uint32_t claim) {
@@ -806,6 +809,9 @@ static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
     bool driven =
         counted(a, ISN_WHAT_DISPLACED) && counted(b, ISN_WHAT_DISPLACED) &&
         told_against(k, i, j); /* نزوح 12 ألفا، لكن المفوضية قالت إن عدد النازحين 4 آلاف */
+    driven |= counted(a, ISN_WHAT_DISPLACED) && counted(b, ISN_WHAT_DISPLACED) && j == i + 1 &&
+              !e->verb; /* نزح 12 ألفا. وقدرت السلطات عدد النازحين بثلاثين ألفا */
+    number |= driven;
     bool sums = a->event == b->event && a->mode == b->mode && one_sum(k, i, j);
     bool one =
         driven || sums ||
@@ -926,6 +932,27 @@ static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
                 note(k, i, j, "actors", isn_str_z("charged to one, claimed by another"));
                 return;
             }
+    }
+}
+
+/* حملت موسكو كييف مسؤولية قصف السجن، فيما قالت كييف إن القوات الروسية قصفته: who is charged says that the accuser did it. */
+static void charged_back(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *charge = told_by(k, i);
+    bool theirs = one_side(a->actors, a->nactors, b->actors, b->nactors) ||
+                  share_party(a->actors, a->nactors, b->actors, b->nactors);
+    if (j - i > NEAR || !theirs || !spoken(b) || same_origin(a, b) ||
+        !(denier_in(b, a->recipients, a->nrecipients) || of_charged(k, told_by(k, j), a)))
+        return;
+    for (uint32_t n = k->sentence_ev[charge->sentence]; n < k->sentence_ev[charge->sentence + 1];
+         n++) {
+        const isn_ev *e = &k->evs.ptr[n];
+        if (e->event == b->event && e->first > charge->first && e != told_by(k, j) &&
+            (e->row == told_by(k, j)->row || lemma_of(k, e) == lemma(k, j))) {
+            note(k, i, j, "actors", isn_str_z("each says that the other did it"));
+            return;
+        }
     }
 }
 
@@ -1096,8 +1123,10 @@ void isn_contra_find(isn_work *k) {
                 charged_both(k, i, j);
             if (both & CAN_HOLD)
                 held_counts(k, i, j);
-            if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)
+            if (can[i] & CAN_CHARGE && can[j] & CAN_DEED) {
                 charged_other(k, i, j);
+                charged_back(k, i, j);
+            }
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);
         }
