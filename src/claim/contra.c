@@ -219,13 +219,15 @@ static bool of_charged(const isn_work *k, const isn_ev *e, const isn_claim *d) {
     if (said == NULL || !said->n || said->link[0].entity == ISN_NONE)
         return false;
     const isn_entity *x = isn_work_entity(k, said->link[0].entity);
-    bool state = x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_SOURCE ||
-                 x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL;
-    if (x->country == ISN_NO_ROW || !state)
+    bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP;
+    bool state = x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_SOURCE || office;
+    uint32_t of = x->country != ISN_NO_ROW ? x->country : office ? k->m->story.country : ISN_NO_ROW;
+    if (of == ISN_NO_ROW || !state)
         return false;
-    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
+    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, of, ISN_COUNTRY_ISO3);
     for (uint32_t i = 0; i < d->nrecipients; i++)
-        if ((d->recipients[i].sector == ISN_SEC_GOV || d->recipients[i].sector == ISN_SEC_MIL) &&
+        if ((d->recipients[i].sector == ISN_SEC_GOV || d->recipients[i].sector == ISN_SEC_MIL ||
+             d->recipients[i].sector == ISN_SEC_COP) &&
             isn_str_eq(d->recipients[i].country, land))
             return true;
     return false;
@@ -259,9 +261,9 @@ static bool charge(const isn_work *k, const isn_ev *e, const isn_claim *c, const
                    uint32_t apart) {
     bool deed = c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_AID;
     if (d->event != ISN_EV_ACCUSE || d->mode == ISN_MODE_INVESTIGATE || apart > 4 ||
-        (!deed && e->type != ISN_TY_DENIAL))
+        (spoken(d) && same_origin(c, d)) || (!deed && e->type != ISN_TY_DENIAL))
         return false; /* لم يقر البرلمان القانون: denies no charge */
-    if (e->flags & ISN_TG_OWN && apart <= 3)
+    if (e->flags & ISN_TG_OWN && apart <= 3 && d->mode != ISN_MODE_DISAPPROVE)
         return true; /* نفت ضلوعها: the charge just told */
     return share_party(d->recipients, d->nrecipients, c->actors, c->nactors) ||
            denier_in(c, d->recipients, d->nrecipients) || of_charged(k, e, d);
@@ -301,12 +303,15 @@ static bool falls(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->effect && isn_work_framed(k, e->row, "captive");
 }
 
-/* Means that are two, where a drone is an aircraft. */
+/* Means that are two, where a drone is an aircraft, and who blows himself up has explosives. */
 static bool other_means(const isn_claim *a, const isn_claim *b) {
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    return !((a->mode == ISN_MODE_DRONE && b->mode == ISN_MODE_AERIAL) ||
-             (a->mode == ISN_MODE_AERIAL && b->mode == ISN_MODE_DRONE));
+    bool flown = (a->mode == ISN_MODE_DRONE && b->mode == ISN_MODE_AERIAL) ||
+                 (a->mode == ISN_MODE_AERIAL && b->mode == ISN_MODE_DRONE);
+    bool blown = (a->mode == ISN_MODE_SUICIDE_ATTACK && b->mode == ISN_MODE_EXPLOSIVES) ||
+                 (a->mode == ISN_MODE_EXPLOSIVES && b->mode == ISN_MODE_SUICIDE_ATTACK);
+    return !flown && !blown;
 }
 
 /* Workers here, fighters there: of one land, and not the same men. */
@@ -703,7 +708,10 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
     if (other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return false;
-    if (points_back(k, told_by(k, i)) || (points_back(k, e) && !next_toll(k, i, j)))
+    bool reached =
+        e->reached && a->nplaces && b->nplaces; /* وقال إن عدد القتلى في المدينة بلغ ثلاثة */
+    if ((points_back(k, told_by(k, i)) && !told_by(k, i)->reached) ||
+        (points_back(k, e) && !next_toll(k, i, j) && !reached))
         return false;
     if (nearer(k, i, j) || risen_from(k, i, j))
         return false;
@@ -750,6 +758,18 @@ static bool since_then(const isn_claim *a, const isn_claim *b) {
            b->date.start + 1 >= a->date.start;
 }
 
+/* حصيلة أولية تحدثت عن 15، ثم ارتفعت إلى 22: a toll that a later one has replaced stands against nobody's. */
+static bool replaced(const isn_work *k, uint32_t i) {
+    const isn_claim *a = &k->claims.ptr[i];
+    if (a->type == ISN_TY_UPDATE && a->refers_to != ISN_NONE && a->refers_to < i &&
+        toll_of(a) < toll_of(&k->claims.ptr[a->refers_to]))
+        return true;
+    for (uint32_t m = 0; m < k->claims.len; m++)
+        if (k->claims.ptr[m].type == ISN_TY_UPDATE && k->claims.ptr[m].refers_to == i)
+            return true;
+    return false;
+}
+
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
@@ -757,9 +777,11 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     bool sum = tally(b) && !((undated_sum(b) || since_then(a, b)) && told_against(k, i, j));
     if (tally(a) || sum || struck_back(a, b))
         return false;
-    if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
+    if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i || replaced(k, i))
         return false;
-    bool here = share_place(a, b) || (told_against(k, i, j) && place_fits(a, b));
+    const isn_ev *e = told_by(k, j);
+    bool that = e->definite && !e->verb && lemma(k, i) == lemma(k, j); /* نزاع …، في النزاع */
+    bool here = share_place(a, b) || ((that || told_against(k, i, j)) && place_fits(a, b));
     return (spoken(a) || spoken(b)) && !same_origin(a, b) && here && share_days(a, b) &&
            one_event(k, i, j);
 }
