@@ -354,7 +354,7 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
 }
 
 /* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
-static bool behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
+bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
     enum { WORDS = 3 };
     for (uint32_t i = w; i-- > s0 && w - i <= WORDS;)
         for (uint32_t h = k->scan->word_hit[i]; h < k->scan->word_hit[i + 1]; h++)
@@ -379,7 +379,8 @@ bool isn_role_implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || isn_work_has(k, w - 1, ISN_T_DATEWORD))
         return false;
-    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) ||
+        isn_role_behind_contrast(k, w, k->s0[e->sentence]))
         return false;
     if (e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_OTHER &&
         !k->taken[e->last] && isn_work_pronoun(k, e->last))

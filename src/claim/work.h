@@ -194,6 +194,7 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
 void isn_role_fill(isn_work *k);
 bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
 /* خلال، أثناء: a noun follows. */
+bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0); /* من جهتها أعلنت */
 bool isn_role_during(const isn_work *k, uint32_t w);
 bool isn_role_both_sides(const isn_entity *x); /* الجانبان، الطرفين */
 bool isn_role_enters(const isn_work *k, const isn_ev *e);
