@@ -152,7 +152,8 @@ static bool made_clear(const isn_work *k, uint32_t w) {
     for (uint32_t i = w + 1; starts && i < k->scan->nwords && i < w + TITLE; i++) {
         if (k->fn[i] == ISN_FN_THAT)
             return true;
-        if (k->scan->words[i].flags & ISN_WF_STOP || k->wc[i] & ISN_WC_VERB)
+        if (k->scan->words[i].flags & ISN_WF_STOP ||
+            (k->wc[i] & ISN_WC_VERB && k->m->entities.cover[i] == ISN_NONE))
             return false;
     }
     return false;
