@@ -227,6 +227,7 @@ isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigne
 /* type.c */
 bool isn_type_led_up(const isn_work *k, uint32_t claim); /* how they came to the deed told right before */
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
+bool isn_type_false_words(const isn_ev *e);
 bool isn_type_points_back(const isn_work *k, const isn_ev *e); /* نفى ذلك: denies what was told right before */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_blow(const isn_work *k, const isn_ev *rep); /* one blow is told, not deaths alone */
