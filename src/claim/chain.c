@@ -96,6 +96,8 @@ void isn_chain_joint(const isn_work *k, isn_chain *c, uint32_t entity, uint32_t 
         if (x->nested)
             continue;
         bool acts = x->last < k->scan->nwords && k->wc[x->last] & ISN_WC_VERB;
+        acts |= x->kind != ISN_ENT_PERSON && x->kind != ISN_ENT_PEOPLE &&
+                isn_work_pronoun(k, x->first); /* منظمة كذا، ومقرها لندن */
         if (x->coord != last || x->first >= to || acts || !isn_chain_can_speak(k, i))
             return;
         uint32_t n = c->n;
@@ -139,6 +141,24 @@ static bool carried_away(const isn_work *k, uint32_t w, const isn_sense *s) {
     return false;
 }
 
+/* من جهته بين مدير المشفى أن: the word for "between" is "made clear" where a clause begins or a phrase of contrast ends, and what he
+ * made clear follows; not where the sentence has set two apart before. */
+static bool made_clear(const isn_work *k, uint32_t w) {
+    enum { TITLE = 14 };
+    uint32_t s0 = k->s0[k->scan->words[w].sentence];
+    bool starts = begins_clause(k, w) || isn_role_behind_contrast(k, w, s0);
+    for (uint32_t i = s0; starts && i < w; i++)
+        starts = k->fn[i] != ISN_FN_BAYN;
+    for (uint32_t i = w + 1; starts && i < k->scan->nwords && i < w + TITLE; i++) {
+        if (k->fn[i] == ISN_FN_THAT)
+            return true;
+        if (k->scan->words[i].flags & ISN_WF_STOP ||
+            (k->wc[i] & ISN_WC_VERB && k->m->entities.cover[i] == ISN_NONE))
+            return false;
+    }
+    return false;
+}
+
 const isn_sense *isn_chain_finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
@@ -148,7 +168,10 @@ const isn_sense *isn_chain_finite_speech(const isn_work *k, uint32_t w) {
         return NULL;
     unsigned kind = s->form & ISN_FORM_KIND;
     if (kind == ISN_FORM_NAME) /* وبين أن: only where a verb begins; "between" elsewhere */
-        return begins_clause(k, w) ? s : NULL;
+        return hit->last > w + 1 && k->fn[w] == ISN_FN_BAYN && k->fn[w + 1] != ISN_FN_THAT
+                   ? (made_clear(k, w) ? s : NULL)
+               : begins_clause(k, w) ? s
+                                     : NULL;
     if (kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF)
         return NULL;
     if (!(k->wc[w] & ISN_WC_VERB) || carried_away(k, w, s))

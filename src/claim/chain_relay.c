@@ -58,6 +58,23 @@ static uint32_t relay_before(const isn_work *k, uint32_t at) {
                : ISN_NONE;
 }
 
+/* نافية أن تكون توغلت كما ورد في الصحف: without a comma, inside a denial: who said what is denied, and no relay of the denial. */
+static bool of_what_is_denied(const isn_work *k, uint32_t at, uint32_t s0, int32_t kind) {
+    if (kind != ISN_AT_RELATING || !k->scopes.len || k->scan->words[at].flags & ISN_WF_COMMA)
+        return false;
+    const isn_scope *s = &k->scopes.ptr[k->scopes.len - 1];
+    return s->act == ISN_ACT_DENY && s->first >= s0 && s->first < at && at < s->last;
+}
+
+/* وفق ما روى لـ«درج» ناشط: right behind the verb the outlet that was spoken to, before who spoke. */
+static bool spoken_to_first(const isn_work *k, const isn_entity *x, uint8_t prep, uint32_t s0) {
+    uint32_t w = x->first;
+    if (prep != ISN_FN_LI || x->kind != ISN_ENT_OUTLET || w < s0 + 2)
+        return false;
+    w -= k->fn[w - 1] == ISN_FN_LI ? 2 : 1;
+    return isn_work_has(k, w, ISN_T_SPEECH);
+}
+
 void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                          uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
@@ -99,7 +116,9 @@ void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int
         const isn_entity *x = isn_work_entity(k, e);
         uint8_t prep = isn_clause_prep(k, x->first, x->reading);
         if (isn_chain_can_speak(k, e)) {
-            if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2))
+            if (speaker == ISN_NONE && told == ISN_NONE && spoken_to_first(k, x, prep, s0))
+                told = e;
+            else if (speaker == ISN_NONE && !(prep == ISN_FN_FI && w > last + 2))
                 speaker = e;
             else if (behind == ISN_NONE &&
                      (prep == ISN_FN_AN || /* وفق الوكالة نقلا عن بيان للتحالف */
@@ -114,6 +133,10 @@ void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int
         if (x->last > w + 1)
             w = x->last - 1;
     }
+    if (of_what_is_denied(k, at, s0, kind))
+        return;
+    if (speaker == ISN_NONE && kind != ISN_AT_QUOTING && told != ISN_NONE)
+        speaker = told, told = ISN_NONE; /* nobody else is named */
     if (speaker == ISN_NONE) {
         if (channel && named_text && k->last_chain != ISN_NONE &&
             alone) /* بحسب البيان، not بحسب بيان ختامي */

@@ -32,6 +32,8 @@ static void place_speaker(const isn_work *k, isn_heard *h, uint32_t entity, uint
     uint8_t prep = isn_clause_prep(k, x->first, x->reading);
     if (x->first == verb + 1 && isn_clause_accusative(k, x))
         return; /* وناشد المواطنين: who spoke before */
+    if (x->first == verb + 1 && prep == ISN_FN_BAYN)
+        prep = ISN_NO_FN; /* من جهته بين مدير المشفى أن: the verb itself */
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
         if (h->speaker == ISN_NONE && isn_chain_can_speak(k, entity))
             h->speaker = entity;

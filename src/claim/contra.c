@@ -53,10 +53,13 @@ static bool share_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor
     return false;
 }
 
-static uint32_t lemma(const isn_work *k, uint32_t claim) {
-    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[claim]];
+static uint32_t lemma_of(const isn_work *k, const isn_ev *e) {
     const isn_word *word = &k->scan->words[e->first];
     return word->reading[e->reading < word->nreadings ? e->reading : 0].symbol >> 1;
+}
+
+static uint32_t lemma(const isn_work *k, uint32_t claim) {
+    return lemma_of(k, &k->evs.ptr[k->claim_ev.ptr[claim]]);
 }
 
 static const isn_ev *told_by(const isn_work *k, uint32_t claim) {
@@ -102,8 +105,15 @@ static bool spoken(const isn_claim *c) {
                              (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len));
 }
 
+/* أفاد مصدر في مستشفى بعقوبة: the only place is in the speaker's name, and tells nothing of the deed. */
+static bool of_speaker(const isn_claim *c) {
+    const isn_mark *place = &c->places[0].mark;
+    return c->nplaces == 1 && c->nchain && place->start >= c->chain[0].mark.start &&
+           place->end <= c->chain[0].mark.end;
+}
+
 static bool share_place(const isn_claim *a, const isn_claim *b) {
-    if (!a->nplaces || !b->nplaces)
+    if (!a->nplaces || !b->nplaces || of_speaker(a) || of_speaker(b))
         return true;
     for (uint32_t i = 0; i < a->nplaces; i++)
         for (uint32_t j = 0; j < b->nplaces; j++) {
@@ -209,13 +219,15 @@ static bool of_charged(const isn_work *k, const isn_ev *e, const isn_claim *d) {
     if (said == NULL || !said->n || said->link[0].entity == ISN_NONE)
         return false;
     const isn_entity *x = isn_work_entity(k, said->link[0].entity);
-    bool state = x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_SOURCE ||
-                 x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL;
-    if (x->country == ISN_NO_ROW || !state)
+    bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP;
+    bool state = x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_SOURCE || office;
+    uint32_t of = x->country != ISN_NO_ROW ? x->country : office ? k->m->story.country : ISN_NO_ROW;
+    if (of == ISN_NO_ROW || !state)
         return false;
-    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
+    isn_str land = isn_lex_str(k->lex, ISN_T_COUNTRY, of, ISN_COUNTRY_ISO3);
     for (uint32_t i = 0; i < d->nrecipients; i++)
-        if ((d->recipients[i].sector == ISN_SEC_GOV || d->recipients[i].sector == ISN_SEC_MIL) &&
+        if ((d->recipients[i].sector == ISN_SEC_GOV || d->recipients[i].sector == ISN_SEC_MIL ||
+             d->recipients[i].sector == ISN_SEC_COP) &&
             isn_str_eq(d->recipients[i].country, land))
             return true;
     return false;
@@ -249,9 +261,9 @@ static bool charge(const isn_work *k, const isn_ev *e, const isn_claim *c, const
                    uint32_t apart) {
     bool deed = c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE || c->event == ISN_EV_AID;
     if (d->event != ISN_EV_ACCUSE || d->mode == ISN_MODE_INVESTIGATE || apart > 4 ||
-        (!deed && e->type != ISN_TY_DENIAL))
+        (spoken(d) && same_origin(c, d)) || (!deed && e->type != ISN_TY_DENIAL))
         return false; /* لم يقر البرلمان القانون: denies no charge */
-    if (e->flags & ISN_TG_OWN && apart <= 3)
+    if (e->flags & ISN_TG_OWN && apart <= 3 && d->mode != ISN_MODE_DISAPPROVE)
         return true; /* نفت ضلوعها: the charge just told */
     return share_party(d->recipients, d->nrecipients, c->actors, c->nactors) ||
            denier_in(c, d->recipients, d->nrecipients) || of_charged(k, e, d);
@@ -291,12 +303,15 @@ static bool falls(const isn_work *k, const isn_ev *e) {
     return !e->verb && !e->effect && isn_work_framed(k, e->row, "captive");
 }
 
-/* Means that are two, where a drone is an aircraft. */
+/* Means that are two, where a drone is an aircraft, and who blows himself up has explosives. */
 static bool other_means(const isn_claim *a, const isn_claim *b) {
     if (!a->mode || !b->mode || a->mode == b->mode)
         return false;
-    return !((a->mode == ISN_MODE_DRONE && b->mode == ISN_MODE_AERIAL) ||
-             (a->mode == ISN_MODE_AERIAL && b->mode == ISN_MODE_DRONE));
+    bool flown = (a->mode == ISN_MODE_DRONE && b->mode == ISN_MODE_AERIAL) ||
+                 (a->mode == ISN_MODE_AERIAL && b->mode == ISN_MODE_DRONE);
+    bool blown = (a->mode == ISN_MODE_SUICIDE_ATTACK && b->mode == ISN_MODE_EXPLOSIVES) ||
+                 (a->mode == ISN_MODE_EXPLOSIVES && b->mode == ISN_MODE_SUICIDE_ATTACK);
+    return !flown && !blown;
 }
 
 /* Workers here, fighters there: of one land, and not the same men. */
@@ -356,7 +371,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     fit += c->nplaces && d->nplaces ? 1 : 0;
     fit += c->mode && c->mode == d->mode ? 1 : 0;
     fit += (c->ncounts || e->flags & ISN_TG_CASUALTY) && counted(d, 0) ? 2 : 0;
-    fit += e->flags & (ISN_TG_TOLD | ISN_TG_OWN) || (e->definite && !e->verb) ? 2 : 0;
+    bool known = e->definite && !e->verb && (apart <= 3 || word);
+    fit += e->flags & (ISN_TG_TOLD | ISN_TG_OWN) || known ? 2 : 0;
     /* his men did not fire, and the hospital received the wounded: of one thing, though no doer is named */
     if (did_not(k, e) && apart <= 2 && !d->nactors && counted(d, 0) && !same_origin(c, d))
         fit += 2;
@@ -410,10 +426,28 @@ static uint32_t just_told(const isn_work *k, uint32_t i) {
     return found;
 }
 
+/* قالوا إن القوات أطلقت الرصاص. ونفت المديرية ذلك: a denial that points back is of what another told last, in the sentence or
+ * the one before, be it the charge. */
+static uint32_t pointed_at(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    if (!isn_type_points_back(k, told_by(k, i)))
+        return ISN_NONE;
+    for (uint32_t j = i; j-- > 0 && k->claim_sentence.ptr[j] + 1 >= k->claim_sentence.ptr[i];) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->type == ISN_TY_DENIAL || d->negative || !d->main || same_origin(c, d))
+            continue;
+        if (d->event == ISN_EV_ACCUSE || d->event == c->event)
+            return j;
+    }
+    return ISN_NONE;
+}
+
 static void refer_denial(isn_work *k, uint32_t i) {
     enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
     isn_claim *c = &k->claims.ptr[i];
     c->refers_to = just_told(k, i);
+    if (c->refers_to == ISN_NONE)
+        c->refers_to = pointed_at(k, i);
     if (c->refers_to != ISN_NONE) {
         if (!c->mode && k->claims.ptr[c->refers_to].event == c->event)
             c->mode = k->claims.ptr[c->refers_to].mode;
@@ -515,7 +549,9 @@ static bool meets(const isn_work *k, uint32_t i) {
     for (uint32_t n = k->sentence_ev[e->sentence]; n < k->sentence_ev[e->sentence + 1]; n++)
         if (k->evs.ptr[n].group == e->group && k->evs.ptr[n].effect == ISN_WHAT_WOUNDED)
             death = false; /* وقوع أي إصابات */
-    return !habit && !death;
+    /* صعد مسلحون إلى السفينة. ولم يصب طاقمها بأذى: nobody is said to have been hurt */
+    bool unhurt = e->flags & ISN_TG_CASUALTY && e->effect && !counted(d, 0) && !d->nrecipients;
+    return !habit && !death && !unhurt;
 }
 
 /* استدعت السفير على خلفية القصف: who is charged, warned or called in by some claim before, or his land. */
@@ -672,7 +708,10 @@ static bool one_event(const isn_work *k, uint32_t i, uint32_t j) {
     if (other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients) ||
         other_party(a->actors, a->nactors, b->actors, b->nactors))
         return false;
-    if (points_back(k, told_by(k, i)) || (points_back(k, e) && !next_toll(k, i, j)))
+    bool reached =
+        e->reached && a->nplaces && b->nplaces; /* وقال إن عدد القتلى في المدينة بلغ ثلاثة */
+    if ((points_back(k, told_by(k, i)) && !told_by(k, i)->reached) ||
+        (points_back(k, e) && !next_toll(k, i, j) && !reached))
         return false;
     if (nearer(k, i, j) || risen_from(k, i, j))
         return false;
@@ -711,15 +750,38 @@ static bool undated_sum(const isn_claim *c) {
            !c->date.mark.text.len;
 }
 
+/* فتحدث عن استقبال ست جثث منذ صباح الجمعة: over the days of the blow alone. */
+static bool since_then(const isn_claim *a, const isn_claim *b) {
+    enum { DAYS = 3 };
+    return b->date.known && b->date.start != ISN_NO_DAY && a->date.known &&
+           a->date.start != ISN_NO_DAY && b->date.end - b->date.start <= DAYS &&
+           b->date.start + 1 >= a->date.start;
+}
+
+/* حصيلة أولية تحدثت عن 15، ثم ارتفعت إلى 22: a toll that a later one has replaced stands against nobody's. */
+static bool replaced(const isn_work *k, uint32_t i) {
+    const isn_claim *a = &k->claims.ptr[i];
+    if (a->type == ISN_TY_UPDATE && a->refers_to != ISN_NONE && a->refers_to < i &&
+        toll_of(a) < toll_of(&k->claims.ptr[a->refers_to]))
+        return true;
+    for (uint32_t m = 0; m < k->claims.len; m++)
+        if (k->claims.ptr[m].type == ISN_TY_UPDATE && k->claims.ptr[m].refers_to == i)
+            return true;
+    return false;
+}
+
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
         return true;
-    if (tally(a) || (tally(b) && !(undated_sum(b) && told_against(k, i, j))) || struck_back(a, b))
+    bool sum = tally(b) && !((undated_sum(b) || since_then(a, b)) && told_against(k, i, j));
+    if (tally(a) || sum || struck_back(a, b))
         return false;
-    if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i)
+    if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i || replaced(k, i))
         return false;
-    bool here = share_place(a, b) || (told_against(k, i, j) && place_fits(a, b));
+    const isn_ev *e = told_by(k, j);
+    bool that = e->definite && !e->verb && lemma(k, i) == lemma(k, j); /* نزاع …، في النزاع */
+    bool here = share_place(a, b) || ((that || told_against(k, i, j)) && place_fits(a, b));
     return (spoken(a) || spoken(b)) && !same_origin(a, b) && here && share_days(a, b) &&
            one_event(k, i, j);
 }
@@ -769,6 +831,9 @@ static void held_counts(isn_work *k, uint32_t i, uint32_t j) {
     bool driven =
         counted(a, ISN_WHAT_DISPLACED) && counted(b, ISN_WHAT_DISPLACED) &&
         told_against(k, i, j); /* نزوح 12 ألفا، لكن المفوضية قالت إن عدد النازحين 4 آلاف */
+    driven |= counted(a, ISN_WHAT_DISPLACED) && counted(b, ISN_WHAT_DISPLACED) && j == i + 1 &&
+              !e->verb; /* نزح 12 ألفا. وقدرت السلطات عدد النازحين بثلاثين ألفا */
+    number |= driven;
     bool sums = a->event == b->event && a->mode == b->mode && one_sum(k, i, j);
     bool one =
         driven || sums ||
@@ -800,15 +865,18 @@ static bool armed_victims(const isn_claim *c) {
 
 /* The one who tells it did it, or fights. */
 static bool fighter_tells(const isn_claim *c) {
-    return denier_in(c, c->actors, c->nactors) ||
-           (c->nchain && !c->nactors && c->chain[0].role == ISN_LINK_BELLIGERENT);
+    return denier_in(c, c->actors, c->nactors) || (c->nchain && !c->nactors &&
+                                                   (c->chain[0].role == ISN_LINK_BELLIGERENT ||
+                                                    c->chain[0].role == ISN_LINK_SPOKESPERSON));
 }
 
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain || !a->ncounts)
+    bool one_blow = told_by(k, j)->definite && lemma(k, i) == lemma(k, j) && b->ncounts;
+    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain ||
+        !(a->ncounts || one_blow))
         return;
     if (other_means(a, b))
         return;
@@ -889,6 +957,27 @@ static void charged_other(isn_work *k, uint32_t i, uint32_t j) {
     }
 }
 
+/* حملت موسكو كييف مسؤولية قصف السجن، فيما قالت كييف إن القوات الروسية قصفته: who is charged says that the accuser did it. */
+static void charged_back(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *charge = told_by(k, i);
+    bool theirs = one_side(a->actors, a->nactors, b->actors, b->nactors) ||
+                  share_party(a->actors, a->nactors, b->actors, b->nactors);
+    if (j - i > NEAR || !theirs || !spoken(b) || same_origin(a, b) ||
+        !(denier_in(b, a->recipients, a->nrecipients) || of_charged(k, told_by(k, j), a)))
+        return;
+    for (uint32_t n = k->sentence_ev[charge->sentence]; n < k->sentence_ev[charge->sentence + 1];
+         n++) {
+        const isn_ev *e = &k->evs.ptr[n];
+        if (e->event == b->event && e->first > charge->first && e != told_by(k, j) &&
+            (e->row == told_by(k, j)->row || lemma_of(k, e) == lemma(k, j))) {
+            note(k, i, j, "actors", isn_str_z("each says that the other did it"));
+            return;
+        }
+    }
+}
+
 static bool one_target(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->nrecipients; i++)
         for (uint32_t j = 0; j < b->nrecipients; j++)
@@ -941,6 +1030,21 @@ static void held(isn_work *k, uint32_t i, uint32_t j) {
     note(k, i, j, "outcome", isn_str_z("taken here, held there"));
 }
 
+/* استهدفنا القاعدة بطائرتين، وقال التحالف إنه أسقط الطائرتين: the weapons told before, with the article, came down on the way. */
+static bool hit_or_not(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *e = told_by(k, i), *down = told_by(k, j);
+    enum { OBJECT = 3 };
+    if (!follows(k, i, j) || !isn_work_framed(k, down->row, "intercept") || !spoken(a) ||
+        !spoken(b) || same_origin(a, b) || !a->mode || a->mode == ISN_MODE_FIREARMS ||
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+        return false;
+    for (uint32_t w = down->last; w < down->last + OBJECT && w < k->scan->nwords; w++)
+        if (k->scan->words[w].reading[0].pre & ISN_CL_AL)
+            return !one_side(a->actors, a->nactors, b->actors, b->nactors);
+    return false;
+}
+
 /* أعلن الجيش مقتل 49 في هجوم، وقال المتحدث باسم الحركة إن مقاتليها صدوه: who is said to be struck says that it failed. */
 static void outcome(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
@@ -950,6 +1054,8 @@ static void outcome(isn_work *k, uint32_t i, uint32_t j) {
         !tally(b) && !same_origin(a, b) && share_days(a, b) && place_fits_or_none(a, b) &&
         !struck_back(a, b))
         note(k, i, j, "outcome", isn_str_z("beaten back here, struck there"));
+    if (hit_or_not(k, i, j))
+        note(k, i, j, "outcome", isn_str_z("struck here, brought down there"));
     if (j - i > NEAR || !(told_by(k, j)->flags & ISN_TG_PREVENT) || tally(a) || tally(b) ||
         !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
         !place_fits_or_none(a, b) || !a->ncounts)
@@ -1039,8 +1145,10 @@ void isn_contra_find(isn_work *k) {
                 charged_both(k, i, j);
             if (both & CAN_HOLD)
                 held_counts(k, i, j);
-            if (can[i] & CAN_CHARGE && can[j] & CAN_DEED)
+            if (can[i] & CAN_CHARGE && can[j] & CAN_DEED) {
                 charged_other(k, i, j);
+                charged_back(k, i, j);
+            }
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);
         }

@@ -316,6 +316,7 @@ isn_ev *isn_count_suffered_after(const isn_work *k, const isn_number *q, uint32_
         if (e->verb && e->effect && !e->dead &&
             (e->first == q->last || only || apposed || part_between(k, q, e->first)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
+            !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW) && /* قتلوا ستة وأصابوا ثلاثة */
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
             return e;
     }

@@ -107,10 +107,56 @@ static bool goes_on(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* ما نشر بشأن قصف المطار ومقتل جنود لا أساس له: is the noun at `q` what a report is about that the words at `e` call false? */
+static bool reported_false(const isn_work *k, const isn_ev *q, const isn_ev *e) {
+    enum { FAR = 16 };
+    if (q->verb || !q->event || q->dead || q->first == k->s0[q->sentence] ||
+        e->first - q->last > FAR)
+        return false;
+    bool joined = isn_work_pre(k, q->first, q->reading) & ISN_CL_WAW && q > k->evs.ptr &&
+                  (q - 1)->sentence == q->sentence && (q - 1)->denied;
+    uint32_t about = q->first - 1; /* أسفر عن مقتل: what came of it, and no report */
+    bool result = about > k->s0[q->sentence] && k->wc[about - 1] & ISN_WC_VERB &&
+                  !isn_work_has(k, about - 1, ISN_T_SPEECH);
+    if ((k->fn[about] != ISN_FN_AN || result) && !joined)
+        return false;
+    for (uint32_t w = q->last; w < e->first; w++)
+        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_PRONOUN ||
+            (k->wc[w] & ISN_WC_VERB && k->wc[w] & ISN_WC_TRIGGER))
+            return false;
+    return true;
+}
+
+/* وهي اتهامات وصفها بأنها عارية عن الصحة: a charge is not told anew by who calls it false; what is told of in the report that he
+ * calls false is denied, and the words say no more. */
+static void called_false(isn_work *k, uint32_t from, uint32_t at) {
+    isn_ev *e = &k->evs.ptr[at];
+    isn_ev *before = at > from ? e - 1 : NULL;
+    if (before != NULL && before->event == ISN_EV_ACCUSE &&
+        (!before->verb || before->mode == ISN_MODE_DISAPPROVE)) {
+        bool attribute = before->last == e->first; /* وجهت اتهامات لا أساس لها */
+        isn_cue_kill_ev(attribute ? e : before, "called false", ISN_NONE, e->first);
+    }
+    for (uint32_t i = from; i < at; i++) {
+        isn_ev *q = &k->evs.ptr[i];
+        if (!reported_false(k, q, e))
+            continue;
+        q->denied = true;
+        isn_cue_mark(q, "denial", ISN_NONE, e->first);
+        isn_cue_kill_ev(e, "denied already", ISN_NONE, q->first);
+    }
+}
+
 /* What is of no news once all that governs and denies is known. */
 static void no_news(isn_work *k, uint32_t from, uint32_t to) {
+    bool denied = false;
     for (uint32_t i = from; i < to; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (isn_type_false_words(e))
+            called_false(k, from, i);
+        if (denied && isn_type_false_words(e))
+            isn_cue_kill_ev(e, "denied already", ISN_NONE, e->first);
+        denied |= e->type == ISN_TY_DENIAL || e->denied;
         if (e->flags & ISN_TG_DENIED && !e->denied)
             isn_cue_kill_ev(e, "of no news unless it is denied", ISN_NONE, e->first);
         if (of_protest(k, e))

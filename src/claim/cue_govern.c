@@ -193,6 +193,14 @@ static bool only_agreed_on(const isn_work *k, const isn_ev *c) {
     return true;
 }
 
+/* نجحت وساطة قبلية في الإفراج عن ثلاثة، أفضت وساطة إلى إطلاق سراحهم: right behind a verb of success or result the talks brought it. */
+static bool mediated(const isn_ev *p, uint32_t pi, const isn_ev *c) {
+    const isn_ev *q = p - 1;
+    return pi && p->event == ISN_EV_CONSULT && c->effect == ISN_WHAT_RELEASED &&
+           q->sentence == p->sentence && q->verb && q->last == p->first &&
+           q->flags & (ISN_TG_LIGHT | ISN_TG_RESULT);
+}
+
 /* موافقته على هدنة: who says that he agrees to a truce has none yet; توصلا إلى هدنة: what they agreed on is the truce, not
  * توصلا إلى اتفاق لوقف إطلاق النار يبدأ غدا. */
 static bool only_consented(const isn_ev *p, const isn_ev *c) {
@@ -263,7 +271,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         /* رحبت بتوقيع الطرفين: what is welcomed was signed; not بالاتفاق */
         bool signed_now = p->event == ISN_EV_SUPPORT && c->event == ISN_EV_AGREE &&
                           !(c->flags & (ISN_TG_STATE | ISN_TG_SPEECH));
-        if (!c->verb && !c->aside && !signed_now)
+        if (!c->verb && !c->aside && !signed_now && !mediated(p, pi, c))
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:

@@ -624,8 +624,10 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "done whenever it is", ISN_NONE, e->first - 1);
     if (of_protesters(k, e))
         isn_cue_kill_ev(e, "what a protest is for", ISN_NONE, e->first);
-    if (ascribes_it(k, e))
+    if (ascribes_it(k, e)) {
         isn_cue_kill_ev(e, "whose deed it is thought to be", ISN_NONE, e->first);
+        e->ascribes = true;
+    }
     if (of_march(k, e))
         isn_cue_kill_ev(e, "what a march is for", ISN_NONE, e->first - 1);
     if (!e->verb && e->flags & ISN_TG_ATTACK && e->first > s0 &&

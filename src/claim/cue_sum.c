@@ -117,6 +117,20 @@ static bool not_yet(const isn_work *k, uint32_t w, uint32_t first) {
     return false;
 }
 
+/* متوقعا ارتفاع الحصيلة، وسط مخاوف من ارتفاع عدد القتلى، سترتفع: a toll that may rise has not. */
+static bool may_rise(const isn_work *k, uint32_t w, uint32_t first) {
+    enum { BACK = 4 };
+    if (k->scan->words[w].reading[0].pre & ISN_CL_SEEN)
+        return true;
+    for (uint32_t i = w;
+         i-- > first && w - i <= BACK && !(k->scan->words[i + 1].flags & ISN_WF_COMMA);) {
+        int32_t kind = cue_kind(k, i);
+        if (kind == ISN_CUE_FUTURE || kind == ISN_CUE_FEAR || kind == ISN_CUE_HYPOTHETICAL)
+            return true;
+    }
+    return false;
+}
+
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
@@ -142,6 +156,8 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
         const isn_hit *bound; /* عدد القتلى يزيد عن 25: more than so many, and no rise */
         if (kind == ISN_CUE_RISE && isn_work_has(k, w, ISN_T_BOUND) &&
             isn_match_sense(&bound, k->scan, w, ISN_T_BOUND) && bound->last > w + 1)
+            continue;
+        if ((kind == ISN_CUE_UPDATE || kind == ISN_CUE_RISE) && may_rise(k, w, first))
             continue;
         since |= from_then;
         tally |= kind == ISN_CUE_TALLY || since_deed(k, w, last);

@@ -87,11 +87,28 @@ static void add_outlet(isn_work *k, isn_draft *d) {
         l->name = o->given;
 }
 
+static bool crowd(const isn_entity *x) {
+    return (x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_SOURCE) && x->flags & ISN_EF_PLURAL &&
+           !(x->flags & ISN_EF_NAMED) && x->name_last <= x->name_first;
+}
+
+/* مسعفون وسكان: people of two kinds that speak together and have no names are one link. */
+static bool one_with(const isn_work *k, const isn_link_ref *a, const isn_link_ref *b) {
+    const isn_entity *x = isn_work_entity(k, a->entity), *y = isn_work_entity(k, b->entity);
+    return y->coord == a->entity && y->first == x->last && crowd(x) && crowd(y);
+}
+
 void isn_emit_set_chain(isn_work *k, isn_draft *d, const isn_ev *rep) {
     if (rep->chain != ISN_NONE) {
         const isn_chain *c = &k->chains.ptr[rep->chain];
         for (uint32_t i = 0; i < c->n; i++) {
             isn_rec_link l = link_of(k, &c->link[i]);
+            if (i && one_with(k, &c->link[i - 1], &c->link[i])) {
+                isn_mark *m = &d->chain.ptr[d->chain.len - 1].mark;
+                m->end = l.mark.end;
+                m->text.len = m->end - m->start;
+                continue;
+            }
             *ISN_PUSH(k->arena, &d->chain) = l;
             isn_emit_rule(k, d, "chain", c->speech_row != ISN_NONE ? ISN_T_SPEECH : ISN_T_ATTRIB,
                           c->speech_row != ISN_NONE ? c->speech_row : c->attrib_row, "speaker",

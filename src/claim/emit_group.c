@@ -596,6 +596,36 @@ static bool denies_presence(const isn_work *k, const isn_ev *rep) {
     return false;
 }
 
+/* نفت صحة أنباء عن نقص الأدوية، نفى ما نشر حول استقالته: what is denied stands behind it, and is of no category. */
+static bool denies_another(const isn_work *k, const isn_ev *rep) {
+    enum { OBJECT = 14 };
+    if (!(rep->flags & ISN_TG_TOLD) || rep->flags & ISN_TG_OWN || isn_type_points_back(k, rep))
+        return false;
+    uint32_t end = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = rep->last; w + 1 < end && w - rep->last < OBJECT; w++) {
+        if (k->fn[w] == ISN_FN_THIS || isn_role_cue(k, w, ISN_CUE_DEED))
+            return false;
+        if (k->fn[w] == ISN_FN_AN)
+            return k->fn[w + 1] != ISN_FN_THIS && !isn_role_cue(k, w + 1, ISN_CUE_DEED);
+    }
+    return false;
+}
+
+/* Of what was told right before, in this sentence or the last, by another: what a denial that points back is of. */
+static uint32_t told_before(const isn_work *k, const isn_ev *rep) {
+    for (uint32_t i = k->claims.len; i-- > 0 && k->claim_sentence.ptr[i] + 1 >= rep->sentence;) {
+        const isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (c->type == ISN_TY_DENIAL || c->negative || !c->main || e->first > rep->first ||
+            one_speaker(k, e, rep))
+            continue;
+        return isn_type_deed(c->event) || c->event == ISN_EV_CONCEDE || c->event == ISN_EV_AGREE
+                   ? i
+                   : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||
@@ -624,6 +654,14 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         rep->denied = true;
         return rep->event != ISN_EV_NONE;
     }
+    uint32_t told = isn_type_points_back(k, rep) ? told_before(k, rep) : ISN_NONE;
+    if (told != ISN_NONE) { /* دخلوا في إضراب عن الطعام. ونفت الإدارة ذلك */
+        rep->event = k->claims.ptr[told].event;
+        rep->denied = true;
+        return true;
+    }
+    if (denies_another(k, rep))
+        return false;
     if (rep->flags & ISN_TG_TOLD && only_aid(k, rep)) {
         rep->event = ISN_EV_AID; /* زودتهم طهران بالصواريخ. ورفضت إيران هذه المزاعم */
         rep->denied = true;

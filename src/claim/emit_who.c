@@ -202,14 +202,61 @@ static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_
 }
 
 /* خطفه مجهولون، هاجم مقاتلون الموقع: who fights or takes people, and of no body, is some armed man. */
-static uint8_t sector_by_deed(const isn_entity *x, const isn_ev *e, uint8_t sector) {
-    bool nobody = sector == ISN_SEC_UNK || (!sector && x->side == ISN_SIDE_ARMED);
+static uint8_t sector_by_deed(const isn_work *k, const isn_entity *x, const isn_ev *e,
+                              uint8_t sector) {
+    bool any = !sector && x->table == ISN_T_PEOPLE && /* أشخاص مجهولون */
+               isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
+    bool nobody = sector == ISN_SEC_UNK || any || (!sector && x->side == ISN_SIDE_ARMED);
     return nobody && e->event == ISN_EV_ASSAULT ? ISN_SEC_UAF : sector;
+}
+
+/* شقيق الوزير، ابن تاجر، زوجة القيادي: behind people without the article whose they are, and who has no part of his own in it. The
+ * end of the whole phrase. A noun with its ن (مسلحون) is bound to nothing. */
+static uint32_t phrase_end(const isn_work *k, const isn_entity *x, const isn_ev *e) {
+    uint32_t w = x->last;
+    if (x->table != ISN_T_PEOPLE || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || k->m->entities.cover[w] == ISN_NONE ||
+        isn_work_pronoun(k, w - 1) || k->scan->words[w - 1].reading[0].pre & ISN_CL_AL)
+        return w;
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *y = isn_work_entity(k, c);
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w - 1].token];
+    const uint8_t *end = isn_token_end(k->scan->text, token);
+    bool loose = token->flags & ISN_TF_TANWIN || token->fold_len < 3 ||
+                 (end[-1] == ISN_F_NOON &&
+                  (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
+    bool somebody =
+        y->kind == ISN_ENT_PEOPLE || y->kind == ISN_ENT_PERSON || y->kind == ISN_ENT_ACTOR;
+    bool kin = isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_KIN;
+    unsigned pre = isn_work_pre(k, w, y->reading);
+    if (y->first != w || loose || !somebody || y->flags & ISN_EF_ADJ ||
+        pre & ~(unsigned)ISN_CL_AL || !(kin || pre & ISN_CL_AL))
+        return w;
+    for (uint32_t i = 0; i < e->actors.n; i++)
+        if (e->actors.ptr[i] == c)
+            return w;
+    for (uint32_t i = 0; i < e->recipients.n; i++)
+        if (e->recipients.ptr[i] == c)
+            return w;
+    return y->last;
+}
+
+/* خطف مسلحون تاجرا، وأضاف أن المسلحين: with the article, and by a word of the same kind, those who were told before. */
+static bool told_before(const isn_work *k, const isn_draft *d, const isn_entity *x,
+                        const char *field) {
+    if (x->table != ISN_T_PEOPLE || x->last != x->first + 1 ||
+        !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL))
+        return false;
+    for (uint32_t i = 0; i < d->rules.len; i++)
+        if (d->rules.ptr[i].table == x->table && d->rules.ptr[i].row == x->row &&
+            !strcmp(d->rules.ptr[i].field, field))
+            return true;
+    return false;
 }
 
 static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
     enum { FEW = 30 }; /* of hundreds dead an army tells where they are its enemy's */
-    isn_rec_actor a = {.mark = isn_emit_mark_entity(k, x),
+    isn_rec_actor a = {.mark = isn_emit_mark(k, x->first, phrase_end(k, x, e), x->reading),
                        .id = x->id,
                        .name = x->name,
                        .country = isn_emit_country_code(k, x),
@@ -286,7 +333,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (!acts && man)
         a.sector = ISN_SEC_CVL; /* أصيب خالد النابلسي */
     if (x->kind == ISN_ENT_PEOPLE)
-        a.sector = acts ? sector_by_deed(x, e, a.sector) : sector_by_fate(k, x, e, a.sector);
+        a.sector = acts ? sector_by_deed(k, x, e, a.sector) : sector_by_fate(k, x, e, a.sector);
     return a;
 }
 
@@ -301,7 +348,7 @@ void isn_emit_add_actors(isn_work *k, isn_draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->actors.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
         isn_mark m = isn_emit_mark_entity(k, x);
-        if (has_mark(d->actors.ptr, d->actors.len, m))
+        if (has_mark(d->actors.ptr, d->actors.len, m) || told_before(k, d, x, "actors"))
             continue;
         *ISN_PUSH(k->arena, &d->actors) = actor_of(k, x, e, true);
         isn_emit_rule(k, d, "actors", x->table, x->row, "actor", m);
@@ -433,7 +480,7 @@ void isn_emit_add_recipients(isn_work *k, isn_draft *d, const isn_ev *e) {
         if (theirs(k, d, x) || of_speaker(k, d, x, e))
             continue;
         isn_mark m = isn_emit_mark_entity(k, x);
-        if (has_mark(d->recipients.ptr, d->recipients.len, m))
+        if (has_mark(d->recipients.ptr, d->recipients.len, m) || told_before(k, d, x, "recipients"))
             continue;
         if (has_mark(d->actors.ptr, d->actors.len, m))
             continue;

@@ -40,10 +40,19 @@ bool isn_merge_heading(const isn_work *k, uint32_t claim) {
            isn_merge_words_of(k, k->claim_sentence.ptr[claim] + 1) >= ISN_MERGE_PARAGRAPH;
 }
 
+/* كما قضت بالسجن: what the one told of last did besides. */
+static bool besides(const isn_work *k, uint32_t claim) {
+    const isn_ev *e = isn_merge_rep(k, claim);
+    uint32_t s0 = k->s0[e->sentence];
+    return e->shared && e->verb && e->first == s0 + 1 && k->fn[s0] == ISN_FN_OTHER;
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     bool title = isn_merge_titled(k, ia);
+    if (!title && besides(k, ib))
+        return false;
     if (isn_merge_rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
         return false;
     if (!title && (isn_merge_rival_version(k, ia, ib) || isn_merge_others_fell(k, ia, ib)))

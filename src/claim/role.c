@@ -198,6 +198,9 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
     case ISN_SLOT_PLACE:
         if (isn_role_is_place(x))
             isn_refs_add(&e->places, entity);
+        else if (!e->verb && e->event == ISN_EV_ASSAULT && x->kind == ISN_ENT_PEOPLE &&
+                 isn_clause_prep(k, x->first, x->reading) == ISN_FN_MIN)
+            isn_refs_add(&e->actors, entity); /* إطلاق نار من مجهولين */
         break;
     case ISN_SLOT_TOPIC: /* أغلق الجيش المعبر: what a deed is about is where it is done */
         if (isn_role_is_place(x) && x->table != ISN_T_COUNTRY && isn_role_is_deed(e))
@@ -290,6 +293,8 @@ void isn_role_fill(isn_work *k) {
         isn_role_in_operation(k, &k->evs.ptr[i]);
         isn_role_managed(k, &k->evs.ptr[i]);
         isn_role_measures(k, &k->evs.ptr[i]);
+        isn_role_freed_by_taker(k, &k->evs.ptr[i]);
+        isn_role_ascribed(k, &k->evs.ptr[i]);
         isn_role_repelled(k, &k->evs.ptr[i]);
         isn_role_condemned(k, &k->evs.ptr[i]);
         isn_role_demanded(k, &k->evs.ptr[i]);

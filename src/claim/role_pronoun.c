@@ -77,6 +77,27 @@ static uint32_t words_of(const isn_work *k, uint32_t that, uint32_t s0) {
 
 /* أكد أن مهمة التحالف لم تنته، موضحا أنها تركز على التدريب: the pronoun of أنها is the party of the clause
  * before it. */
+/* الجيش … أنه، الشرطة and القوات … أنها: of a body. */
+static bool body_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool she = isn_role_gender_of_head(k, x) > 0;
+    return suf == (she ? ISN_SUF_HA : ISN_SUF_HU);
+}
+
+/* قالت الحكومة إن جيشها طاردهم، وإنه قتل اثنين: not she who says it, but the subject of the clause of إن that this one is joined to. */
+static uint32_t sibling_subject(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (!(isn_work_pre(k, w, 0) & ISN_CL_WAW))
+        return ISN_NONE;
+    for (uint32_t i = w; i-- > s0;) {
+        if (k->fn[i] != ISN_FN_THAT)
+            continue;
+        uint32_t c = isn_work_pronoun(k, i) ? ISN_NONE : k->m->entities.cover[i + 1];
+        bool body = c != ISN_NONE && isn_work_entity(k, c)->first == i + 1 &&
+                    isn_work_entity(k, c)->kind == ISN_ENT_ACTOR;
+        return body ? c : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->first, s0 = k->s0[e->sentence];
     while (w > s0 && k->fn[w] != ISN_FN_THAT) {
@@ -105,6 +126,14 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
             if (speaker == ISN_NONE) /* قالت الشرطة إن كذا، وأكدت أنها أطلقت */
                 speaker = said_before(k, i, s0);
             const isn_entity *x = speaker != ISN_NONE ? isn_work_entity(k, speaker) : NULL;
+            if (x != NULL && x->kind == ISN_ENT_ACTOR && !body_fits(k, x, isn_work_pronoun(k, w))) {
+                uint32_t other = sibling_subject(k, w, s0);
+                if (other != ISN_NONE)
+                    return other;
+                if (e->verb && e->effect && w + 1 == e->first &&
+                    isn_work_pronoun(k, w) == ISN_SUF_HU)
+                    return ISN_NONE; /* قالت الشرطة إنه قتل ستة: nobody's pronoun */
+            }
             if (x != NULL && nobody_meant(k, e, x, w))
                 return ISN_NONE;
             bool himself = x != NULL && x->kind == ISN_ENT_PERSON && !(x->flags & ISN_EF_SPOKES) &&
@@ -116,6 +145,9 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
                 return speaker;
             break;
         }
+    uint32_t sibling = sibling_subject(k, w, s0);
+    if (sibling != ISN_NONE && body_fits(k, isn_work_entity(k, sibling), isn_work_pronoun(k, w)))
+        return sibling;
     uint32_t last =
         w > s0 ? k->m->entities.cover[w - 1] : ISN_NONE; /* بعد إعلان الحركة أنها هاجمت */
     if (last != ISN_NONE && isn_work_entity(k, last)->kind == ISN_ENT_ACTOR &&

@@ -304,6 +304,21 @@ static uint32_t aimed_at(const isn_work *k, const isn_ev *e) {
 }
 
 /* عقوبات شملت تجميد أصول قائدين ومنع السفر على …: whom the measures hit that the sanctions are made of. */
+/* هجوم نسبته السلطات إلى التنظيم: to whom the deed right before is ascribed, is said to have done it. */
+void isn_role_ascribed(isn_work *k, isn_ev *e) {
+    enum { NEAR = 3 };
+    if (!e->ascribes || !e->recipients.n || e == k->evs.ptr)
+        return;
+    isn_ev *deed = e - 1;
+    const isn_entity *x = isn_work_entity(k, e->recipients.ptr[0]);
+    if (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_PLURAL) &&
+        isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
+        return; /* إلى المعتدي ذاته: whoever that is */
+    if (deed->sentence == e->sentence && !deed->verb && isn_role_is_deed(deed) && !deed->actors.n &&
+        e->first - deed->last <= NEAR)
+        deed->actors = e->recipients;
+}
+
 void isn_role_measures(isn_work *k, isn_ev *e) {
     if (e->event != ISN_EV_SANCTION || e->recipients.n)
         return;
@@ -682,15 +697,33 @@ static bool adds_of_them(const isn_work *k, const isn_ev *e) {
 
 /* "واستهدفوا أيضا دورية", "وتصدت لمسيرة": a sentence that begins with و and an active deed of no doer goes on with the doer
  * of the last deed told before it, which agrees. */
+/* خطفت الجماعة ستة، فيما أطلقت سراح اثنين: who took them frees them, where nobody else is named. */
+void isn_role_freed_by_taker(const isn_work *k, isn_ev *e) {
+    if (e->effect != ISN_WHAT_RELEASED || !e->verb || e->actors.n || e->passive ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        if (q->effect != ISN_WHAT_CAPTURED || q->dead || !q->verb)
+            continue;
+        if (q->actors.n && isn_role_agrees_behind(k, e, isn_work_entity(k, q->actors.ptr[0]))) {
+            e->actors = q->actors;
+            e->shared = true;
+        }
+        return;
+    }
+}
+
 void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     uint32_t s = e->sentence;
     bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
-    if (e->actors.n || e->passive || s == 0 || !isn_role_is_deed(e) ||
+    bool court = e->event == ISN_EV_SANCTION && e->mode == ISN_MODE_CONVICT; /* كما قضت بالسجن */
+    if (e->actors.n || e->passive || s == 0 || !(isn_role_is_deed(e) || court) ||
         !((isn_role_goes_on(k, e) && shown) || adds_of_them(k, e)) ||
         (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
         isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
         (e->effect && e->form & ISN_FORM_FEM && isn_role_bare_at(p, 0) == ISN_NONE) ||
-        e->last >= k->scan->nwords || isn_work_pre(k, e->last, 0) & ISN_CL_AL)
+        e->last >= k->scan->nwords ||
+        (isn_work_pre(k, e->last, 0) & (ISN_CL_AL | ISN_CL_BEH)) == ISN_CL_AL)
         return; /* وأغلقت المدارس أبوابها */
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence + 1 >= s;) {
         if (q->sentence == s || !q->verb || q->dead)
@@ -700,8 +733,9 @@ void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_w
         const isn_entity *x = isn_work_entity(k, q->actors.ptr[0]);
         bool many = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && x->kind == ISN_ENT_PEOPLE &&
                     x->flags & ISN_EF_PLURAL; /* مستوطنون … كما أحرقوا */
-        if ((isn_role_armed(x) || many) && !(x->flags & ISN_EF_ADJ) && !isn_role_is_place(x) &&
-            isn_role_agrees_behind(k, e, x)) {
+        bool sits = court && x->sector == ISN_SEC_JUD;
+        if ((court ? sits : isn_role_armed(x) || many) && !(x->flags & ISN_EF_ADJ) &&
+            !isn_role_is_place(x) && isn_role_agrees_behind(k, e, x)) {
             e->actors = q->actors;
             e->shared = true;
         }

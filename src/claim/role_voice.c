@@ -226,7 +226,8 @@ static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
     const uint8_t *end = isn_token_end(k->scan->text, token);
     bool several = token->fold_len > 4 && end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW);
-    bool one_man = !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
+    bool one_man = !(isn_work_entity(k, one)->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+                   !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
                    !(token->flags & ISN_TF_TEH_MARBUTA) && end[-1] != ISN_F_ALEF &&
                    !isn_clause_accusative(k, y); /* not قتل جنود شابا */
     bool counted = y->number != ISN_NONE &&
@@ -235,6 +236,36 @@ static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
     return theirs && isn_work_entity(k, before)->kind == ISN_ENT_PEOPLE &&
            y->kind == ISN_ENT_PEOPLE && !counted && !isn_work_pre(k, y->first, y->reading) &&
            !(k->scan->words[y->first].flags & ISN_WF_BREAK) && (several || one_man);
+}
+
+/* إن المسلحين قتلوا ستة: a bare figure right behind the verb is its object, where those before it are not counted. */
+static bool figure_behind(const isn_work *k, const isn_ev *e, uint32_t subject) {
+    const uint16_t bare = ISN_NF_SINGULAR | ISN_NF_DUAL | ISN_NF_PLURAL;
+    uint32_t w = e->last, n = subject != ISN_NONE ? isn_work_entity(k, subject)->number : ISN_NONE;
+    bool counted = n != ISN_NONE && !(k->m->numbers.ptr[n].flags & bare);
+    return subject != ISN_NONE && !counted && isn_work_entity(k, subject)->last <= e->first &&
+           w < k->scan->nwords && k->m->numbers.at[w] != ISN_NONE &&
+           k->m->dates.at[w] == ISN_NONE && k->m->entities.cover[w] == ISN_NONE &&
+           !isn_work_pre(k, w, 0) && !(k->scan->words[w].flags & ISN_WF_BREAK);
+}
+
+/* قتل مسلحون ربة بيت: right behind men in the nominative a noun of which nothing is known, and which does not describe them (مجهولون)
+ * nor tell how (ذبحا), is the object. */
+static bool unknown_behind(const isn_work *k, const isn_ev *e, uint32_t one) {
+    const isn_entity *x = isn_work_entity(k, one);
+    uint32_t w = x->last;
+    if (!isn_role_armed(x) || x->first != e->last || w >= k->scan->nwords ||
+        k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] != ISN_NO_FN || k->wc[w] & ISN_WC_VERB ||
+        k->m->entities.cover[w] != ISN_NONE || k->m->dates.at[w] != ISN_NONE ||
+        k->m->numbers.at[w] != ISN_NONE || isn_work_pre(k, w, 0) || isn_work_has(k, w, ISN_T_CUE) ||
+        isn_work_has(k, w, ISN_T_DATEWORD))
+        return false;
+    const isn_token *own = &k->scan->text->tokens[k->scan->words[x->head].token];
+    const isn_token *next = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = isn_token_end(k->scan->text, own);
+    bool nominative = own->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+    end = isn_token_end(k->scan->text, next);
+    return nominative && next->fold_len > 2 && end[-1] != ISN_F_NOON && end[-1] != ISN_F_ALEF;
 }
 
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
@@ -287,6 +318,8 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     if (one == ISN_NONE && subject != ISN_NONE && e->effect == ISN_WHAT_CAPTURED &&
         isn_work_entity(k, subject)->sector == ISN_SEC_UAF)
         return false;
+    if (one == ISN_NONE && figure_behind(k, e, subject))
+        return false;
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
         return subject != ISN_NONE && !named_force(isn_work_entity(k, subject)) &&
@@ -300,6 +333,8 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     uint32_t doer = object || shows_subject(k, e->first) ? isn_role_subject_before(k, e) : ISN_NONE;
     if (doer != ISN_NONE && (isn_role_armed(isn_work_entity(k, doer)) || right_after(k, e, one)))
         return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
+    if (unknown_behind(k, e, one))
+        return false;
     if (two != ISN_NONE && !says_of_them(k, one, two) &&
         !(isn_role_is_place(isn_work_entity(k, two)) &&
           isn_role_personlike(isn_work_entity(k, one))))
@@ -319,7 +354,7 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
 }
 
 /* من جهتها أعلنت الحركة، في المقابل تبنى التنظيم: a phrase of contrast right before the verb. */
-static bool behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
+bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0) {
     enum { WORDS = 3 };
     for (uint32_t i = w; i-- > s0 && w - i <= WORDS;)
         for (uint32_t h = k->scan->word_hit[i]; h < k->scan->word_hit[i + 1]; h++)
@@ -344,11 +379,14 @@ bool isn_role_implicit_relative(const isn_work *k, const isn_ev *e) {
         return false;
     if (k->fn[w - 1] != ISN_NO_FN || k->taken[w - 1] || isn_work_has(k, w - 1, ISN_T_DATEWORD))
         return false;
-    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || behind_contrast(k, w, k->s0[e->sentence]))
+    if (k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) ||
+        isn_role_behind_contrast(k, w, k->s0[e->sentence]))
         return false;
     if (e->flags & ISN_TG_SPEECH && e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_OTHER &&
         !k->taken[e->last] && isn_work_pronoun(k, e->last))
         return false; /* مظاهرة دعت إليها المعارضة */
+    if (e->event == ISN_EV_ACCUSE && k->wc[w - 1] & ISN_WC_TRIGGER)
+        return false; /* هجوم ألقت السلطات مسؤوليته على التنظيم: no deed accuses */
     uint32_t c = k->m->entities.cover[w - 1];
     if (c != ISN_NONE && isn_role_is_place(isn_work_entity(k, c)) &&
         isn_work_entity(k, c)->flags & ISN_EF_NAMED &&

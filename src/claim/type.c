@@ -420,3 +420,28 @@ bool isn_type_led_up(const isn_work *k, uint32_t claim) {
     const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[claim]];
     return e->first > 0 && k->fn[e->first - 1] == ISN_FN_AFTER;
 }
+
+/* عارية عن الصحة، محض افتراء: words for what is false, and no verb. */
+bool isn_type_false_words(const isn_ev *e) {
+    return e->type == ISN_TY_DENIAL && (e->form & ISN_FORM_KIND) == ISN_FORM_NAME &&
+           !(e->flags & ISN_TG_OWN);
+}
+
+/* نفاها، نفى مصدر ذلك، نفت هذه الأنباء: the denial points at what was told right before, and names no deed of its own. */
+bool isn_type_points_back(const isn_work *k, const isn_ev *e) {
+    enum { OBJECT = 18 };
+    if (e->type != ISN_TY_DENIAL || !(e->flags & ISN_TG_TOLD) || e->flags & ISN_TG_OWN)
+        return false;
+    if (e->verb && isn_work_pronoun(k, e->last - 1))
+        return true;
+    if (isn_type_false_words(e))
+        return true; /* وهي اتهامات وصفها الوزير بأنها عارية عن الصحة */
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w < end && w - e->last < OBJECT; w++) {
+        if (k->fn[w] == ISN_FN_THIS)
+            return true;
+        if (k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_AN || k->wc[w] & ISN_WC_SAY)
+            return false;
+    }
+    return false;
+}

@@ -81,6 +81,7 @@ typedef struct isn_ev {
     bool dead;     /* did not happen or is meant otherwise; no claim */
     bool dead_main; /* told, but not as news: hypothetical, recalled */
     bool answered; /* what the deed before it in the sentence was the answer to */
+    bool ascribes; /* هجوم نسبته السلطات إلى التنظيم: says whose the deed right before is thought to be */
     bool recalled; /* only named: no claim unless it tells again what was told */
     const char *why; /* what killed or changed it */
     uint32_t cue_row, cue_word; /* of `why`, or ISN_NONE */
@@ -195,6 +196,7 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
 void isn_role_fill(isn_work *k);
 bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
 /* خلال، أثناء: a noun follows. */
+bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0); /* من جهتها أعلنت */
 bool isn_role_during(const isn_work *k, uint32_t w);
 bool isn_role_both_sides(const isn_entity *x); /* الجانبان، الطرفين */
 bool isn_role_enters(const isn_work *k, const isn_ev *e);
@@ -227,6 +229,8 @@ isn_mark isn_emit_mark(const isn_work *k, uint32_t first, uint32_t last, unsigne
 /* type.c */
 bool isn_type_led_up(const isn_work *k, uint32_t claim); /* how they came to the deed told right before */
 bool isn_type_deed(uint8_t event); /* something done, not said or decided */
+bool isn_type_false_words(const isn_ev *e);
+bool isn_type_points_back(const isn_work *k, const isn_ev *e); /* نفى ذلك: denies what was told right before */
 void isn_type_set(const isn_work *k, isn_claim *c, const isn_ev *rep);
 bool isn_type_blow(const isn_work *k, const isn_ev *rep); /* one blow is told, not deaths alone */
 int32_t isn_type_days(const isn_rec_date *x); /* from its first day to its last; ISN_NO_DAY, less than any, where one is open */

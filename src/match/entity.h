@@ -109,6 +109,8 @@ typedef struct isn_mods {
 } isn_mods;
 /* Reads adjectives from `word`; `def`: as definite nouns have them; `human`: of persons. */
 isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human);
+/* بريطانيا المعارضة، الوزير المعارضة: the noun of a body, which is no part of what stands before it. */
+bool isn_find_body_behind(const isn_find *f, uint32_t word);
 
 /* ---- entity.c ---------------------------------------------------------------------------------------- */
 

@@ -35,7 +35,7 @@ static uint32_t chain(const isn_find *f, uint32_t word, bool *named, isn_mods *m
     bool all_unknown = true;
     while (k < word + 5 && (k == word ? k < f->end : !isn_find_break(f, k)) &&
            !isn_find_stop(f, k) && isn_find_pre(f, k) == 0) {
-        if (isn_find_def(f, k)) {
+        if (isn_find_def(f, k) || isn_find_body_behind(f, k + 1)) {
             isn_mods m = isn_find_mods(f, k + 1, true, false);
             uint32_t last = joined(f, m.last, false);
             *mods = m;

@@ -115,7 +115,9 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     }
     if (s == NULL)
         return ISN_NO_ENT;
-    bool cue = isn_find_flags(f, s, ISN_OUTLET_CUE) == 1;
+    const isn_hit *kind; /* وكالة أنباء البحرين: the name itself says what it is */
+    bool open, told = head(&kind, f, word, &open) != NULL && kind->last < hit->last;
+    bool cue = !told && isn_find_flags(f, s, ISN_OUTLET_CUE) == 1;
     if (cue && hit->last == word + 1 && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
         !isn_find_def(f, word) && !isn_find_break(f, hit->last) && isn_find_def(f, hit->last))
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */

@@ -504,7 +504,8 @@ static void office_phrase(office *o, isn_find *f) {
         office_complement(o, f);
     } else if ((o->flags & ISN_AF_HEAD) &&
                (!o->def || (multi && !isn_find_def(f, o->hit->last - 1))) &&
-               !isn_find_suffixed(f, o->hit) && (!o->refined || multi)) {
+               !isn_find_has(f, o->last - 1, ISN_T_COUNTRY) && !isn_find_suffixed(f, o->hit) &&
+               (!o->refined || multi)) {
         office_complement(o, f);
     }
     bool tailed = o->flags & (ISN_AF_HEAD | ISN_AF_SPOKES | ISN_AF_STATE);

@@ -99,6 +99,14 @@ static bool of_somebody(const isn_find *f, uint32_t word) {
            isn_find_has(f, word, ISN_T_OUTLET);
 }
 
+/* مقرب من الوسطاء، مطلعون على الملف: the phrase ends in a preposition, and what it governs belongs to it. */
+static bool near_somebody(const isn_find *f, const isn_hit *hit) {
+    uint32_t w = hit->last;
+    return w > hit->first + 1 && !isn_find_break(f, w) && isn_find_def(f, w) &&
+           f->scan->words[w].kind == ISN_TOK_WORD &&
+           (isn_find_func(f, w - 1, ISN_FN_MIN) || isn_find_func(f, w - 1, ISN_FN_ALA));
+}
+
 uint32_t isn_find_source(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = source_head(&hit, f, word);
@@ -119,6 +127,8 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
     uint32_t body = source_body(f, m.last);
     if (body == ISN_NO_ENT)
         body = group_of(f, m.last, def);
+    if (body == ISN_NO_ENT && near_somebody(f, hit))
+        body = isn_find_nested(f, m.last, 0);
     if (body == ISN_NO_ENT && s->form & ISN_FORM_CONSTRUCT && m.last == hit->last &&
         !isn_find_break(f, m.last) && !isn_find_stop(f, m.last) && isn_find_pre(f, m.last) == 0)
         body = isn_find_nested(f, m.last, 0); /* موظفي السفارة، مسؤولو الوزارة */
@@ -128,6 +138,8 @@ uint32_t isn_find_source(isn_find *f, uint32_t word) {
         body = ISN_NO_ENT;
     }
     uint32_t last = body != ISN_NO_ENT ? f->ents.ptr[body].last : m.last;
+    if (body == ISN_NO_ENT && near_somebody(f, hit))
+        last++;
     isn_mods after = isn_find_mods(f, last, def, true);
     if (after.last > last)
         last = after.last;

@@ -527,12 +527,32 @@ static bool somebody_else(const isn_mods *m, const isn_find *f, uint32_t word, b
             isn_find_sense(NULL, f, word + 1, ISN_T_NATION, true) != NULL);
 }
 
+/* وزير خارجية بريطانيا المعارضة، الوزير المعارضة: right behind a land's name or a man's office the noun of a body, which is no
+ * part of either. */
+bool isn_find_body_behind(const isn_find *f, uint32_t word) {
+    const isn_token *token = f->scan->text->tokens;
+    if (word == 0 || word >= f->end || !isn_find_def(f, word) ||
+        !(token[f->scan->words[word].token].flags & ISN_TF_TEH_MARBUTA))
+        return false;
+    bool man = isn_find_has(f, word - 1, ISN_T_TITLE) &&
+               !(token[f->scan->words[word - 1].token].flags & ISN_TF_TEH_MARBUTA);
+    if (!man && !isn_find_has(f, word - 1, ISN_T_COUNTRY))
+        return false;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (s->table == ISN_T_ORGWORD && isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_HEAD)
+                return true;
+        }
+    return false;
+}
+
 isn_mods isn_find_mods(const isn_find *f, uint32_t word, bool def, bool human) {
     isn_mods m = {.last = word, .country = ISN_NO_ROW};
     while (m.count < 5 && !isn_find_break(f, m.last) &&
            !(f->scan->words[m.last].flags & ISN_WF_QUOTE) && !leads_to_place(f, m.last) &&
            !isn_find_in_date(f, m.last) && !somebody_else(&m, f, m.last, human) &&
-           (human || !def || !object_of_force(f, m.last))) {
+           !isn_find_body_behind(f, m.last) && (human || !def || !object_of_force(f, m.last))) {
         if (!nation(&m, f, m.last, def, human) && !modifier(&m, f, m.last, def, human) &&
             !actor_adjective(&m, f, m.last, def, human) && !other(&m, f, m.last, def, human))
             break;
