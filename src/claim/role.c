@@ -268,6 +268,9 @@ void isn_role_fill(isn_work *k) {
             isn_role_place_told_of(k, e);
         if (!isn_role_told_where(k, e) && isn_role_is_deed(e))
             isn_role_of_subject(k, e);
+        if (!isn_role_told_where(k, e) &&
+            (isn_role_is_deed(e) || e->event == ISN_EV_RETREAT || e->event == ISN_EV_MOBILIZE))
+            isn_role_there(k, e);
         if (isn_role_is_deed(e) || e->event == ISN_EV_AID)
             isn_role_within_victims(k, e);
         if (e->event == ISN_EV_ASSAULT && e->effect)

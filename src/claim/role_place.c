@@ -391,6 +391,51 @@ void isn_role_place_told_of(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* The town named last before the word in its sentence, with nobody else behind it that a pronoun might mean, or ISN_NONE. */
+static uint32_t place_meant(const isn_work *k, const isn_ev *e) {
+    for (uint32_t i = k->m->entities.len; i-- > 0;) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->first >= e->first)
+            continue;
+        if (k->scan->words[x->first].sentence != e->sentence)
+            return ISN_NONE;
+        if (x->nested || x->flags & ISN_EF_CONTAINER)
+            continue;
+        bool town = isn_role_is_place(x) && x->flags & ISN_EF_NAMED && x->table != ISN_T_COUNTRY;
+        return town ? i : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+/* منها، فيها، إليها */
+static bool there(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = k->fn[w] == ISN_FN_OTHER && isn_work_has(k, w, ISN_T_FUNC)
+                             ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC)
+                             : NULL;
+    if (s == NULL || hit->last != w + 1 ||
+        k->scan->words[w].reading[hit->reading].suf != ISN_SUF_HA)
+        return false;
+    int32_t fn = isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND);
+    return fn == ISN_FN_MIN || fn == ISN_FN_FI || fn == ISN_FN_ILA;
+}
+
+/* بلدة كذا بعد انسحاب القوات منها، حاصرت مخيم كذا وقصفته: a pronoun behind it, or its own, means the place told before. */
+void isn_role_there(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 7 };
+    bool it = e->verb && !e->recipients.n && e->last == e->first + 1 &&
+              k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE &&
+              isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET;
+    for (uint32_t w = e->last; !it && w < e->part_last && w < e->last + NEAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return;
+        it = there(k, w);
+    }
+    uint32_t place = it ? place_meant(k, e) : ISN_NONE;
+    if (place != ISN_NONE)
+        isn_refs_add(&e->places, place);
+}
+
 /* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
 bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {

@@ -165,6 +165,7 @@ void isn_role_place_told_of(const isn_work *k, isn_ev *e);
 void isn_role_within_victims(const isn_work *k, isn_ev *e);
 bool isn_role_told_where(const isn_work *k, const isn_ev *e);
 void isn_role_parts_of_figure(const isn_work *k, isn_ev *e);
+void isn_role_there(const isn_work *k, isn_ev *e);
 void isn_role_home_of_victims(const isn_work *k, isn_ev *e);
 void isn_role_containers(const isn_work *k, isn_ev *e);
 void isn_role_without_posts(const isn_work *k, isn_ev *e);
