@@ -66,9 +66,26 @@ static bool strikes(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* هجوم مباغت من السيل، موجة من العواصف: a word of another life right behind tells who struck. */
+static bool of_nature(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 5 };
+    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->first; w < s1 && w < e->last + NEAR; w++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_CONTEXT)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT)
+                                 : NULL;
+        int32_t context = s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : 0;
+        if (context > ISN_CX_PLOVER_LAST &&
+            isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT) < -2)
+            return true;
+    }
+    return false;
+}
+
 /* Told by its means, or by who did it; what just burst in a mine or a kitchen is no bomb. */
 static bool is_blow(const isn_work *k, const isn_ev *e) {
-    if (e->event != ISN_EV_ASSAULT || e->dead || e->negative)
+    if (e->event != ISN_EV_ASSAULT || e->dead || e->negative || of_nature(k, e))
         return false;
     bool burst = !(e->flags & ISN_TG_NEEDS) &&
                  (e->mode == ISN_MODE_UNCONVENTIONAL || isn_work_framed(k, e->row, "explode"));
