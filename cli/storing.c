@@ -14,6 +14,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "storing.h"
 
@@ -23,6 +24,10 @@
 #define LEAST_WAITING 32
 #define MOST_SPARE ((size_t)1 << 18)       /* bytes of a parcel that is used again */
 #define DATABASE_BATCH (STORING_BATCH / 2) /* what the processor's cache has room for */
+/* Of a file: each commit writes most pages of its indexes again, however many articles it has; but who else would write to the
+ * file waits for it. */
+#define FILE_BATCH (STORING_BATCH * 4)
+#define BATCH_SECONDS 1.0 /* then STORING_BATCH are enough */
 
 typedef struct queue {
     storing_parcel *first, **end;
@@ -37,7 +42,8 @@ struct storing {
     unsigned current;     /* which one is put into */
     unsigned put;         /* articles that it holds */
     size_t bytes;         /* of these */
-    unsigned batch;       /* articles, of a commit */
+    unsigned batch, most; /* articles, of a commit */
+    double began;         /* when the first was put */
     bool alone;           /* one store, and no thread that commits */
 
     pthread_t committer, storer;
@@ -133,8 +139,20 @@ static isn_status end_batch(storing *s, isn_error *error) {
     return status;
 }
 
+static double now(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static bool is_whole(const storing *s) {
+    return !s->options.hold &&
+           (s->put >= s->most || (s->put >= s->batch && now() - s->began > BATCH_SECONDS));
+}
+
 static isn_status put_one(storing *s, const cli_text *parcel, isn_error *error) {
     isn_status status = ISN_OK;
+    s->began = s->put == 0 ? now() : s->began;
     s->put++;
     s->bytes += parcel->len;
     if (s->bytes > MOST_BYTES) {
@@ -143,8 +161,7 @@ static isn_status put_one(storing *s, const cli_text *parcel, isn_error *error) 
     if (status == ISN_OK) {
         status = isn_store_put(s->stores[s->current], (isn_str){parcel->ptr, parcel->len}, error);
     }
-    return status == ISN_OK && !s->options.hold && s->put >= s->batch ? end_batch(s, error)
-                                                                      : status;
+    return status == ISN_OK && is_whole(s) ? end_batch(s, error) : status;
 }
 
 /* Those that follow one that failed are not put. */
@@ -297,6 +314,7 @@ storing *storing_open(const char *path, storing_options options) {
     bool database = cli_is_database(path);
     *s = (storing){.path = path, .options = options, .stores = {store, NULL}, .alone = !database};
     s->batch = database ? DATABASE_BATCH : STORING_BATCH;
+    s->most = database ? DATABASE_BATCH : FILE_BATCH;
     s->waiting.end = &s->waiting.first;
     pthread_mutex_init(&s->lock, NULL);
     pthread_cond_init(&s->turn, NULL);

@@ -4,7 +4,7 @@
 
 #include "cli.h"
 
-#define STORING_BATCH 1024 /* articles; of a database half of it */
+#define STORING_BATCH 1024 /* articles at least; of a database half of it */
 
 typedef struct storing storing;
 
