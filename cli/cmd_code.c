@@ -4,8 +4,8 @@
  *
  * Each worker has a coder of its own and takes whole articles; a sequence number puts results back in
  * the order of the input, so the bytes are the same for any number of threads. The ring bounds how far
- * workers may run ahead, hence memory. With a store, a worker waits for its turn, because the store
- * takes the record out of the coder that made it.
+ * workers may run ahead, hence memory. For a store they make parcels of their articles, and a thread of its own
+ * stores these (storing.c).
  */
 #include <errno.h>
 #include <pthread.h>
@@ -64,6 +64,7 @@ const char cmd_code_help[] =
 typedef struct result {
     bool done, failed;
     cli_text out, messages;
+    storing_parcel *parcels, *last; /* for the store: each story */
 } result;
 
 typedef struct run {
@@ -191,6 +192,22 @@ static void note(run *r) {
     }
 }
 
+/* ---- store, under the lock and in order ----------------------------------------------------- */
+
+static void put_in_store(run *r, result *done) {
+    isn_error error = {0};
+    for (storing_parcel *at = done->parcels; at != NULL;) {
+        storing_parcel *next = at->next;
+        at->next = NULL;
+        r->uncommitted++;
+        if (storing_put(r->store, at, &error) != ISN_OK && !r->stop) {
+            store_failed(r, &error);
+        }
+        at = next;
+    }
+    done->parcels = NULL;
+}
+
 /* Writes what is next in order, as far as it is done. */
 static void drain(run *r) {
     for (;;) {
@@ -201,6 +218,7 @@ static void drain(run *r) {
         if (!r->stop) {
             write_result(r, next);
         }
+        put_in_store(r, next);
         next->done = false;
         next->out.len = next->messages.len = 0;
         if (next->out.cap > (1U << 20)) {
@@ -210,16 +228,6 @@ static void drain(run *r) {
         note(r);
     }
     pthread_cond_broadcast(&r->turn);
-}
-
-/* ---- store, under the lock and in order ----------------------------------------------------- */
-
-static void put_in_store(run *r, const isn_coder *coder, size_t bytes) {
-    isn_error error = {0};
-    r->uncommitted++;
-    if (storing_put(r->store, coder, bytes, r->resume != NULL, &error) != ISN_OK) {
-        store_failed(r, &error);
-    }
 }
 
 /* ---- workers -------------------------------------------------------------------------------- */
@@ -291,29 +299,36 @@ static bool wait_turn(run *r, uint64_t number) {
     return going;
 }
 
+static void add_parcel(result *to, storing_parcel *parcel) {
+    if (to->parcels == NULL) {
+        to->parcels = parcel;
+    } else {
+        to->last->next = parcel;
+    }
+    to->last = parcel;
+}
+
 /* Makes the record of the coder's article, in its turn where that depends on those before it. */
 static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_t number,
                            result *into) {
-    bool ordered = r->duplicates || r->store != NULL;
     isn_error error = {0};
     if (r->duplicates && wait_turn(r, number) && /* nobody else has the turn */
         isn_twins_add(&r->twins, coder, &error) != ISN_OK) {
         cli_message(&into->messages, job->path, job->line, error.message, 0);
         return false;
     }
-    bool fine = render(r, coder, job, into);
-    if (fine && r->store != NULL && isn_coder_pack(coder, &error) != ISN_OK) {
+    if (!render(r, coder, job, into)) {
+        return false;
+    }
+    isn_str parcel = {0};
+    if (r->store != NULL && isn_coder_pack(coder, &parcel, &error) != ISN_OK) {
         cli_message(&into->messages, job->path, job->line, error.message, 0);
-        fine = false;
+        return false;
     }
-    fine = fine && (!ordered || wait_turn(r, number));
-    if (fine && r->store != NULL) {
-        pthread_mutex_lock(&r->lock);
-        put_in_store(r, coder, job->bytes.len);
-        fine = !r->stop;
-        pthread_mutex_unlock(&r->lock);
+    if (r->store != NULL) {
+        add_parcel(into, storing_copy(r->store, parcel));
     }
-    return fine;
+    return true;
 }
 
 static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
@@ -431,9 +446,6 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
     if (!cli_open_pack(&r->pack, &r->from_pack)) {
         return false;
     }
-    if (r->store_path != NULL && (r->store = storing_open(r->store_path)) == NULL) {
-        return false;
-    }
     if (r->seen_path != NULL && (r->seen = cli_seen_open(r->seen_path, &r->twins)) < 0) {
         return false;
     }
@@ -445,6 +457,10 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
     r->ring = cli_alloc(r->size * sizeof *r->ring);
     pthread_mutex_init(&r->lock, NULL);
     pthread_cond_init(&r->turn, NULL);
+    const storing_options how = {.apart = r->threads > 1, .hold = r->resumes};
+    if (r->store_path != NULL && (r->store = storing_open(r->store_path, how)) == NULL) {
+        return false;
+    }
     return go_on(r, paths, n, from);
 }
 
@@ -460,7 +476,6 @@ static void close_all(run *r) {
     cli_resume_close(r->resume);
     isn_twins_free(r->twins);
     storing_close(r->store);
-    isn_pack_close(r->pack);
     if (r->source != NULL) {
         for (uint64_t i = 0; i < r->size; i++) {
             release_result(&r->ring[i]);
@@ -470,6 +485,7 @@ static void close_all(run *r) {
         pthread_mutex_destroy(&r->lock);
         pthread_cond_destroy(&r->turn);
     }
+    isn_pack_close(r->pack);
 }
 
 static int code(run *r, char **paths, int n, cli_from from) {

@@ -189,7 +189,9 @@ static bool keep_record(watch *w) {
         w->broken = w->broken || fflush(stdout) != 0;
     }
     if (fine && w->store != NULL) {
-        fine = isn_store_put(w->store, w->coder, &error) == ISN_OK;
+        isn_str parcel;
+        fine = isn_coder_pack(w->coder, &parcel, &error) == ISN_OK &&
+               isn_store_put(w->store, parcel, &error) == ISN_OK;
     }
     if (!fine) {
         cli_error(&error, NULL, 0);

@@ -336,12 +336,12 @@ typedef struct isn_store isn_store;
  * atomic: nothing is visible before a commit. ISN_EIO, ISN_EFORMAT (another program's), ISN_EVERSION; ISN_EUSAGE for a URL
  * in a library that was built without libpq. */
 ISN_API isn_status isn_store_open(isn_store **out, const char *path, isn_error *error);
-/* Packs the record of the last article as a store keeps it, so that isn_store_put, for which threads that share a store wait
- * for each other, finds it done. */
-ISN_API isn_status isn_coder_pack(isn_coder *coder, isn_error *error);
-/* Adds the coder's last article; the same bytes coded by the same coder and pack change nothing. Rows may stay in memory
+/* Makes of the last article a parcel, what a store takes of it, so that a thread may code while another stores. `*out` is
+ * the coder's and lives until its next call; a copy needs the coder no more, but its pack and this program. */
+ISN_API isn_status isn_coder_pack(isn_coder *coder, isn_str *out, isn_error *error);
+/* Adds the article of a parcel; the same bytes coded by the same coder and pack change nothing. Rows may stay in memory
  * until the commit: what a database refuses is told then at the latest. */
-ISN_API isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_error *error);
+ISN_API isn_status isn_store_put(isn_store *store, isn_str parcel, isn_error *error);
 ISN_API isn_status isn_store_commit(isn_store *store, isn_error *error);
 ISN_API void isn_store_close(isn_store *store); /* rolls back what was not committed */
 

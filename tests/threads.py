@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""The same bytes out for 1, 2 and 8 threads, and for an article alone or in a batch.
+"""The same bytes out for 1, 2 and 8 threads, and for an article alone or in a batch; the same rows in a store, and an end when
+it takes no more.
 
 usage: tests/threads.py [BUILD]
 """
 import json
 import os
+import sqlite3
 import sys
 import tempfile
 
@@ -17,6 +19,33 @@ def line(row):
 
 def code(data, *args):
     return isnad("code", "--from", "jsonl", *args, "-", stdin=data)
+
+
+def rows_of(path):
+    """All rows of the tables that coding fills."""
+    db = sqlite3.connect(path)
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'word%' AND name NOT LIKE "
+                                             "'place_box%' ORDER BY 1")]
+    rows = {name: db.execute(f"SELECT * FROM {name}").fetchall() for name in tables}
+    db.close()
+    return rows
+
+
+def stored(tap, folder, batch):
+    stores = {n: os.path.join(folder, n + ".db") for n in ("1", "2", "8")}
+    for n, path in stores.items():
+        code(batch, "--threads", n, "--store", path)
+    rows = {n: rows_of(path) for n, path in stores.items()}
+    tap.case("the same rows in a store", len(rows["1"]["record"]) > 50 and rows["2"] == rows["1"] and rows["8"] == rows["1"])
+    for n in stores:
+        path = os.path.join(folder, f"refuses{n}.db")
+        code(b"", "--store", path)
+        with sqlite3.connect(path) as db:
+            db.execute("CREATE TRIGGER refuse AFTER INSERT ON record WHEN NEW.id > 40 BEGIN SELECT RAISE(ABORT, 'no more'); END")
+        db.close()
+        run = isnad("code", "--from", "jsonl", "--quiet", "--threads", n, "--store", path, "-", stdin=batch, check=False)
+        tap.case(f"{n} threads end with a store that refuses", run.returncode == 1 and b"no more" in run.stderr and rows_of(path)["record"] == [],
+                 run.stderr.decode())
 
 
 def main():
@@ -45,6 +74,7 @@ def main():
         with open(path, "wb") as file:
             file.write(batch)
         tap.case("from a file or standard input", isnad("code", path) == one)
+        stored(tap, folder, batch)
     return tap.done()
 
 

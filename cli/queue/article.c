@@ -71,7 +71,7 @@ static void code(work *w, work_item *it, work_slot *slot) {
     uint64_t began = work_us();
     if (!cli_article_code(slot->coder, &article, &job, &settings, &messages)) {
         give_up(it, article.fault, article.input.source);
-    } else if (isn_coder_pack(slot->coder, &error) != ISN_OK) {
+    } else if (isn_coder_pack(slot->coder, &slot->parcel, &error) != ISN_OK) {
         give_up(it, error.message, article.input.source);
     } else {
         it->end = STORED;
@@ -117,11 +117,12 @@ bool work_put(work *w, isn_store *store, work_item *it, work_slot *slot, isn_err
         return true;
     }
     for (bool more = true; fine && more && !failed;) {
-        fine = isn_store_put(store, slot->coder, error) == ISN_OK;
+        fine = isn_store_put(store, slot->parcel, error) == ISN_OK;
         w->meter.records++;
         w->meter.claims += isn_coder_claims(slot->coder);
         uint64_t began = work_us();
         more = fine && cli_article_next(slot->coder, &job, &failed, &messages);
+        fine = fine && (!more || isn_coder_pack(slot->coder, &slot->parcel, error) == ISN_OK);
         w->meter.coding_us += work_us() - began;
     }
     queue_message_release(&slot->message);

@@ -29,6 +29,7 @@ typedef struct work_item {
 
 typedef struct work_slot { /* what is coded of an article, until it is stored */
     isn_coder *coder;
+    isn_str parcel; /* of its first story; the coder's */
     queue_message message;
 } work_slot;
 

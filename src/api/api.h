@@ -41,7 +41,6 @@ struct isn_coder {
     bool coded;   /* the last isn_coder_code succeeded: `record` is whole */
     bool as_json; /* `out` is the record as JSON, with a 0 byte at its end */
     isn_packing *packing; /* NULL until isn_coder_pack has been called */
-    bool packed;          /* it is the record's */
 };
 
 /* plain.c: gives the words of a text, and the coder's arena, to `read`, which returns false when a buffer

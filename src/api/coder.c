@@ -348,7 +348,7 @@ static isn_status give_up(isn_coder *coder, isn_error *error) {
 }
 
 isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
-    coder->coded = coder->as_json = coder->packed = false;
+    coder->coded = coder->as_json = false;
     coder->page = NULL;
     coder->story = 0;
     coder->whole.given = input->text;
@@ -373,7 +373,7 @@ isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error) {
     bool any = coder->coded && coder->page != NULL &&
                coder->story + 1 < isn_article_page_stories(coder->page);
     if (any) {
-        coder->coded = coder->as_json = coder->packed = false;
+        coder->coded = coder->as_json = false;
         if (!run(coder, NULL)) {
             return give_up(coder, error);
         }
@@ -488,7 +488,7 @@ isn_status isn_coder_explain(isn_coder *coder, isn_str claim, bool own_language,
     return finish(coder, out, error);
 }
 
-isn_status isn_coder_pack(isn_coder *coder, isn_error *error) {
+isn_status isn_coder_pack(isn_coder *coder, isn_str *out, isn_error *error) {
     if (!coder->coded) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
     }
@@ -501,14 +501,9 @@ isn_status isn_coder_pack(isn_coder *coder, isn_error *error) {
     }
     isn_str json =
         coder->as_json ? isn_str_of(coder->out.ptr, coder->out.len - 1) : (isn_str){NULL, 0};
-    coder->packed = isn_packing_make(coder->packing, &coder->record, json);
-    return coder->packed ? ISN_OK
-                         : isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
-}
-
-isn_status isn_store_put(isn_store *store, const isn_coder *coder, isn_error *error) {
-    if (!coder->coded) {
-        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
+    if (!isn_parcel_make(coder->packing, &coder->record, json)) {
+        return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
     }
-    return isn_store_write(store, &coder->record, coder->packed ? coder->packing : NULL, error);
+    *out = isn_str_of(coder->packing->parcel.ptr, coder->packing->parcel.len);
+    return ISN_OK;
 }

@@ -266,13 +266,13 @@ static inline uint64_t bytes_of(uint64_t bytes, uint64_t of) {
     return (x - ones) & ~x & ones << 7;
 }
 
-static inline bool plain(uint64_t bytes) {
-    return (bytes_of(bytes, '"') | bytes_of(bytes, '\\')) == 0;
+static inline uint64_t ends_of(uint64_t bytes) {
+    return bytes_of(bytes, '"') | bytes_of(bytes, '\\');
 }
 
 /* The mark that ends the string whose first byte it is given; `end` or later: there is none. */
 static const char *string_end(const char *at, const char *end) {
-    while (end - at >= 8 && plain(eight_at(at))) {
+    while (end - at >= 8 && ends_of(eight_at(at)) == 0) {
         at += 8;
     }
     while (at < end && *at != '"') {
@@ -281,14 +281,35 @@ static const char *string_end(const char *at, const char *end) {
     return at;
 }
 
+/* Of eight bytes that have been copied, of which `ends` may end the string: is the first of these the mark that does? */
+static inline bool take_end(encoder *e, const char *at, unsigned char *out, uint64_t ends) {
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    (void)e, (void)at, (void)out, (void)ends;
+    return false;
+#else
+    const unsigned n = (unsigned)__builtin_ctzll(ends) / 8;
+    if (at[n] != '"') {
+        return false;
+    }
+    *e->out = STRING;
+    e->out = out + n + 1;
+    e->at = at + n + 1;
+    return true;
+#endif
+}
+
 /* As it stands: bytes of it cannot be taken for codes, for its end is known. Copied while its end is looked for. */
 static bool take_string(encoder *e) {
     const char *at = e->at + 1;
     unsigned char *out = e->out + 1;
     while (e->end - at >= 8) {
         uint64_t bytes = eight_at(at);
+        uint64_t ends = ends_of(bytes);
         memcpy(out, &bytes, sizeof bytes);
-        if (!plain(bytes)) {
+        if (ends != 0) {
+            if (take_end(e, at, out, ends)) {
+                return true;
+            }
             break;
         }
         at += 8;
@@ -299,13 +320,7 @@ static bool take_string(encoder *e) {
         return false;
     }
     size_t len = (size_t)(to + 1 - at); /* with the mark */
-    if (len > 8) {
-        memcpy(out, at, len);
-    } else {
-        for (size_t i = 0; i < len; i++) {
-            out[i] = (unsigned char)at[i];
-        }
-    }
+    memcpy(out, at, len);
     *e->out = STRING;
     e->out = out + len;
     e->at = to + 1;

@@ -94,8 +94,8 @@ bool isn_writing_new(isn_postgres *own);
 void isn_writing_free(isn_writing *writing);
 bool isn_writing_send(isn_postgres *own); /* into the tables, within a transaction */
 void isn_writing_drop(isn_writing *writing); /* what has not been sent */
-bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
-                        int64_t *article);
+bool isn_postgres_admit(isn_store *store, const isn_datum *article, const isn_datum *record,
+                        bool *known, int64_t *row);
 bool isn_postgres_add(isn_store *store, unsigned which, const isn_datum *values);
 int64_t isn_postgres_newest(isn_store *store);
 bool isn_postgres_admitted(isn_store *store, int64_t record);

@@ -66,7 +66,7 @@ enum {
     TELLING
 }; /* parts of a claim: three bits of a number */
 
-/* How the values that write.c gives become columns, a letter each: those of postgres_copy.c; r the record's number, after it a
+/* How the values that parcel.c gives become columns, a letter each: those of postgres_copy.c; r the record's number, after it a
  * claim's own; n the number of a claim's name; h hundredths; o an outlet, after it as it folds; - a value that is not kept; B
  * and C begin the row of BODY and CODING, c goes on with it. Of a part: * a value of its form; a actor or recipient? p its
  * position, k its number before that, w the figure that it is a part of; < start, > end. A claim has a form too. */
@@ -303,19 +303,19 @@ static bool want_month(isn_writing *w, int32_t month) {
     return true;
 }
 
-bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
-                        int64_t *article) {
+bool isn_postgres_admit(isn_store *store, const isn_datum *article, const isn_datum *record,
+                        bool *known, int64_t *row) {
     isn_postgres *own = isn_postgres_of(store);
     isn_writing *w = own->writing;
-    const isn_article *from = record->article;
-    w->month = month_of(record->match != NULL ? record->match->story.published : ISN_NO_DAY);
+    const isn_datum *published = &record[7];
+    w->month = month_of(published->kind == ISN_DATUM_DAY ? (int32_t)published->number : ISN_NO_DAY);
     if (!grow(w) || !want_month(w, w->month)) {
         own->no_memory = true;
         return false;
     }
     store->open = true;
     *known = false; /* the server will tell */
-    *article = w->newest = 1;
+    *row = w->newest = 1;
     pending *p = &w->pending[w->n++];
     *p = (pending){.month = w->month};
     for (unsigned i = 0; i < TABLES; i++) {
@@ -327,10 +327,7 @@ bool isn_postgres_admit(isn_store *store, const isn_record *record, const char *
     isn_copy_cell(&w->tables[STAGE], 'd', &(isn_datum){.kind = ISN_DATUM_DAY, .number = w->month});
     isn_copy_number(&w->tables[STAGE], 8, 0);
     isn_copy_number(&w->tables[STAGE], 8, 0);
-    const isn_datum values[] = {isn_datum_of(isn_str_z(ident)), isn_datum_of(from->source),
-                                isn_datum_of(from->url),
-                                isn_datum_of(isn_str_of(from->bytes, from->len))};
-    return isn_postgres_add(store, ISN_SQL_ADD_ARTICLE, values);
+    return isn_postgres_add(store, ISN_SQL_ADD_ARTICLE, article);
 }
 
 int64_t isn_postgres_newest(isn_store *store) {

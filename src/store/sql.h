@@ -40,11 +40,22 @@ typedef enum isn_datum_kind {
 
 typedef struct isn_datum { /* a value in a row */
     isn_datum_kind kind;
-    bool brief; /* text that may be gone when the statement runs: copied */
-    int64_t number;
-    double real;
-    isn_str text; /* borrowed; of a row that was read: until the next one */
+    bool brief; /* text that may be gone when the statement runs: copied; in a parcel it has a place */
+    union {
+        isn_str text; /* borrowed; of a row that was read: until the next one */
+        int64_t number;
+        double real;
+        struct {
+            size_t at, len; /* bytes of the parcel */
+        } place;
+    };
 } isn_datum;
+
+/* Of a parcel: then come `n` values, then texts; `len` bytes in all. */
+typedef struct isn_parcel_row {
+    uint32_t which, n;
+    size_t len;
+} isn_parcel_row;
 
 static inline isn_datum isn_datum_of(isn_str s) { /* {NULL, 0}: null */
     return (isn_datum){.kind = s.ptr != NULL ? ISN_DATUM_TEXT : ISN_DATUM_NULL, .text = s};
@@ -75,10 +86,11 @@ typedef struct isn_driver {
     bool (*bind)(void *statement, int at, const isn_datum *cell); /* `at` from 1 on, in order */
     isn_datum (*cell)(void *statement, int column);               /* from 0 on */
 
-    /* Of the record that is about to be written: its article's row, or `*known` when it is there already. */
-    bool (*admit)(isn_store *store, const isn_record *record, const char *ident, bool *known,
-                  int64_t *article);
-    /* Adds a row of it: values in the order in which write.c has them, which need not outlive the call. */
+    /* Of the record that is about to be written, both of them rows of a parcel: its article's row, or `*known` when it is
+     * there already. */
+    bool (*admit)(isn_store *store, const isn_datum *article, const isn_datum *record, bool *known,
+                  int64_t *row);
+    /* Adds a row of it: values in the order in which parcel.c has them, which need not outlive the call. */
     bool (*add)(isn_store *store, unsigned which, const isn_datum *values);
     int64_t (*newest)(isn_store *store); /* number of the row that was added last */
     /* All rows of the record are there; `record` is its row. */
@@ -104,7 +116,7 @@ struct isn_store {
         void *statement;
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
-    isn_packing packing;
+    isn_packer packer; /* of isn_pack and isn_json */
     bool open;         /* a transaction is under way */
     char path[512];    /* what errors are told of */
 };

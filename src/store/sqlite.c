@@ -11,7 +11,8 @@
 
 #define APPLICATION_ID 0x69736e64 /* "isnd": tells our files from other programs' */
 #define BUSY_MS 10000
-/* 64 MB of pages, as far as they are needed: a run of the ledger comes back to the same ones. */
+/* 64 MB of pages, as far as they are needed: a run of the ledger comes back to the same ones. SQLite counts them when it is told, by the
+ * size that pages have then. */
 #define CACHE "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
 /* The log goes into the file when it has 64 MB: whoever stores waits for the disk then, and what was written often meanwhile is
  * written once. */
@@ -116,9 +117,9 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
     isn_store *store = &own->store;
     sqlite3_extended_result_codes(own->db, 1);
     sqlite3_busy_timeout(own->db, BUSY_MS);
-    if (!isn_store_run(store, CACHE LOG "PRAGMA page_size = 16384; PRAGMA foreign_keys = OFF;"
-                                        "PRAGMA journal_mode = WAL;"
-                                        "PRAGMA synchronous = NORMAL")) {
+    if (!isn_store_run(store, "PRAGMA page_size = 16384;" CACHE LOG "PRAGMA foreign_keys = OFF;"
+                              "PRAGMA journal_mode = WAL;"
+                              "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(own) != SQLITE_OK || isn_rows_register(own) != SQLITE_OK ||

@@ -40,8 +40,8 @@ extern const isn_driver isn_sqlite_driver;
 /* sqlite_write.c */
 bool isn_sqlite_prepare_writes(isn_sqlite *own);
 void isn_sqlite_end_writes(isn_sqlite *own);
-bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
-                      int64_t *article);
+bool isn_sqlite_admit(isn_store *store, const isn_datum *article, const isn_datum *record,
+                      bool *known, int64_t *row);
 bool isn_sqlite_add(isn_store *store, unsigned which, const isn_datum *values);
 int64_t isn_sqlite_newest(isn_store *store);
 bool isn_sqlite_admitted(isn_store *store, int64_t record);

@@ -30,7 +30,7 @@
 
 #define MOST_WAITING ((size_t)1 << 18) /* bytes of rows */
 
-/* How the values that write.c gives become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
+/* How the values that parcel.c gives become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
  * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? The form comes last. */
 static const struct addition {
     const char *letters;
@@ -743,49 +743,46 @@ static bool begin_record(isn_forms *f, int64_t revision) {
 }
 
 /* At once, for it tells whether the article is there already. */
-static bool add_article(isn_forms *f, const isn_article *article, const char *ident) {
+static bool add_article(isn_forms *f, const isn_datum *article) {
     sqlite3_stmt *add = f->rows[ISN_SQL_ADD_ARTICLE];
-    const isn_datum values[] = {isn_datum_of(isn_str_z(ident)), isn_datum_of(article->source),
-                                isn_datum_of(article->url),
-                                isn_datum_of(isn_str_of(article->bytes, article->len))};
     bool ok = true;
-    for (unsigned i = 0; i < ISN_LEN(values); i++) {
-        ok = isn_sqlite_bind_one(add, (int)i + 1, &values[i]) && ok;
+    for (int i = 0; i < 4; i++) {
+        ok = isn_sqlite_bind_one(add, i + 1, &article[i]) && ok;
     }
     ok = ok && sqlite3_step(add) == SQLITE_DONE;
     f->newest = sqlite3_last_insert_rowid(f->own->db);
     return sqlite3_reset(add) == SQLITE_OK && ok;
 }
 
-bool isn_sqlite_admit(isn_store *store, const isn_record *record, const char *ident, bool *known,
-                      int64_t *article) {
+bool isn_sqlite_admit(isn_store *store, const isn_datum *article, const isn_datum *record,
+                      bool *known, int64_t *row) {
     isn_sqlite *own = (isn_sqlite *)store;
-    int64_t row = 0;
+    int64_t found = 0;
     if (!isn_store_begin(store)) {
         return false;
     }
-    if (!add_article(own->forms, record->article, ident)) {
+    if (!add_article(own->forms, article)) {
         return false;
     }
     if (sqlite3_changes(own->db) > 0) { /* new: it has no records */
-        *article = isn_sqlite_newest(store);
+        *row = isn_sqlite_newest(store);
         return begin_record(own->forms, 1);
     }
     isn_sql find = {.store = store, .statement = own->find_record};
-    isn_sql_name(&find, ident);
-    isn_sql_name(&find, ISN_VERSION);
-    isn_sql_name(&find, record->pack_hash);
-    if (!isn_sql_number(&find, &row)) {
+    isn_sql_str(&find, article[0].text);
+    isn_sql_str(&find, record[1].text); /* coder, knowledge */
+    isn_sql_str(&find, record[2].text);
+    if (!isn_sql_number(&find, &found)) {
         return false;
     }
-    *known = row != 0;
+    *known = found != 0;
     isn_sql one = {.store = store, .statement = own->find_article};
-    isn_sql_name(&one, ident);
-    if (!isn_sql_number(&one, article) || *article == 0) {
+    isn_sql_str(&one, article[0].text);
+    if (!isn_sql_number(&one, row) || *row == 0) {
         return false;
     }
     isn_sql count = isn_sql_on(store, "SELECT count(*) + 1 FROM record WHERE article = ?");
-    isn_sql_int(&count, *article);
+    isn_sql_int(&count, *row);
     int64_t revision = 0;
     return isn_sql_number(&count, &revision) && (*known || begin_record(own->forms, revision));
 }

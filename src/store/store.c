@@ -31,14 +31,14 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
 
 void isn_store_init(isn_store *store, const isn_driver *driver) {
     store->driver = driver;
-    isn_packing_init(&store->packing);
+    store->packer = (isn_packer){.packing = NULL};
 }
 
 void isn_store_forget(isn_store *store) {
     for (unsigned i = 0; i < store->ncached; i++) {
         store->driver->release(store->cached[i].statement);
     }
-    isn_packing_release(&store->packing);
+    isn_packer_release(&store->packer);
 }
 
 void isn_store_close(isn_store *store) {

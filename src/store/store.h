@@ -19,21 +19,18 @@
 #define ISN_STORE_VERSION 13 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
-/* What is kept of a record beside its rows. */
+/* parcel.c: what a store takes of a record. */
 typedef struct isn_packing {
     isn_packer record; /* as JSON */
     isn_buf why;       /* the rules behind its claims, packed as it is */
     isn_buf json;      /* scratch */
+    isn_buf parcel;
 } isn_packing;
 
 void isn_packing_init(isn_packing *packing);
 void isn_packing_release(isn_packing *packing);
 /* `json`: the record as isn_export_json makes it, where that was done; else {NULL, 0}. False: no memory. */
-bool isn_packing_make(isn_packing *packing, const isn_record *record, isn_str json);
-
-/* `packing`: of the record, where it was made; else NULL. */
-isn_status isn_store_write(isn_store *store, const isn_record *record, const isn_packing *packing,
-                           isn_error *error);
+bool isn_parcel_make(isn_packing *packing, const isn_record *record, isn_str json);
 
 /* Brings the indexes of words and places up to what has been written; part of the transaction. */
 isn_status isn_store_index(isn_store *store, isn_error *error);

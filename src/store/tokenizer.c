@@ -7,6 +7,5 @@
 
 int isn_fts_register(isn_sqlite *store) {
     int code = register_tokenizer(store->db);
-    return code != SQLITE_OK ? code
-                             : register_packer(store->db, &store->store.packing.record, NULL);
+    return code != SQLITE_OK ? code : register_packer(store->db, &store->store.packer, NULL);
 }

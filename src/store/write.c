@@ -1,469 +1,63 @@
-/* write.c: writes the record of an article, row by row, into the tables of the schema; the driver says where rows go. */
-#include <stdio.h>
-#include <string.h>
-
-#include "export/export.h"
+/* write.c: puts what a parcel holds (parcel.c) into the tables of the schema, row by row, with the numbers of the rows that
+ * these belong to; the driver says where rows go. */
 #include "store/sql.h"
 
-/* ---- values --------------------------------------------------------------------------------- */
-
-typedef struct tuple { /* of a record, value after value */
-    isn_datum values[ISN_SQL_VALUES];
-    unsigned n, nnames;
-    char names[2][16], contexts[256]; /* what is made for it */
-} tuple;
-
-static inline void begin(tuple *r) {
-    r->n = r->nnames = 0;
-}
-
-static inline void put(tuple *r, isn_datum value) {
-    if (r->n < ISN_SQL_VALUES) {
-        r->values[r->n++] = value;
-    }
-}
-
-static inline void put_null(tuple *r) {
-    put(r, (isn_datum){.kind = ISN_DATUM_NULL});
-}
-
-static inline void put_int(tuple *r, int64_t value) {
-    put(r, (isn_datum){.kind = ISN_DATUM_INT, .number = value});
-}
-
-/* ISN_NO_COUNT: null */
-static inline void put_count(tuple *r, int64_t value) {
-    if (value == ISN_NO_COUNT) {
-        put_null(r);
-    } else {
-        put_int(r, value);
-    }
-}
-
-static inline void put_real(tuple *r, double value) {
-    put(r, (isn_datum){.kind = ISN_DATUM_REAL, .real = value});
-}
-
-/* {NULL, 0}: null */
-static inline void put_str(tuple *r, isn_str s) {
-    put(r, isn_datum_of(s));
-}
-
-/* NULL and "-": null */
-static inline void put_word(tuple *r, const char *text) {
-    if (text == NULL || strcmp(text, "-") == 0) {
-        put_null(r);
-    } else {
-        put_str(r, isn_str_z(text));
-    }
-}
-
-static inline void put_bytes(tuple *r, const void *ptr, size_t len) {
-    put(r, (isn_datum){.kind = ISN_DATUM_BYTES, .text = isn_str_of(ptr, len)});
-}
-
-/* ISN_NO_DAY: null */
-static inline void put_day(tuple *r, int32_t day) {
-    if (day == ISN_NO_DAY) {
-        put_null(r);
-    } else {
-        put(r, (isn_datum){.kind = ISN_DATUM_DAY, .number = day});
-    }
-}
-
-/* Ten thousandths; ISN_NO_INT: null */
-static inline void put_degrees(tuple *r, int32_t value) {
-    if (value == ISN_NO_INT) {
-        put_null(r);
-    } else {
-        put_real(r, (double)value / 10000);
-    }
-}
-
-static inline bool add(isn_store *store, unsigned which, const tuple *r) {
-    return store->driver->add(store, which, r->values);
-}
-
-/* Shares as the JSON has them, two digits. */
-static void put_share(tuple *r, float value) {
-    put_real(r, (double)(int)(value * 100 + 0.5F) / 100);
-}
-
-/* text, start, end */
-static void put_mark(tuple *r, const isn_mark *mark) {
-    if (mark->start >= mark->end) {
-        put_null(r);
-        put_null(r);
-        put_null(r);
-        return;
-    }
-    put_str(r, mark->text);
-    put_int(r, mark->start);
-    put_int(r, mark->end);
-}
-
-/* "c3", or null for UINT32_MAX */
-static void put_claim_name(tuple *r, uint32_t index) {
-    if (index == UINT32_MAX || r->nnames == ISN_LEN(r->names)) {
-        put_null(r);
-        return;
-    }
-    char *name = r->names[r->nnames++];
-    char *at = name + sizeof r->names[0] - 1;
-    *at = '\0';
-    for (uint32_t left = index + 1; left > 0; left /= 10) {
-        *--at = (char)('0' + left % 10);
-    }
-    *--at = 'c';
-    put_str(r, isn_str_z(at));
-}
-
-/* ---- rows ----------------------------------------------------------------------------------- */
-
-static bool add_actors(isn_store *store, int64_t claim, const char *part,
-                       const isn_rec_actor *actors, uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) {
-        tuple r;
-        begin(&r);
-        put_int(&r, claim);
-        put_word(&r, part);
-        put_int(&r, i);
-        put_mark(&r, &actors[i].mark);
-        put_str(&r, actors[i].id);
-        put_str(&r, actors[i].name);
-        put_str(&r, actors[i].country);
-        put_word(&r, isn_vocab_sector[actors[i].sector]);
-        put_count(&r, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
-        if (!add(store, ISN_SQL_ADD_ACTOR, &r)) {
-            return false;
+/* The row that stands at `*at`, which moves on to the next. */
+static unsigned read_row(isn_str parcel, size_t *at, isn_datum *values) {
+    isn_parcel_row row;
+    memcpy(&row, parcel.ptr + *at, sizeof row);
+    memcpy(values, parcel.ptr + *at + sizeof row, row.n * sizeof *values);
+    for (unsigned i = 0; i < row.n; i++) {
+        if (values[i].brief) {
+            values[i].text = isn_str_of(parcel.ptr + values[i].place.at, values[i].place.len);
+            values[i].brief = false;
         }
     }
-    return true;
+    *at += row.len;
+    return row.which;
 }
 
-/* `whole`: row of the count that these are a part of, or 0. */
-static bool add_counts(isn_store *store, int64_t claim, int64_t whole, const isn_rec_count *counts,
-                       uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) {
-        const isn_rec_count *count = &counts[i];
-        tuple r;
-        begin(&r);
-        put_int(&r, claim);
-        put_count(&r, whole == 0 ? ISN_NO_COUNT : whole);
-        put_word(&r, isn_vocab_what[count->what]);
-        put_count(&r, count->low);
-        put_count(&r, count->best);
-        put_count(&r, count->high);
-        put_word(&r, isn_vocab_quantity[count->quantity]);
-        put_word(&r, isn_vocab_harm[count->harm]);
-        put_str(&r, count->who.start < count->who.end ? count->who.text : (isn_str){NULL, 0});
-        put_word(&r, isn_vocab_side[count->side]);
-        put_str(&r, count->group);
-        put_mark(&r, &count->mark);
-        put_word(&r, count->unit);
-        put_word(&r, count->rule);
-        if (!add(store, ISN_SQL_ADD_FIGURE, &r)) {
-            return false;
-        }
-        int64_t row = store->driver->newest(store);
-        if (whole == 0 && !add_counts(store, claim, row, count->of_whom, count->nof_whom)) {
-            return false;
-        }
+typedef struct above { /* rows that others belong to */
+    int64_t article, record, claim, figure;
+} above;
+
+static bool add_row(isn_store *store, unsigned which, isn_datum *values, above *to) {
+    const bool part = which == ISN_SQL_ADD_FIGURE && values[1].kind == ISN_DATUM_INT;
+    const bool of_record = which == ISN_SQL_ADD_CLAIM || which == ISN_SQL_ADD_CONTRADICTION ||
+                           which == ISN_SQL_ADD_QUOTE;
+    values[0].number = which == ISN_SQL_ADD_RECORD ? to->article
+                       : of_record                 ? to->record
+                                                   : to->claim;
+    if (part) {
+        values[1].number = to->figure;
     }
-    return true;
-}
-
-static bool add_places(isn_store *store, int64_t row, const isn_claim *claim) {
-    for (uint32_t i = 0; i < claim->nplaces; i++) {
-        const isn_rec_place *place = &claim->places[i];
-        tuple r;
-        begin(&r);
-        put_int(&r, row);
-        put_int(&r, i);
-        put_mark(&r, &place->mark);
-        put_str(&r, place->id);
-        put_str(&r, place->name);
-        put_str(&r, place->country);
-        put_str(&r, place->admin1);
-        put_degrees(&r, place->lat);
-        put_degrees(&r, place->lon);
-        put_count(&r, place->precision == 0 ? ISN_NO_COUNT : place->precision);
-        put_word(&r, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
-        if (!add(store, ISN_SQL_ADD_PLACE, &r)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* `telling`: 0 the chain of the claim, from 1 on those of who else tells it. */
-static bool add_links(isn_store *store, int64_t row, uint32_t telling, const isn_rec_link *chain,
-                      uint32_t n) {
-    for (uint32_t i = 0; i < n; i++) {
-        const isn_rec_link *link = &chain[i];
-        tuple r;
-        begin(&r);
-        put_int(&r, row);
-        if (telling > 0) {
-            put_int(&r, telling);
-        }
-        put_int(&r, i);
-        put_mark(&r, &link->mark);
-        put_str(&r, link->name.ptr != NULL ? link->name : link->mark.text);
-        put_str(&r, link->id);
-        put_word(&r, isn_vocab_link_role[link->role]);
-        put_int(&r, link->named);
-        put_int(&r, link->party);
-        put_word(&r, isn_vocab_channel[link->channel]);
-        put_str(&r, link->verb);
-        if (!add(store, telling == 0 ? ISN_SQL_ADD_LINK : ISN_SQL_ADD_TELLING, &r)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool add_tellings(isn_store *store, int64_t row, const isn_claim *claim) {
-    for (uint32_t i = 0; i < claim->nretold; i++) {
-        const isn_rec_telling *telling = &claim->retold[i];
-        if (!add_links(store, row, i + 1, telling->chain, telling->nchain)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* "military,terrorism"; "" for none */
-static void put_contexts(tuple *r, const isn_claim *claim) {
-    char *text = r->contexts;
-    size_t len = 0;
-    text[0] = '\0';
-    for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
-        const char *name = isn_vocab_context[claim->contexts[i]];
-        size_t n = strlen(name);
-        if (n + 2 < sizeof r->contexts - len) {
-            text[len] = ',';
-            len += i > 0;
-            memcpy(text + len, name, n + 1);
-            len += n;
-        }
-    }
-    put_str(r, isn_str_of(text, len));
-}
-
-/* start, end [, precision], text */
-static void put_date(tuple *r, const isn_rec_date *date, bool with_precision) {
-    put_day(r, date->known ? date->start : ISN_NO_DAY);
-    put_day(r, date->known ? date->end : ISN_NO_DAY);
-    if (with_precision) {
-        put_count(r, date->known && date->precision > 0 ? date->precision : ISN_NO_COUNT);
-    }
-    bool words = date->known && date->mark.start < date->mark.end;
-    put_str(r, words ? date->mark.text : (isn_str){NULL, 0});
-}
-
-static bool add_claim_row(isn_store *store, int64_t record, const isn_claim *claim,
-                          uint32_t index) {
-    tuple r;
-    begin(&r);
-    put_int(&r, record);
-    put_claim_name(&r, index);
-    put_word(&r, isn_vocab_type[claim->type]);
-    put_int(&r, claim->main);
-    put_word(&r, isn_vocab_event[claim->event]);
-    put_word(&r, isn_vocab_mode[claim->mode]);
-    put_contexts(&r, claim);
-    put_word(&r, claim->negative ? "negative" : "positive");
-    put_word(&r, isn_names_modality[claim->modality]);
-    put_mark(&r, &claim->anchor);
-    put_date(&r, &claim->date, true);
-    put_date(&r, &claim->deadline, false);
-    put_word(&r, isn_names_quoted[claim->quoted]);
-    put_claim_name(&r, claim->refers_to);
-    bool told = claim->evidence.start < claim->evidence.end;
-    put_count(&r, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
-    put_count(&r, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
-    put_share(&r, claim->confidence);
-    return add(store, ISN_SQL_ADD_CLAIM, &r);
-}
-
-static bool add_claim(isn_store *store, int64_t parent, const isn_record *record, uint32_t index) {
-    const isn_claim *claim = &record->claims[index];
-    if (!add_claim_row(store, parent, claim, index)) {
+    if (!store->driver->add(store, which, values)) {
         return false;
     }
-    int64_t row = store->driver->newest(store);
-    return add_actors(store, row, "actor", claim->actors, claim->nactors) &&
-           add_actors(store, row, "recipient", claim->recipients, claim->nrecipients) &&
-           add_counts(store, row, 0, claim->counts, claim->ncounts) &&
-           add_places(store, row, claim) && add_links(store, row, 0, claim->chain, claim->nchain) &&
-           add_tellings(store, row, claim);
-}
-
-static bool add_contradictions(isn_store *store, int64_t row, const isn_record *record) {
-    for (uint32_t i = 0; i < record->ncontradictions; i++) {
-        const isn_contradiction *pair = &record->contradictions[i];
-        tuple r;
-        begin(&r);
-        put_int(&r, row);
-        put_int(&r, i);
-        put_claim_name(&r, pair->a);
-        put_claim_name(&r, pair->b);
-        put_word(&r, pair->field);
-        put_str(&r, pair->note);
-        if (!add(store, ISN_SQL_ADD_CONTRADICTION, &r)) {
-            return false;
-        }
+    switch (which) {
+    case ISN_SQL_ADD_RECORD: to->record = store->driver->newest(store); break;
+    case ISN_SQL_ADD_CLAIM: to->claim = store->driver->newest(store); break;
+    case ISN_SQL_ADD_FIGURE: to->figure = part ? to->figure : store->driver->newest(store); break;
+    default: break;
     }
     return true;
 }
 
-static bool add_quotes(isn_store *store, int64_t row, const isn_record *record) {
-    for (uint32_t i = 0; i < record->nquotes; i++) {
-        tuple r;
-        begin(&r);
-        put_int(&r, row);
-        put_int(&r, i);
-        put_mark(&r, &record->quotes[i].mark);
-        put_str(&r, record->quotes[i].speaker);
-        if (!add(store, ISN_SQL_ADD_QUOTE, &r)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* The bytes, and what was given of who printed them when. */
-static void ident_of(char out[ISN_IDENT], const isn_record *record) {
-    const isn_article *article = record->article;
-    memcpy(out, record->id, 65);
-    if (article->outlet.ptr != NULL || article->published.ptr != NULL) {
-        uint64_t hash = isn_hash(article->outlet.ptr, article->outlet.len, 1);
-        hash = isn_hash(article->published.ptr, article->published.len, hash);
-        snprintf(out + 64, ISN_IDENT - 64, ".%08x", (unsigned)(hash >> 32));
-    }
-}
-
-static void put_number(isn_buf *out, bool known, uint32_t value) {
-    isn_buf_puts(out, known ? "," : ",null");
-    if (known) {
-        isn_buf_int(out, value);
-    }
-}
-
-/* [field, rule, start, end] for each rule of each claim */
-static void put_rules(isn_buf *out, const isn_record *record) {
-    isn_buf name;
-    isn_buf_init(&name);
-    isn_buf_puts(out, "{");
-    for (uint32_t i = 0; i < record->nclaims; i++) {
-        isn_buf_puts(out, i > 0 ? ",\"c" : "\"c");
-        isn_buf_int(out, i + 1);
-        isn_buf_puts(out, "\":[");
-        for (uint32_t j = 0; j < record->claims[i].nrules; j++) {
-            const isn_rec_rule *rule = &record->claims[i].rules[j];
-            bool words = rule->span.start < rule->span.end;
-            name.len = 0;
-            isn_export_rule(&name, record, rule);
-            isn_buf_puts(out, j > 0 ? ",[" : "[");
-            isn_buf_json(out, rule->field, rule->field != NULL ? strlen(rule->field) : 0);
-            isn_buf_puts(out, ",");
-            isn_buf_json(out, name.ptr, name.len);
-            put_number(out, words, rule->span.start);
-            put_number(out, words, rule->span.end);
-            isn_buf_puts(out, "]");
-        }
-        isn_buf_puts(out, "]");
-    }
-    isn_buf_puts(out, "}");
-    out->failed = out->failed || name.failed;
-    isn_buf_release(&name);
-}
-
-void isn_packing_init(isn_packing *packing) {
-    *packing = (isn_packing){.record = {.packing = NULL}};
-    isn_buf_init(&packing->why);
-    isn_buf_init(&packing->json);
-}
-
-void isn_packing_release(isn_packing *packing) {
-    isn_packer_release(&packing->record);
-    isn_buf_release(&packing->why);
-    isn_buf_release(&packing->json);
-}
-
-bool isn_packing_make(isn_packing *packing, const isn_record *record, isn_str json) {
-    const isn_article *article = record->article;
-    isn_buf *out = &packing->json;
-    isn_packer *packer =
-        &packing->record; /* one for both: its tables stay in the processor's cache */
-    out->len = packing->why.len = 0;
-    put_rules(out, record);
-    if (out->failed || !isn_packer_pack(packer, out->ptr, out->len, article->bytes, article->len)) {
-        return false;
-    }
-    isn_buf_put(&packing->why, packer->ptr, packer->len);
-    if (json.ptr == NULL) {
-        out->len = 0;
-        isn_export_json(out, record);
-        json = isn_str_of(out->ptr, out->len);
-    }
-    return !out->failed && !packing->why.failed &&
-           isn_packer_pack(packer, json.ptr, json.len, article->bytes, article->len);
-}
-
-static bool add_record_row(isn_store *store, int64_t article, const isn_record *record,
-                           const isn_packing *packing) {
-    const isn_match *match = record->match;
-    tuple r;
-    begin(&r);
-    put_int(&r, article);
-    put_word(&r, ISN_VERSION);
-    put_word(&r, record->pack_hash);
-    put_word(&r, record->language);
-    put_int(&r, record->relevant);
-    put_share(&r, record->relevance);
-    put_str(&r, record->title.start < record->title.end ? record->title.text : (isn_str){NULL, 0});
-    put_day(&r, match != NULL ? match->story.published : ISN_NO_DAY);
-    put_word(&r, isn_names_from[match != NULL ? match->story.published_from : 0]);
-    put_str(&r, record->outlet_id);
-    put_str(&r, record->outlet_name);
-    put_bytes(&r, packing->record.ptr, packing->record.len);
-    put_bytes(&r, packing->why.ptr, packing->why.len);
-    return add(store, ISN_SQL_ADD_RECORD, &r);
-}
-
-static bool add_record(isn_store *store, const isn_record *record, int64_t article,
-                       const isn_packing *packing) {
-    if (!add_record_row(store, article, record, packing)) {
-        return false;
-    }
-    int64_t row = store->driver->newest(store);
-    for (uint32_t i = 0; i < record->nclaims; i++) {
-        if (!add_claim(store, row, record, i)) {
-            return false;
-        }
-    }
-    return add_contradictions(store, row, record) && add_quotes(store, row, record) &&
-           store->driver->admitted(store, row);
-}
-
-isn_status isn_store_write(isn_store *store, const isn_record *record, const isn_packing *packing,
-                           isn_error *error) {
+isn_status isn_store_put(isn_store *store, isn_str parcel, isn_error *error) {
+    isn_datum article[ISN_SQL_VALUES], values[ISN_SQL_VALUES];
     bool known = false;
-    int64_t article = 0;
-    char ident[ISN_IDENT];
-    ident_of(ident, record);
-    if (!store->driver->admit(store, record, ident, &known, &article)) {
+    above to = {0};
+    size_t at = 0;
+    read_row(parcel, &at, article);
+    unsigned which = read_row(parcel, &at, values);
+    if (!store->driver->admit(store, article, values, &known, &to.article)) {
         return isn_store_give_up(store, error);
     }
-    if (known) {
-        return ISN_OK;
+    bool ok = known || add_row(store, which, values, &to);
+    while (ok && !known && at < parcel.len) {
+        which = read_row(parcel, &at, values);
+        ok = add_row(store, which, values, &to);
     }
-    if (packing == NULL && !isn_packing_make(&store->packing, record, (isn_str){NULL, 0})) {
-        return isn_store_end(store, isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory"),
-                             error);
-    }
-    packing = packing != NULL ? packing : &store->packing;
-    return add_record(store, record, article, packing) ? ISN_OK : isn_store_give_up(store, error);
+    ok = ok && (known || store->driver->admitted(store, to.record));
+    return ok ? ISN_OK : isn_store_give_up(store, error);
 }

@@ -205,8 +205,12 @@ static isn_status store(isn_error *error) {
     if (status == ISN_OK) {
         status = isn_store_open(&db, ":memory:", error);
     }
+    isn_str parcel = {0};
     if (status == ISN_OK) {
-        status = isn_store_put(db, coder, error);
+        status = isn_coder_pack(coder, &parcel, error);
+    }
+    if (status == ISN_OK) {
+        status = isn_store_put(db, parcel, error);
     }
     if (status == ISN_OK) {
         status = isn_store_commit(db, error);
