@@ -171,6 +171,8 @@ static void weigh_words(const isn_work *k) {
             continue; /* غرق القارب بسبب الرياح */
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
+        if (context == ISN_CX_X_CRIME)
+            continue; /* counts at the head alone, see calamity.c */
         if (context == ISN_CX_X_CIVIC) {
             civic += weight < 0 ? -weight : weight;
             continue;
@@ -227,9 +229,9 @@ static bool street_or_blow(const isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         const isn_claim *c = &k->claims.ptr[i];
         bool blow = c->event == ISN_EV_ASSAULT && !mere_casualties(k, i);
-        if (!c->modality && !c->negative &&
-            (blow || c->event == ISN_EV_PROTEST || c->event == ISN_EV_COERCE))
-            return true;
+        bool hard = (blow || c->event == ISN_EV_COERCE) && isn_calamity_conflict(k, i);
+        if (!c->modality && !c->negative && (hard || c->event == ISN_EV_PROTEST))
+            return true; /* جرافات المقاول هدمت السور: no blow */
     }
     return false;
 }
