@@ -236,6 +236,20 @@ static bool street_or_blow(const isn_work *k) {
     return false;
 }
 
+/* The police fire gas at the crowd of a final: what a headline tells of force weighs more than the field it was used on. */
+static bool force_in_title(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        if (c->mode != ISN_MODE_CROWD_CONTROL || c->modality ||
+            !k->evs.ptr[k->claim_ev.ptr[i]].title)
+            continue;
+        for (uint32_t a = 0; a < c->nactors; a++)
+            if (c->actors[a].sector == ISN_SEC_COP || c->actors[a].sector == ISN_SEC_MIL)
+                return true;
+    }
+    return false;
+}
+
 /* From what is for and against, per hundred words, so that a long page is judged like a short one. */
 static double log_odds(const isn_work *k, double claims) {
     double against = k->record->other_life;
@@ -243,6 +257,8 @@ static double log_odds(const isn_work *k, double claims) {
         against += k->record->civic;
     if (clear_attack(k) || (k->calamity && clear_conflict(k)))
         against -= k->calamity ? k->record->calamity : k->record->accident;
+    if (force_in_title(k))
+        against *= 0.4;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
     return 1.0 * claims * per + 0.06 * k->record->context * per - 0.35 * against * per - 1.0;
