@@ -316,6 +316,26 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* وفي الصومال، فجر انتحاري نفسه في العاصمة كذا، وفي العاصمة، خطف مسلحون ثلاثة في حي كذا: where what stands in front of the verb only
+ * holds the place, the smaller one further on in the clause. */
+void isn_role_within_fronted(const isn_work *k, isn_ev *e) {
+    uint32_t n = e->places.n;
+    const isn_entity *around = n == 1 ? isn_work_entity(k, e->places.ptr[0]) : NULL;
+    bool land = around != NULL && around->table == ISN_T_COUNTRY && !(around->flags & ISN_EF_CAPITAL);
+    unsigned size = around == NULL ? 0 : land ? 4 : size_around(around);
+    if (!e->verb || size == 0 || around->last > e->first ||
+        around->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR))
+        return;
+    isn_role_further_on(k, e);
+    for (uint32_t i = n; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (!(x->flags & ISN_EF_NAMED) || x->table == ISN_T_COUNTRY || size_around(x) >= size ||
+            (x->country != ISN_NO_ROW && around->country != ISN_NO_ROW &&
+             x->country != around->country))
+            e->places.n = n;
+    }
+}
+
 /* قال إن منزلا في بلدة كذا استهدف، أن قاعدة في ولاية كذا تعرضت لهجوم: where that is to which it was done, between أن and the verb. */
 void isn_role_of_subject(const isn_work *k, isn_ev *e) {
     enum { CLAUSE = 14 };
@@ -482,7 +502,8 @@ void isn_role_home_of_victims(const isn_work *k, isn_ev *e) {
                 ? k->m->entities.cover[w + 1]
                 : ISN_NONE;
         const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-        if (whom->kind != ISN_ENT_PEOPLE || x == NULL || x->first != w + 1 ||
+        bool taken = e->effect == ISN_WHAT_CAPTURED && e->verb; /* خطف ضابطا من مدينة كذا */
+        if ((whom->kind != ISN_ENT_PEOPLE && !taken) || x == NULL || x->first != w + 1 ||
             !isn_role_is_place(x) || x->table == ISN_T_COUNTRY || !(x->flags & ISN_EF_NAMED))
             continue;
         bool only = x->container != ISN_NONE;
