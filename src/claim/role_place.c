@@ -100,6 +100,22 @@ static bool around_all(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     return named;
 }
 
+/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
+static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
+    uint32_t last = entity;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->nested)
+            continue;
+        bool next = x->first == isn_work_entity(k, last)->last &&
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+        if (!isn_role_is_place(x) || (x->coord != last && !next))
+            return;
+        isn_refs_add(&e->places, i);
+        last = i;
+    }
+}
+
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 void isn_role_fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = e->first;
@@ -149,24 +165,11 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
         return;
     bool told = isn_role_told_where(k, e);
     for (uint32_t i = 0; i < found.n; i++)
-        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i]), s0))
+        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i]), s0)) {
             isn_refs_add(&e->places, found.ptr[i]);
-}
-
-/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
-static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
-    uint32_t last = entity;
-    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
-        const isn_entity *x = isn_work_entity(k, i);
-        if (x->nested)
-            continue;
-        bool next = x->first == isn_work_entity(k, last)->last &&
-                    isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
-        if (!isn_role_is_place(x) || (x->coord != last && !next))
-            return;
-        isn_refs_add(&e->places, i);
-        last = i;
-    }
+            if (!told)
+                add_joined(k, e, found.ptr[i]); /* وفي درنة وبنغازي، اعتقلت */
+        }
 }
 
 /* حملات دهم شملت صرمان وزوارة: a verb that reaches what stands right behind it. */
