@@ -267,6 +267,23 @@ static bool busy_then(const isn_work *k, uint32_t w) {
              !(k->wc[last + 1] & ISN_WC_VERB)));
 }
 
+/* منع الأهالي من دخول القرية، عرقل وصول القافلة إلى المخيم: the place from which they are kept. */
+static bool kept_from(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { WORDS = 3 };
+    bool named = x->flags & ISN_EF_NAMED || x->last > x->first + 1; /* المسجد الأقصى */
+    if (!isn_role_is_place(x) || !named || x->table == ISN_T_COUNTRY ||
+        !isn_work_framed(k, e->row, "restrict"))
+        return false;
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    if (fn == ISN_NO_FN)
+        return x->first > e->last && isn_role_cue(k, x->first - 1, ISN_CUE_ENTRY);
+    bool found = false;
+    for (uint32_t w = x->first - 1;
+         fn == ISN_FN_ILA && !found && w-- > e->last && x->first - w <= WORDS + 1;)
+        found = isn_role_cue(k, w, ISN_CUE_ENTRY);
+    return found;
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 void isn_role_further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = e->part_last;
@@ -299,6 +316,11 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = w > 0 && ((k->fn[w - 1] == ISN_FN_BAYN && isn_role_lies_between(k, x)) ||
                              (isn_role_is_place(x) && reached_by(k, e, w)));
+        if (x->first == w && kept_from(k, e, x)) {
+            isn_refs_add(&e->places, c);
+            add_joined(k, e, c);
+            return;
+        }
         if (x->first == w && (isn_role_locative(k, x) || on || end) &&
             !isn_role_unnamed_road(k, c) && !isn_role_from_there(k, e, x) &&
             !isn_role_on_the_way(k, e, x) && !isn_role_of_affairs(k, e, w) &&
@@ -324,7 +346,8 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
 void isn_role_within_fronted(const isn_work *k, isn_ev *e) {
     uint32_t n = e->places.n;
     const isn_entity *around = n == 1 ? isn_work_entity(k, e->places.ptr[0]) : NULL;
-    bool land = around != NULL && around->table == ISN_T_COUNTRY && !(around->flags & ISN_EF_CAPITAL);
+    bool land =
+        around != NULL && around->table == ISN_T_COUNTRY && !(around->flags & ISN_EF_CAPITAL);
     unsigned size = around == NULL ? 0 : land ? 4 : size_around(around);
     if (!e->verb || size == 0 || around->last > e->first ||
         around->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR))

@@ -111,8 +111,8 @@ static bool goes_through(const isn_find *f, uint32_t word) {
     int32_t frame = s != NULL && isn_find_flags(f, s, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT
                         ? isn_find_flags(f, s, ISN_TRIGGER_FRAME)
                         : -1;
-    return frame >= 0 && isn_str_eqz(isn_lex_str(f->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID),
-                                     "suffer");
+    return frame >= 0 &&
+           isn_str_eqz(isn_lex_str(f->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "suffer");
 }
 
 /* مستشفى، مركز، لواء are bodies and places: after في and the like a place; مستشفى is one anyway. */
