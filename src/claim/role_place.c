@@ -362,17 +362,30 @@ void isn_role_within_fronted(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* تعرضت مساء السبت إلى اختراق: the verb before the noun that says that it befell its subject, or the noun. */
+static uint32_t suffered(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 8 };
+    uint32_t at = (uint32_t)(e - k->evs.ptr), first = k->sentence_ev[e->sentence];
+    const isn_ev *q = at > first ? e - 1 : e;
+    bool it = q->verb && q->flags & ISN_TG_LIGHT && e->first - q->last <= NEAR &&
+              isn_work_framed(k, q->row, "suffer");
+    return it ? q->first : e->first;
+}
+
 /* قال إن منزلا في بلدة كذا استهدف، أن قاعدة في ولاية كذا تعرضت لهجوم: where that is to which it was done, between أن and the verb. */
 void isn_role_of_subject(const isn_work *k, isn_ev *e) {
     enum { CLAUSE = 14 };
     uint32_t verb = e->first, that = e->first;
     if (!e->verb && verb > 0 && k->wc[verb - 1] & ISN_WC_VERB)
         verb--; /* تعرضت لهجوم */
+    else if (!e->verb)
+        verb = suffered(k, e);
     if (verb == e->first ? !e->passive && !(e->verb && !e->actors.n) : isn_role_says(k, verb))
         return;
-    while (that > k->s0[e->sentence] && e->first - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
+    that = verb;
+    while (that > k->s0[e->sentence] && verb - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
         that--;
-        if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) && that != verb)
+        if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
             return;
     }
     if (k->fn[that] != ISN_FN_THAT)
