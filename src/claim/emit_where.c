@@ -166,6 +166,49 @@ void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
     }
 }
 
+/* ما أدى إلى إصابة سائقها: is it told as what came of the thing before? */
+static bool came_of(const isn_work *k, const isn_ev *e) {
+    bool found = false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; !found && i < k->sentence_ev[e->sentence + 1];
+         i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        found = q->group == e->group && q->verb && isn_work_framed(k, q->row, "result");
+    }
+    return found && e->effect;
+}
+
+/* The places of the deed; beside a town no building that a crowd stood at. */
+static void add_towns(isn_work *k, isn_draft *d, const isn_ev *e) {
+    bool town = false;
+    for (uint32_t i = 0; i < e->places.n; i++)
+        town |= isn_work_entity(k, e->places.ptr[i])->place_type != ISN_PT_SITE;
+    isn_ev some = *e;
+    some.places.n = 0;
+    for (uint32_t i = 0; i < e->places.n; i++)
+        if (!town || isn_work_entity(k, e->places.ptr[i])->place_type != ISN_PT_SITE)
+            isn_refs_add(&some.places, e->places.ptr[i]);
+    isn_emit_add_places(k, d, &some);
+}
+
+/* تجمعوا في شارع كذا، قبل أن تفرقهم الشرطة: who breaks a crowd up is where it was. */
+static bool breaks_up(const isn_ev *e, const isn_ev *crowd) {
+    return crowd->event == ISN_EV_PROTEST && e->mode == ISN_MODE_CROWD_CONTROL;
+}
+
+/* أطلقوا النار على حافلة قرب كذا، ما أدى إلى إصابة سائقها: the place of what was told last before it in the sentence. */
+void isn_emit_place_of_cause(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    if (d->places.len || rep->event != ISN_EV_ASSAULT || rep->tally)
+        return;
+    bool came = came_of(k, rep);
+    for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
+        if (!harms(q) || !q->places.n || q->group == rep->group || q->beside != rep->beside)
+            continue;
+        if ((came || breaks_up(rep, q)) && isn_work_entity(k, q->places.ptr[0])->first < rep->first)
+            add_towns(k, d, q);
+        return;
+    }
+}
+
 /* اعتقلت القوات ثلاثة شبان بعد اقتحامها بلدة كذا، خلال مداهمة منازل في كذا: where those were whom it took. */
 void isn_emit_place_of_raid(isn_work *k, isn_draft *d, const isn_ev *rep) {
     enum { NEAR = 20 };
