@@ -1,7 +1,7 @@
 /* calamity.c: reports that are headed by what nature, wear or a disease did, and by the affairs of a house at peace.
  * In the first people die whom nobody struck, soldiers dig for them, ministers promise and call on the people; in the
  * second members reject and demand. None of it is conflict; an attack, a protest, a fighter's or another state's part in
- * it is. Between role.c, whose doers it asks for, and count.c; relevance.c asks it again. */
+ * it is. So it is with what somebody does to his kin, or for their money. Between role.c, whose doers it asks for, and count.c; relevance.c asks it again. */
 #include "claim/work.h"
 
 /* Title and first sentence, together: two plain words of which one stands in the title, or a sure one and any other. */
@@ -15,7 +15,7 @@ bool isn_calamity_word(int32_t context) {
 
 typedef struct head {
     double title; /* of the calamity, what the title tells */
-    double calamity, civic;
+    double calamity, civic, crime;
     bool
         crossing; /* غرق قارب مهاجرين: who drowns on the way to a border was driven there, or chased */
 } head;
@@ -34,6 +34,7 @@ static void add_sentence(head *sum, const isn_work *k, uint32_t sentence) {
             continue;
         sum->calamity -= isn_calamity_word(context) ? weight : 0;
         sum->civic -= context == ISN_CX_X_CIVIC ? weight : 0;
+        sum->crime -= context == ISN_CX_X_CRIME ? weight : 0;
     }
 }
 
@@ -66,20 +67,24 @@ static bool strikes(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
-/* هجوم مباغت من السيل، موجة من العواصف: a word of another life right behind tells who struck. */
+static bool of_other_life(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CONTEXT) ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT) : NULL;
+    return s &&
+           isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) > ISN_CX_PLOVER_LAST &&
+           isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT) < -2;
+}
+
+/* موجة من السيول ضربت، الجراد الذي اجتاح الحقول، هجوم على الأسراب: a word of another life beside it tells who struck, or
+ * was struck. */
 static bool of_nature(const isn_work *k, const isn_ev *e) {
     enum { NEAR = 5 };
-    uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
-    for (uint32_t w = e->first; w < s1 && w < e->last + NEAR; w++) {
-        const isn_hit *hit;
-        const isn_sense *s = isn_work_has(k, w, ISN_T_CONTEXT)
-                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT)
-                                 : NULL;
-        int32_t context = s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : 0;
-        if (context > ISN_CX_PLOVER_LAST &&
-            isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT) < -2)
+    uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    uint32_t before = e->verb ? NEAR : 0, from = e->first > s0 + before ? e->first - before : s0;
+    for (uint32_t w = from; w < s1 && w < e->last + NEAR; w++)
+        if (of_other_life(k, w))
             return true;
-    }
     return false;
 }
 
@@ -99,6 +104,7 @@ void isn_calamity_find(isn_work *k) {
     head sum = of_head(k);
     k->calamity = sum.calamity >= (sum.title > 0 ? HEADED_BY_TITLE : HEADED) && !sum.crossing;
     k->civic = sum.civic >= HEADED;
+    k->crime = sum.crime >= HEADED_BY_TITLE;
     for (uint32_t i = 0; k->calamity && i < k->evs.len; i++)
         if (is_blow(k, &k->evs.ptr[i])) {
             k->calamity =
@@ -138,10 +144,33 @@ static bool abroad(const isn_claim *c) {
     return false;
 }
 
+static bool in_public(uint8_t sector) {
+    return (of_a_fighter(sector) && sector != ISN_SEC_UAF) || sector == ISN_SEC_JRN ||
+           sector == ISN_SEC_JUD || sector == ISN_SEC_LEG || sector == ISN_SEC_OPP ||
+           sector == ISN_SEC_PTY || sector == ISN_SEC_SOC || sector == ISN_SEC_MIL ||
+           sector == ISN_SEC_REF;
+}
+
+/* Whom somebody kills for what he is or does in public, and who shoots on duty. */
+static bool of_public_life(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nactors; i++) {
+        uint8_t sector = c->actors[i].sector;
+        if (of_a_fighter(sector) ||
+            (c->event == ISN_EV_ASSAULT && (sector == ISN_SEC_COP || sector == ISN_SEC_MIL)))
+            return true;
+    }
+    for (uint32_t i = 0; i < c->nrecipients && c->event == ISN_EV_ASSAULT; i++)
+        if (in_public(c->recipients[i].sector))
+            return true;
+    return c->event == ISN_EV_PROTEST;
+}
+
 bool isn_calamity_conflict(const isn_work *k, uint32_t claim) {
     const isn_claim *c = &k->claims.ptr[claim];
     if (!c->main || c->negative)
         return false;
+    if (k->crime)
+        return of_public_life(c);
     if (c->event == ISN_EV_ASSAULT && c->mode == ISN_MODE_DESTROY && !k->calamity)
         return of_two_states(c); /* هدمت البلدية محال مخالفة */
     if (c->event == ISN_EV_ASSAULT)
@@ -149,7 +178,8 @@ bool isn_calamity_conflict(const isn_work *k, uint32_t claim) {
     if ((c->event == ISN_EV_PROTEST && c->type != ISN_TY_ANNOUNCEMENT) ||
         c->mode == ISN_MODE_RESIGN)
         return true;
-    if (!k->calamity && (c->event == ISN_EV_ACCUSE || c->mode == ISN_MODE_ARREST))
+    bool charged = c->event == ISN_EV_ACCUSE && c->nrecipients && c->recipients[0].sector;
+    if (!k->calamity && (charged || c->mode == ISN_MODE_ARREST))
         return true;
     for (uint32_t i = 0; i < c->nactors; i++)
         if (of_a_fighter(c->actors[i].sector))
@@ -177,7 +207,7 @@ static bool of_many_states(const isn_work *k) {
 }
 
 bool isn_calamity_alone(const isn_work *k) {
-    if (!(k->calamity || k->civic) || of_many_states(k))
+    if (!(k->calamity || k->civic || k->crime) || of_many_states(k))
         return false;
     for (uint32_t i = 0; i < k->claims.len; i++)
         if (isn_calamity_conflict(k, i))

@@ -171,6 +171,8 @@ static void weigh_words(const isn_work *k) {
             continue; /* غرق القارب بسبب الرياح */
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
+        if (context == ISN_CX_X_CRIME)
+            continue; /* counts at the head alone, see calamity.c */
         if (context == ISN_CX_X_CIVIC) {
             civic += weight < 0 ? -weight : weight;
             continue;
@@ -227,9 +229,23 @@ static bool street_or_blow(const isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         const isn_claim *c = &k->claims.ptr[i];
         bool blow = c->event == ISN_EV_ASSAULT && !mere_casualties(k, i);
-        if (!c->modality && !c->negative &&
-            (blow || c->event == ISN_EV_PROTEST || c->event == ISN_EV_COERCE))
-            return true;
+        bool hard = (blow || c->event == ISN_EV_COERCE) && isn_calamity_conflict(k, i);
+        if (!c->modality && !c->negative && (hard || c->event == ISN_EV_PROTEST))
+            return true; /* جرافات المقاول هدمت السور: no blow */
+    }
+    return false;
+}
+
+/* The police fire gas at the crowd of a final: what a headline tells of force weighs more than the field it was used on. */
+static bool force_in_title(const isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        if (c->mode != ISN_MODE_CROWD_CONTROL || c->modality ||
+            !k->evs.ptr[k->claim_ev.ptr[i]].title)
+            continue;
+        for (uint32_t a = 0; a < c->nactors; a++)
+            if (c->actors[a].sector == ISN_SEC_COP || c->actors[a].sector == ISN_SEC_MIL)
+                return true;
     }
     return false;
 }
@@ -241,6 +257,8 @@ static double log_odds(const isn_work *k, double claims) {
         against += k->record->civic;
     if (clear_attack(k) || (k->calamity && clear_conflict(k)))
         against -= k->calamity ? k->record->calamity : k->record->accident;
+    if (force_in_title(k))
+        against *= 0.4;
     double words = k->scan->nwords ? (double)k->scan->nwords : 1;
     double per = 100.0 / (words < 60 ? 60 : words);
     return 1.0 * claims * per + 0.06 * k->record->context * per - 0.35 * against * per - 1.0;

@@ -103,7 +103,7 @@ static bool told_apart(const isn_work *k, const isn_hit *hit, uint32_t word, boo
 }
 
 static bool foreign_world(int32_t world) {
-    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET && world != ISN_CX_X_CIVIC;
+    return world > ISN_CX_PLOVER_LAST && world != ISN_CX_X_MARKET && world < ISN_CX_X_CIVIC;
 }
 
 /* Does a `not` word of the row stand by it? What tells of another field of life (خلال المباراة) does wherever it stands, but
@@ -605,7 +605,7 @@ static bool is_deed(int32_t event) {
 /* رحب الفندق، هاجم المنتخب، أيدت الدراسة: the word right after a verb or a verbal noun is its doer most
  * often, and what players and studies do is no event. Hotels and buses may be struck, anybody hurt. */
 static bool other_doer(const isn_work *k, int32_t world, const isn_sense *sense) {
-    if ((world <= ISN_CX_PLOVER_LAST && world != ISN_CX_DISASTERS) || world == ISN_CX_X_CIVIC ||
+    if ((world <= ISN_CX_PLOVER_LAST && world != ISN_CX_DISASTERS) || world >= ISN_CX_X_CIVIC ||
         world == ISN_CX_X_ACCIDENT || world == ISN_CX_X_FIGURE || of_suffering(k, sense))
         return false;
     if (isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) &

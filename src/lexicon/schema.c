@@ -107,7 +107,7 @@ LIST(isn_vocab_context) = {
     "natural_resource", "environment", "disasters", "health", "technology", "terrorism", "cbrn",
     "cyber", "misinformation", "crime", "corruption", "illegal_drugs", "trafficking", "x-sport",
     "x-fiction", "x-medicine", "x-market", "x-weather", "x-accident", "x-leisure", "x-science",
-    "x-figure", "x-civic", NULL};
+    "x-figure", "x-civic", "x-crime", NULL};
 
 #define KEY(n) {n, ISN_COL_KEY, NULL, 0}
 #define STR(n) {n, ISN_COL_STR, NULL, 0}

@@ -408,7 +408,8 @@ enum {
     ISN_CX_CORRUPTION, ISN_CX_ILLEGAL_DRUGS, ISN_CX_TRAFFICKING, ISN_CX_PLOVER_LAST = ISN_CX_TRAFFICKING,
     ISN_CX_X_SPORT, ISN_CX_X_FICTION, ISN_CX_X_MEDICINE, ISN_CX_X_MARKET, ISN_CX_X_WEATHER,
     ISN_CX_X_ACCIDENT, ISN_CX_X_LEISURE, ISN_CX_X_SCIENCE, ISN_CX_X_FIGURE /* figures of speech */,
-    ISN_CX_X_CIVIC /* rents, schooling, traffic, the laws of a household */
+    ISN_CX_X_CIVIC /* rents, schooling, traffic, the laws of a household */,
+    ISN_CX_X_CRIME /* within families, for greed: nobody's war */
 };
 
 /* ---- column numbers -------------------------------------------------------------------------------- */
