@@ -190,20 +190,26 @@ static void add_towns(isn_work *k, isn_draft *d, const isn_ev *e) {
     isn_emit_add_places(k, d, &some);
 }
 
-/* تجمعوا في شارع كذا، قبل أن تفرقهم الشرطة: who breaks a crowd up is where it was. */
-static bool breaks_up(const isn_ev *e, const isn_ev *crowd) {
-    return crowd->event == ISN_EV_PROTEST && e->mode == ISN_MODE_CROWD_CONTROL;
+/* تجمعوا في شارع كذا، قبل أن تفرقهم الشرطة; أحرقوا الإطارات وقطعوا الطريق: a crowd, what it does, and who breaks it up. */
+static bool of_one_crowd(const isn_ev *e, const isn_ev *before) {
+    return e->event == ISN_EV_PROTEST
+               ? harms(before)
+               : before->event == ISN_EV_PROTEST && e->mode == ISN_MODE_CROWD_CONTROL;
 }
 
 /* أطلقوا النار على حافلة قرب كذا، ما أدى إلى إصابة سائقها: the place of what was told last before it in the sentence. */
 void isn_emit_place_of_cause(isn_work *k, isn_draft *d, const isn_ev *rep) {
-    if (d->places.len || rep->event != ISN_EV_ASSAULT || rep->tally)
+    if (d->places.len || rep->tally ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_PROTEST))
         return;
-    bool came = came_of(k, rep);
+    bool came = rep->event == ISN_EV_ASSAULT && came_of(k, rep);
     for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
-        if (!harms(q) || !q->places.n || q->group == rep->group || q->beside != rep->beside)
+        if (!harms(q) || q->group == rep->group || q->beside != rep->beside || q->dead)
             continue;
-        if ((came || breaks_up(rep, q)) && isn_work_entity(k, q->places.ptr[0])->first < rep->first)
+        if (!q->places.n && rep->event != ISN_EV_PROTEST)
+            continue;
+        if ((came || of_one_crowd(rep, q)) && q->places.n &&
+            isn_work_entity(k, q->places.ptr[0])->first < rep->first)
             add_towns(k, d, q);
         return;
     }
