@@ -247,6 +247,12 @@ static bool heads_type(const isn_find *f, uint32_t word) {
     return s != NULL && use_of(f, s) == ISN_PU_TYPE;
 }
 
+/* وادي، جبل */
+static bool heads_land(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_AREA;
+}
+
 /* المكان المسمى تيزي كذا: a word, whatever it looks like, and what else goes on as a name; 0: none. */
 static uint32_t end_of_called(const isn_find *f, uint32_t word) {
     enum { WORDS = 3 };
@@ -293,8 +299,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             return open_word(f, k + 1) && !isn_find_stop(f, k + 1) ? k + 2 : 0; /* بيت كاهل */
         if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
             open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
-            (isn_find_unknown(f, k + 1) || (heads_type(f, k) && governs(f, k))))
-            return k + 2; /* لواء دير علا، منطقة حي المعلمين */
+            (isn_find_unknown(f, k + 1) || (heads_type(f, k) && governs(f, k)) ||
+             (heads_land(f, k) && isn_find_has(f, k + 1, ISN_T_NAME) && !isn_find_stop(f, k + 1))))
+            return k + 2; /* لواء دير علا، منطقة حي المعلمين، حاجز وادي حميد */
         bool name = isn_find_has(f, k, ISN_T_NAME);
         if (k > word && begins_with_and(f, k))
             break; /* قرى كارو ووتاغونا */
@@ -720,7 +727,10 @@ static bool ends_phrase(const isn_find *f, uint32_t word) {
 static uint32_t strange_name(const isn_find *f, const place *p) {
     if (!p->near || p->direction || !isn_find_strange(f, p->at))
         return 0;
-    return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ? p->at + 1 : 0;
+    return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ||
+                   isn_find_name_joined(f, p->at + 1)
+               ? p->at + 1
+               : 0;
 }
 
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
