@@ -375,14 +375,14 @@ static uint32_t suffered(const isn_work *k, const isn_ev *e) {
 /* قال إن منزلا في بلدة كذا استهدف، أن قاعدة في ولاية كذا تعرضت لهجوم: where that is to which it was done, between أن and the verb. */
 void isn_role_of_subject(const isn_work *k, isn_ev *e) {
     enum { CLAUSE = 14 };
-    uint32_t verb = e->first, that = e->first;
+    uint32_t verb = e->first;
     if (!e->verb && verb > 0 && k->wc[verb - 1] & ISN_WC_VERB)
         verb--; /* تعرضت لهجوم */
     else if (!e->verb)
         verb = suffered(k, e);
     if (verb == e->first ? !e->passive && !(e->verb && !e->actors.n) : isn_role_says(k, verb))
         return;
-    that = verb;
+    uint32_t that = verb;
     while (that > k->s0[e->sentence] && verb - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
         that--;
         if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
