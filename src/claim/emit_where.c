@@ -70,6 +70,11 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
     }
 }
 
+static bool local(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+           !(x->flags & ISN_EF_CAPITAL);
+}
+
 /* قضت محكمة الجنايات في تونس بسجن الوزير: where those sit who did it. Of what is said it tells nothing. */
 void isn_emit_place_of_actors(isn_work *k, isn_draft *d, const isn_ev *rep) {
     bool sits = rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_COERCE ||
@@ -80,7 +85,9 @@ void isn_emit_place_of_actors(isn_work *k, isn_draft *d, const isn_ev *rep) {
              j++) {
             const isn_entity *x = isn_work_entity(k, j);
             uint8_t fn = isn_clause_prep(k, x->first, x->reading);
-            if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI))
+            bool theirs = rep->event == ISN_EV_COERCE && fn == ISN_NO_FN && local(x) &&
+                          isn_work_entity(k, at)->sector == ISN_SEC_COP; /* ألقت مباحث كفر الدوار */
+            if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI || theirs))
                 add_place(k, d, x);
         }
     }
@@ -250,11 +257,6 @@ void isn_emit_place_of_next(isn_work *k, isn_draft *d, const isn_ev *rep) {
         return;
     if (isn_work_entity(k, q->places.ptr[0])->first > q->last)
         isn_emit_add_places(k, d, q);
-}
-
-static bool local(const isn_entity *x) {
-    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-           !(x->flags & ISN_EF_CAPITAL);
 }
 
 /* هاجموا المدينة: a place that is not named. */
