@@ -2,7 +2,7 @@
 """Does the score of relevance sort articles for a reader's queue? tests/relevance.jsonl holds short reports
 of conflict and diplomacy, and as many of sport, trade, weather, accidents, health, the stage, history and
 opinion that use the words of war. The set `own` was there while words and weights were chosen, `fresh` was
-written afterwards; `edges` came from a hand that knew neither words nor weights, two of three of them no conflict. Told as notes: what a queue keeps and drops at each line, and of the articles in each
+written afterwards; `edges` and `later` came from two hands that knew neither words nor weights, two of three of them no conflict. Told as notes: what a queue keeps and drops at each line, and of the articles in each
 span of scores how many are relevant.
 
 usage: tests/relevance.py [BUILD]          the test
@@ -39,7 +39,7 @@ def main():
             print(f"# {low:.2f} to {min(high, 1.0):.2f}: {len(span):3} articles,"
                   f" {share(span, lambda a: a['relevant']):.2f} of them relevant")
     for line in (QUEUE, 0.5):
-        for name in ("own", "fresh", "edges", "all"):
+        for name in ("own", "fresh", "edges", "later", "all"):
             some = [a for a in articles if name in ("all", a["set"])]
             kept = share([a for a in some if a["relevant"]], lambda a: a["score"] >= line)
             dropped = share([a for a in some if not a["relevant"]], lambda a: a["score"] < line)

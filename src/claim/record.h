@@ -149,6 +149,7 @@ typedef struct isn_record {
     bool relevant;
     float relevance;
     double context, other_life, accident, civic, calamity; /* weights of words, of which relevance is made */
+    double rights, head_rights, head_war; /* of repression and flight, in the title and first sentence too; of war there */
     isn_mark title;
     isn_mark published_text;
     isn_str outlet_id, outlet_name;
