@@ -453,6 +453,7 @@ static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
     bool told = d->places.len;
     isn_emit_place_of_same_doer(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_raid(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_cause(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_next(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_witness(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_twin(k, d, &k->evs.ptr[rep]);

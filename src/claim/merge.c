@@ -244,7 +244,8 @@ static void carry_places(isn_work *k) {
 static void lend_places(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && isn_sums_done(c))
+        bool done = isn_sums_done(c) || (c->event == ISN_EV_PROTEST && !c->negative);
+        if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && done)
             c->places = c->lent, c->nplaces = c->nlent;
     }
 }

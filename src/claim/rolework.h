@@ -159,6 +159,7 @@ bool isn_role_locative(const isn_work *k, const isn_entity *x);
 /* role_place.c */
 void isn_role_fronted(const isn_work *k, isn_ev *e);
 void isn_role_further_on(const isn_work *k, isn_ev *e);
+void isn_role_within_fronted(const isn_work *k, isn_ev *e);
 void isn_role_of_subject(const isn_work *k, isn_ev *e);
 void isn_role_where_told(const isn_work *k, isn_ev *e);
 void isn_role_place_told_of(const isn_work *k, isn_ev *e);

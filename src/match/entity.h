@@ -170,6 +170,8 @@ uint32_t isn_find_name_rest(const isn_find *f, uint32_t last);
 bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre);
 /* Such a word that stands bare, goes on with the one before and is no date. */
 bool isn_find_strange(const isn_find *f, uint32_t word);
+/* Does و join a further name of a place at the word? */
+bool isn_find_name_joined(const isn_find *f, uint32_t word);
 /* place_unknown.c: notes a name that only this text has, and finds it where it stands alone later. */
 void isn_find_learn(isn_find *f, uint32_t index);
 uint32_t isn_find_learned(isn_find *f, uint32_t word);

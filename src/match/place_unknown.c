@@ -152,7 +152,7 @@ static bool strange_joined(const isn_find *f, uint32_t word) {
 }
 
 /* Does و join a further name behind the word, one of the gazetteer's or one that the language has not? */
-static bool name_joined(const isn_find *f, uint32_t word) {
+bool isn_find_name_joined(const isn_find *f, uint32_t word) {
     const isn_hit *next;
     return open_word(f, word) && (strange_joined(f, word) ||
                                   (isn_find_sense(&next, f, word, ISN_T_PLACE, false) != NULL &&
@@ -161,7 +161,7 @@ static bool name_joined(const isn_find *f, uint32_t word) {
 
 /* سراقب وداديخ وآفس: behind a place a name that the language has not, and a further one. */
 static bool among_names(const isn_find *f, uint32_t word) {
-    return f->list.length > 0 && strange_joined(f, word) && name_joined(f, word + 1);
+    return f->list.length > 0 && strange_joined(f, word) && isn_find_name_joined(f, word + 1);
 }
 
 /* The end of an unknown name that و stands before, or the word. */
@@ -191,10 +191,10 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
         return word + 2;
     if (open_word(f, word + 1) && isn_find_unknown(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
         *letters(f, word + 1, &len) != ISN_F_WAW &&
-        name_joined(f, word + 2)) /* وراغي عيلي وتوردهو */
+        isn_find_name_joined(f, word + 2)) /* وراغي عيلي وتوردهو */
         return word + 2;
     bool long_list = f->list.length >= MANY; /* وتلمنس ومعصرات ومعرشمشة: a word, too */
-    return isn_find_foreign(f, word, ISN_CL_WAW) || (long_list && name_joined(f, word + 1))
+    return isn_find_foreign(f, word, ISN_CL_WAW) || (long_list && isn_find_name_joined(f, word + 1))
                ? word + 1
                : word;
 }
