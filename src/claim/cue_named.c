@@ -581,7 +581,7 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         isn_cue_kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (e->event == ISN_EV_ACCUSE && kind == ISN_FORM_MASDAR && prep == ISN_FN_ALA &&
-        e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
+        !isn_cue_long_after(k, e) && e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
         ((e - 1)->event == ISN_EV_SANCTION || (e - 1)->event == ISN_EV_COERCE))
         isn_cue_kill_ev(e, "a charge", ISN_NONE, e->first); /* حكم عليه على اتهامات بكذا */
     if (e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && e->type == ISN_TY_STATEMENT &&

@@ -32,6 +32,7 @@ void isn_cue_beside(isn_work *k, isn_ev *e); /* by what stands beside it */
 
 /* cue_govern.c */
 bool isn_cue_present(const isn_work *k, uint32_t w);
+bool isn_cue_long_after(const isn_work *k, const isn_ev *c);
 void isn_cue_join_nouns(isn_work *k, uint32_t from, uint32_t to); /* before any other rule */
 void isn_cue_govern(isn_work *k, uint32_t from, uint32_t to);
 void isn_cue_denial(isn_work *k, uint32_t s);

@@ -21,9 +21,12 @@ static bool says_assembly(const isn_work *k, const isn_ev *rep) {
            isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) == ISN_MODE_MULTILATERAL;
 }
 
-/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
+/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are; الطرفان وافقا على كذا: two who do are two sides. */
 static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     const isn_ev *next = rep + 1;
+    bool both = rep->actors.n && isn_work_entity(k, rep->actors.ptr[0])->flags & ISN_EF_DUAL;
+    if (rep->verb && rep->event == ISN_EV_AGREE && both)
+        return true;
     return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
            next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
            next->event == ISN_EV_RETREAT && next->mode == ISN_MODE_CEASEFIRE;

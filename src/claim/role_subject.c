@@ -216,6 +216,20 @@ static bool several_no_one(const isn_work *k, const isn_ev *e, const isn_entity 
            end[-1] == ISN_F_NOON && (end[-2] == ISN_F_YEH || end[-2] == ISN_F_WAW);
 }
 
+/* أوقفت ثمانية قراصنة وأغرقت مركبهم: whom the verb before was done to does not do what another of its form goes on with. */
+static bool done_to_before(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const unsigned same = ISN_FORM_KIND | ISN_FORM_FEM | ISN_FORM_NUMBER;
+    const isn_ev *q = e - 1;
+    if (e == k->evs.ptr || !e->verb || !q->verb || q->sentence != e->sentence || q->passive ||
+        (q->form & same) != (e->form & same) || !q->actors.n ||
+        !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
+        return false;
+    for (uint32_t i = 0; i < q->recipients.n; i++)
+        if (q->recipients.ptr[i] == entity)
+            return true;
+    return false;
+}
+
 /* المستوطنين المتطرفين: two nouns of people with the article and one ending are one phrase; the first, or ISN_NONE. */
 static uint32_t described_head(const isn_work *k, uint32_t entity, uint32_t lo) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -333,7 +347,7 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
         bool left = (isn_role_is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
-                    several_no_one(k, e, x);
+                    several_no_one(k, e, x) || done_to_before(k, e, c);
         uint32_t who = described_head(k, c, lo);
         if (who != ISN_NONE) {
             c = who; /* المستوطنين المتطرفين */
