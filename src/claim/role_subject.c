@@ -221,7 +221,7 @@ static bool done_to_before(const isn_work *k, const isn_ev *e, uint32_t entity) 
     const unsigned same = ISN_FORM_KIND | ISN_FORM_FEM | ISN_FORM_NUMBER;
     const isn_ev *q = e - 1;
     if (e == k->evs.ptr || !e->verb || !q->verb || q->sentence != e->sentence || q->passive ||
-        (q->form & same) != (e->form & same) || !q->actors.n ||
+        (q->form & same) != (e->form & same) ||
         !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
         return false;
     for (uint32_t i = 0; i < q->recipients.n; i++)

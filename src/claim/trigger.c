@@ -278,6 +278,15 @@ static bool owes(const isn_work *k, const isn_hit *hit) {
     return false;
 }
 
+/* صعدوا تحركهم: of a verb that takes no object a form with a pronoun is its noun. */
+static bool takes_no_pronoun(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    int32_t frame = isn_work_trigger(k, sense->row, ISN_TRIGGER_FRAME);
+    if (k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE || frame < 0 ||
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) != ISN_EV_MOBILIZE)
+        return false;
+    return isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_NONE;
+}
+
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
@@ -294,6 +303,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind != ISN_FORM_NOUN && names_people(k, hit) && !(verb && own_subject(k, hit)))
         return false;
     if (verb) {
+        if (takes_no_pronoun(k, hit, sense))
+            return false;
         if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit))
             return false;
         if (sense->form & ISN_FORM_JUSSIVE) {
