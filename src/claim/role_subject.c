@@ -265,6 +265,23 @@ static bool under_force(const isn_work *k, const isn_ev *e, const isn_entity *x)
            (k->fn[w - 2] <= ISN_FN_HAND || k->fn[w - 2] == ISN_FN_FRONT); /* تحت */
 }
 
+/* قوات الاحتلال التي وصلت إلى المكان اعتقلت شابين: whom the clause describes that the verb at `w` is of does what follows it;
+ * ISN_NONE: no such clause. */
+static uint32_t antecedent(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s0) {
+    if (isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || e->passive)
+        return ISN_NONE;
+    while (w > s0 && (k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_KANA || k->fn[w] == ISN_FN_QAD))
+        w--; /* كان يحلق، قد وصلت */
+    uint32_t c = w > s0 && k->fn[w] == ISN_FN_WHO ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return isn_role_can_act(x) && !isn_role_is_place(x) && !(x->flags & ISN_EF_ADJ) &&
+                   isn_role_governed_by(k, x) == ISN_NO_FN && isn_role_agrees_behind(k, e, x)
+               ? c
+               : ISN_NONE;
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
@@ -305,8 +322,10 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
             break;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (w < e->first - 1 && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            if (w < e->first - 1 && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) {
+                found = antecedent(k, e, w, s0);
                 break;
+            }
             if (k->wc[w] & ISN_WC_TRIGGER)
                 break; /* a noun that acts: the strike that hit */
             if (k->fn[w] == ISN_FN_AFTER && w + 1 == e->first)
