@@ -132,6 +132,7 @@ bool isn_role_his_people(const isn_work *k, const isn_entity *x);
 bool isn_role_object_with_beh(const isn_work *k, uint32_t object);
 uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_role_walk *p);
 uint32_t isn_role_dropped_subject(const isn_work *k, const isn_ev *e);
+bool isn_role_post_acts(const isn_work *k, const isn_ev *e, const isn_entity *x);
 bool isn_role_of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity);
 bool isn_role_pronoun_before(const isn_work *k, const isn_ev *e);
 
