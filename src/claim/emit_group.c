@@ -42,7 +42,8 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_REQUEST && !rep->verb && !rep->attends && !rep->title &&
         !d->actors.len && !d->recipients.len && !d->c.deadline.known)
         return true; /* وسط مطالبات شعبية: of nobody, to nobody */
-    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
+    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT ||
+        (rep->event == ISN_EV_REQUEST && d->c.deadline.known)) /* يمهلون شركتهما 48 ساعة */
         return false;
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
         d->actors.ptr[0].sector == ISN_SEC_NGO)

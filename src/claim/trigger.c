@@ -493,6 +493,14 @@ static bool suffering(const isn_work *k, const isn_hit *hit) {
 
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
+/* لكنه رفض، لكنها تعهدت، غير أنه هدد: behind the pronoun of him who does it. */
+static bool but_he(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    return k->fn[w] == ISN_FN_BUT && t->fold_len > 3 &&
+           (end[-1] == ISN_F_HEH || end[-2] == ISN_F_HEH);
+}
+
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->first;
     const isn_word *word = &k->scan->words[w];
@@ -524,7 +532,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
-    if (before == ISN_FN_THAT && isn_work_pronoun(k, w - 1))
+    if (but_he(k, w - 1) || (before == ISN_FN_THAT && isn_work_pronoun(k, w - 1)))
         return true;
     if (before == ISN_FN_AFTER && ends_in_ma(k, w - 1))
         return true; /* بعدما فتح مسلحون */
