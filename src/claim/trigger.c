@@ -616,6 +616,14 @@ static int32_t world_before(const isn_work *k, const isn_hit *hit) {
     return subject ? world_of(k, x->first) : ISN_CX_NONE;
 }
 
+/* مسلحون يمهلون شركة، وهو يهدد البنوك: whose doer its ending or the pronoun before it is, so that none stands behind it. */
+static bool subject_known(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    unsigned kind = sense->form & ISN_FORM_KIND, number = sense->form & ISN_FORM_NUMBER;
+    uint32_t w = hit->first;
+    return (kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF) &&
+           (number != ISN_FORM_SG || (w > 0 && k->fn[w - 1] == ISN_FN_PRONOUN));
+}
+
 static bool is_deed(int32_t event) {
     return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE || event == ISN_EV_MOBILIZE ||
            event == ISN_EV_PROTEST || event == ISN_EV_SANCTION;
@@ -836,7 +844,7 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
             world = world_of_doer(k, hit);
         if (world == ISN_CX_NONE)
             world = world_before(k, hit);
-        if (other_doer(k, world, sense))
+        if (other_doer(k, subject_known(k, hit, sense) ? world_before(k, hit) : world, sense))
             continue;
         uint32_t at = ISN_NONE;
         int score = fit(k, here, hit, sense, s0, s1, &at);
