@@ -502,7 +502,8 @@ static void look_back(isn_work *k, isn_ev *e) {
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh = e->attends ||
                  (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
-                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
+                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL)) ||
+                 (e->verb && isn_cue_answers_it(k, e));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         if (k->taken[w] == ISN_TAKEN_ASIDE)
             continue;
