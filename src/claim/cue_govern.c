@@ -306,8 +306,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         /* رحبت بتوقيع الطرفين: what is welcomed was signed; not بالاتفاق */
         bool signed_now = p->event == ISN_EV_SUPPORT && c->event == ISN_EV_AGREE &&
                           !(c->flags & (ISN_TG_STATE | ISN_TG_SPEECH));
-        if (!c->verb && !c->aside && !signed_now && !mediated(p, pi, c) &&
-            !goes_on_meanwhile(k, c))
+        if (!c->verb && !c->aside && !signed_now && !mediated(p, pi, c) && !goes_on_meanwhile(k, c))
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:
@@ -543,7 +542,7 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
                 bool others =
                     on && w > s0 && (told || k->fn[w - 1] == ISN_FN_WHICH) && act != ISN_ACT_DENY;
                 if (others) /* نفت ما تناقلته الوكالات عن اتفاق، الأنباء التي تحدثت عن اتفاق */
-                    continue; /* what others say is denied */
+                    continue;                          /* what others say is denied */
                 bool aim = (kind == ISN_FORM_ACTIVE || /* شعارات رافضة للانتخابات */
                             (sense->form & ISN_FORM_NUMBER) == ISN_FORM_DU) &&
                            w + 1 < s1 && isn_work_pre(k, w + 1, 0) & ISN_CL_LAM &&

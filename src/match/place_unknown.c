@@ -275,7 +275,8 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
         uint32_t end = end_behind_comma(f, word, &def);
         if (end == word)
             return ISN_NO_ENT;
-        uint8_t reading = f->scan->words[word].flags & ISN_WF_QUOTE ? 0 : isn_find_read_and(f, word, def);
+        uint8_t reading =
+            f->scan->words[word].flags & ISN_WF_QUOTE ? 0 : isn_find_read_and(f, word, def);
         next = push(f, word, end, f->list.type);
         f->ents.ptr[next].reading = reading;
         return next;
