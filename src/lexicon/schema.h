@@ -353,7 +353,8 @@ enum {
     ISN_CUE_PRESENCE /* نفى وجود قوات: whose being there is denied, and no deed */,
     ISN_CUE_PROPOSAL /* مقترح، مبادرة: what it provides for has not happened */,
     ISN_CUE_WAY, /* متجه، ينحدر: whither one goes or whence one comes, not where it befell him */
-    ISN_CUE_ENTRY /* دخول، الوصول إلى: who keeps people from it does so there */
+    ISN_CUE_ENTRY, /* دخول، الوصول إلى: who keeps people from it does so there */
+    ISN_CUE_AMID /* وسط استمرار، مع تجدد: what goes on meanwhile, and is no topic */
 };
 
 extern const char *const isn_vocab_func[];

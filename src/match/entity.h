@@ -178,6 +178,8 @@ uint32_t isn_find_learned(isn_find *f, uint32_t word);
 /* Notes a place that was read as the next of a list; reads an unknown name as the next of it. */
 void isn_find_count_list(isn_find *f, uint32_t index);
 uint32_t isn_find_listed(isn_find *f, uint32_t word);
+/* The word read as و and a name: the lexicon has no such reading of a word that it lacks. */
+uint8_t isn_find_read_and(isn_find *f, uint32_t word, bool def);
 /* Does what holds a smaller place stand here: بولاية كاتسينا، في محافظة حماة، شرقي تكريت? */
 bool isn_find_holds(const isn_find *f, uint32_t word);
 /* على الطريق الرابط بين كذا وكذا: does the first of its ends stand here? */

@@ -129,8 +129,7 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
         f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
 }
 
-/* The word read as و and a name: the lexicon has no such reading of a word that it lacks. */
-static uint8_t read_and(isn_find *f, uint32_t word, bool def) {
+uint8_t isn_find_read_and(isn_find *f, uint32_t word, bool def) {
     isn_word *w = &f->scan->words[word];
     for (uint8_t i = 0; i < w->nreadings; i++)
         if (w->reading[i].pre & ISN_CL_WAW)
@@ -276,7 +275,8 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
         uint32_t end = end_behind_comma(f, word, &def);
         if (end == word)
             return ISN_NO_ENT;
-        uint8_t reading = f->scan->words[word].flags & ISN_WF_QUOTE ? 0 : read_and(f, word, def);
+        uint8_t reading =
+            f->scan->words[word].flags & ISN_WF_QUOTE ? 0 : isn_find_read_and(f, word, def);
         next = push(f, word, end, f->list.type);
         f->ents.ptr[next].reading = reading;
         return next;
@@ -290,7 +290,7 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
     uint32_t last = end_of_joined(f, word, &def);
     if (last == word)
         return ISN_NO_ENT;
-    uint8_t reading = read_and(f, word, def);
+    uint8_t reading = isn_find_read_and(f, word, def);
     uint32_t index = push(f, word, last, f->list.type);
     f->ents.ptr[index].reading = reading;
     return index;
