@@ -408,25 +408,19 @@ typedef struct kinds { /* claims of a kind, per hundred words */
 } kinds;
 
 static bool is_force(uint8_t sector) {
-    return sector == ISN_SEC_COP || sector == ISN_SEC_MIL || sector == ISN_SEC_PRM ||
-           sector == ISN_SEC_REB || sector == ISN_SEC_SPY || sector == ISN_SEC_UAF ||
-           sector == ISN_SEC_ISM || sector == ISN_SEC_IMG;
-}
-
-static bool is_fighter(uint8_t sector) {
-    return is_force(sector) && sector != ISN_SEC_COP && sector != ISN_SEC_MIL &&
-           sector != ISN_SEC_SPY;
+    return isn_work_fighter(sector) || sector == ISN_SEC_COP || sector == ISN_SEC_MIL ||
+           sector == ISN_SEC_SPY;
 }
 
 static void add_claim(kinds *sum, const isn_claim *c, double w) {
     bool force = false, fight = false, party = false;
     for (uint32_t i = 0; i < c->nactors; i++) {
         force |= is_force(c->actors[i].sector);
-        fight |= is_fighter(c->actors[i].sector);
+        fight |= isn_work_fighter(c->actors[i].sector);
         party |= c->actors[i].sector && c->actors[i].country.len;
     }
     for (uint32_t i = 0; i < c->nrecipients; i++)
-        fight |= is_fighter(c->recipients[i].sector);
+        fight |= isn_work_fighter(c->recipients[i].sector);
     switch (c->event) {
     case ISN_EV_ASSAULT: sum->force += force ? w : 0; break;
     case ISN_EV_COERCE: sum->coerced += force ? 0 : w; break;
