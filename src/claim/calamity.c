@@ -52,11 +52,6 @@ static head of_head(const isn_work *k) {
     return sum;
 }
 
-static bool of_a_fighter(uint8_t sector) {
-    return sector == ISN_SEC_REB || sector == ISN_SEC_UAF || sector == ISN_SEC_IMG ||
-           sector == ISN_SEC_ISM || sector == ISN_SEC_PRM;
-}
-
 /* أطلقت الشرطة النار، أحرق مستوطنون: firefighters, rescuers and ministers strike nobody. */
 static bool strikes(const isn_work *k, const isn_ev *e) {
     for (uint32_t i = 0; i < e->actors.n; i++) {
@@ -145,7 +140,7 @@ static bool abroad(const isn_claim *c) {
 }
 
 static bool in_public(uint8_t sector) {
-    return (of_a_fighter(sector) && sector != ISN_SEC_UAF) || sector == ISN_SEC_JRN ||
+    return (isn_work_fighter(sector) && sector != ISN_SEC_UAF) || sector == ISN_SEC_JRN ||
            sector == ISN_SEC_JUD || sector == ISN_SEC_LEG || sector == ISN_SEC_OPP ||
            sector == ISN_SEC_PTY || sector == ISN_SEC_SOC || sector == ISN_SEC_MIL ||
            sector == ISN_SEC_REF;
@@ -155,7 +150,7 @@ static bool in_public(uint8_t sector) {
 static bool of_public_life(const isn_claim *c) {
     for (uint32_t i = 0; i < c->nactors; i++) {
         uint8_t sector = c->actors[i].sector;
-        if (of_a_fighter(sector) ||
+        if (isn_work_fighter(sector) ||
             (c->event == ISN_EV_ASSAULT && (sector == ISN_SEC_COP || sector == ISN_SEC_MIL)))
             return true;
     }
@@ -182,10 +177,10 @@ bool isn_calamity_conflict(const isn_work *k, uint32_t claim) {
     if (!k->calamity && (charged || c->mode == ISN_MODE_ARREST))
         return true;
     for (uint32_t i = 0; i < c->nactors; i++)
-        if (of_a_fighter(c->actors[i].sector))
+        if (isn_work_fighter(c->actors[i].sector))
             return true;
     for (uint32_t i = 0; i < c->nrecipients; i++)
-        if (of_a_fighter(c->recipients[i].sector))
+        if (isn_work_fighter(c->recipients[i].sector))
             return true;
     return of_two_states(c) || abroad(c);
 }

@@ -358,6 +358,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
         return 0; /* نفى سقوط المدينة, where men were killed */
     if (civilians(c) && fighters(d))
         return 0; /* أي مدني لم يصب, where fighters were killed */
+    if (e->flags & ISN_TG_CASUALTY && d->mode == ISN_MODE_DESTROY && !d->ncounts && !d->nrecipients)
+        return 0; /* نفى سقوط قتلى, where huts were burnt */
     unsigned fit = 1;
     fit += word ? 3 : 0;
     fit += doer ? 3 : c->nactors && !d->nactors ? 1 : 0;

@@ -403,12 +403,19 @@ static bool some_of_another(const isn_work *k, const isn_number *q) {
            k->fn[w] == ISN_NO_FN && !(k->wc[w] & ISN_WC_VERB);
 }
 
+/* شارع الأربعين، ساحة الثلاثين: a figure that is part of a name. */
+static bool within_name(const isn_work *k, const isn_number *q) {
+    uint32_t c = k->m->entities.cover[q->first];
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PLACE &&
+           isn_work_entity(k, c)->first < q->first;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     bool another = q->flags & ISN_NF_ORDINAL;
     bool other = q->flags & ISN_NF_OTHER;
-    if ((!other && q->num_first == q->num_last) || some_of_another(k, q))
+    if ((!other && q->num_first == q->num_last) || some_of_another(k, q) || within_name(k, q))
         return;
     isn_ev *ahead = other || another ? NULL : counted_ahead(k, q, s);
     if (ahead) {

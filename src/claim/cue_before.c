@@ -16,6 +16,14 @@ static bool describes_people(const isn_work *k, uint32_t word) {
            isn_work_entity(k, c)->first < word && isn_work_has(k, word, ISN_T_ORGWORD);
 }
 
+/* ضبط 14 من المشتبه بهم وتدمير ست عشش: a deed joined behind those who are suspected, and not what they are suspected of. */
+static bool joined_to_suspects(const isn_work *k, const isn_ev *e, uint32_t word) {
+    const isn_hit *hit; /* المشتبه بهم is one phrase */
+    return !e->verb && e->first == word + 2 && isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW &&
+           (isn_work_pronoun(k, word + 1) ||
+            (isn_match_sense(&hit, k->scan, word, ISN_T_CUE) != NULL && hit->last == e->first));
+}
+
 /* محاولة اغتيال قتل فيها اثنان، أسفرت عن مقتل سائقه: what came of the attempt did happen. */
 static bool told_beside(const isn_work *k, const isn_ev *e, uint32_t word) {
     if (e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_PERF)
@@ -156,6 +164,8 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
             break; /* اتهمت الجيش بقتل ثلاثة: isn_cue_govern() takes it to the charge */
         if (word + 1 < e->first && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW)
             break; /* طاردت الشرطة المتهم وتم اعتقاله */
+        if (joined_to_suspects(k, e, word))
+            break;
         if (!describes_people(k, word) && !denies_part(k, e, word))
             isn_cue_kill_ev(e, "a charge", row, word);
         break;
@@ -492,7 +502,8 @@ static void look_back(isn_work *k, isn_ev *e) {
     /* a new assertion: no cue before it reaches it; وهو ما نفاه is one too */
     bool fresh = e->attends ||
                  (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
-                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL));
+                 (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL)) ||
+                 (e->verb && isn_cue_answers_it(k, e));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         if (k->taken[w] == ISN_TAKEN_ASIDE)
             continue;

@@ -210,6 +210,39 @@ static bool only_consented(const isn_ev *p, const isn_ev *c) {
            (p->type == ISN_TY_STATEMENT || p->type == ISN_TY_ANNOUNCEMENT || one_word);
 }
 
+/* تزامنت الزيارة مع تجدد القصف، عقد الاجتماع وسط استمرار الغارات: fighting that goes on meanwhile is no topic of the talks. */
+static bool goes_on_meanwhile(const isn_work *k, const isn_ev *c) {
+    enum { PHRASE = 3 };
+    bool carries = c->flags & ISN_TG_LIGHT && !c->event; /* استمرار, whose deed is behind it */
+    if (c->verb || !(carries || c->event == ISN_EV_ASSAULT) ||
+        isn_work_pre(k, c->first, c->reading) & ~(unsigned)ISN_CL_AL)
+        return false;
+    uint32_t end = carries ? c->last : c->first;
+    for (uint32_t w = c->first; w-- > k->s0[c->sentence] && c->first - w <= PHRASE;) {
+        const isn_hit *hit;
+        if (isn_role_cue(k, w, ISN_CUE_AMID) &&
+            isn_match_sense(&hit, k->scan, w, ISN_T_CUE) != NULL)
+            return hit->last == end;
+    }
+    return false;
+}
+
+/* أمهلته يومين بعد ساعات على استدعاء السفير: what came so long before nobody demands. */
+bool isn_cue_long_after(const isn_work *k, const isn_ev *c) {
+    enum { TIME = 3 };
+    uint32_t s0 = k->s0[c->sentence];
+    if (c->verb || c->first < s0 + 3 ||
+        (k->fn[c->first - 1] != ISN_FN_ALA && k->fn[c->first - 1] != ISN_FN_MIN))
+        return false;
+    for (uint32_t w = c->first - 1; w-- > s0 && c->first - w <= TIME + 1;) {
+        if (k->fn[w] == ISN_FN_AFTER)
+            return w + 2 < c->first;
+        if (k->wc[w] & ISN_WC_VERB || k->m->entities.cover[w] != ISN_NONE)
+            return false;
+    }
+    return false;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
@@ -242,6 +275,8 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
                         p->first); /* تسهيل وصول المساعدات */
         return;
     }
+    if (isn_cue_long_after(k, c))
+        return;
     switch (p->event) {
     case ISN_EV_REQUEST:
         if (c->event == ISN_EV_PROTEST && !c->verb && (demanded_in(k, p, c) || attended(k, p, c)))
@@ -271,7 +306,7 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         /* رحبت بتوقيع الطرفين: what is welcomed was signed; not بالاتفاق */
         bool signed_now = p->event == ISN_EV_SUPPORT && c->event == ISN_EV_AGREE &&
                           !(c->flags & (ISN_TG_STATE | ISN_TG_SPEECH));
-        if (!c->verb && !c->aside && !signed_now && !mediated(p, pi, c))
+        if (!c->verb && !c->aside && !signed_now && !mediated(p, pi, c) && !goes_on_meanwhile(k, c))
             isn_cue_kill_ev(c, "a topic", ISN_NONE, p->first);
         break;
     case ISN_EV_SANCTION:
@@ -507,7 +542,7 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
                 bool others =
                     on && w > s0 && (told || k->fn[w - 1] == ISN_FN_WHICH) && act != ISN_ACT_DENY;
                 if (others) /* نفت ما تناقلته الوكالات عن اتفاق، الأنباء التي تحدثت عن اتفاق */
-                    continue; /* what others say is denied */
+                    continue;                          /* what others say is denied */
                 bool aim = (kind == ISN_FORM_ACTIVE || /* شعارات رافضة للانتخابات */
                             (sense->form & ISN_FORM_NUMBER) == ISN_FORM_DU) &&
                            w + 1 < s1 && isn_work_pre(k, w + 1, 0) & ISN_CL_LAM &&

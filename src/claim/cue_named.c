@@ -494,6 +494,18 @@ static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
            !(isn_work_pre(k, e->last, 0) & ISN_CL_BEH);
 }
 
+/* طلب دخول الإقليم، وهو ما ترفضه الحكومة: her answer to what was told right before, where that is no blow (اعترف تحت التعذيب، وهو ما
+ * رفضه المتحدث: that it was so). */
+bool isn_cue_answers_it(const isn_work *k, const isn_ev *e) {
+    if ((e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT) ||
+        e->first <= k->s0[e->sentence] + 1 || k->fn[e->first - 1] != ISN_FN_WHICH ||
+        k->fn[e->first - 2] != ISN_FN_PRONOUN)
+        return false;
+    const isn_ev *q = e - 1;
+    return e == k->evs.ptr || q->sentence != e->sentence ||
+           (q->event != ISN_EV_ASSAULT && q->event != ISN_EV_COERCE);
+}
+
 void isn_cue_no_deed(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     if (spelled_as_before(k, e))
@@ -572,7 +584,7 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
         kind == ISN_FORM_MASDAR && r->pre & ISN_CL_BEH && !after_carrier(k, e))
         isn_cue_kill_ev(e, "how a thing is done", ISN_NONE, e->first);
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
-        k->fn[e->first - 1] == ISN_FN_WHICH)
+        k->fn[e->first - 1] == ISN_FN_WHICH && !isn_cue_answers_it(k, e))
         isn_cue_kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
     if (!e->verb && !e->definite && e->flags & ISN_TG_SPEECH && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_THAT && isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
@@ -581,7 +593,7 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
     if (kind == ISN_FORM_MASDAR && e->definite && after_time_of(k, e->first, s0))
         isn_cue_kill_ev(e, "how long it took", ISN_NONE, e->first); /* بعد عامين من الاحتجاز */
     if (e->event == ISN_EV_ACCUSE && kind == ISN_FORM_MASDAR && prep == ISN_FN_ALA &&
-        e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
+        !isn_cue_long_after(k, e) && e > k->evs.ptr && (e - 1)->sentence == e->sentence &&
         ((e - 1)->event == ISN_EV_SANCTION || (e - 1)->event == ISN_EV_COERCE))
         isn_cue_kill_ev(e, "a charge", ISN_NONE, e->first); /* حكم عليه على اتهامات بكذا */
     if (e->verb && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && e->type == ISN_TY_STATEMENT &&

@@ -29,9 +29,11 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
 void isn_cue_no_deed(isn_work *k, isn_ev *e); /* by what it is */
 void isn_cue_by_form(isn_work *k, isn_ev *e);
 void isn_cue_beside(isn_work *k, isn_ev *e); /* by what stands beside it */
+bool isn_cue_answers_it(const isn_work *k, const isn_ev *e);
 
 /* cue_govern.c */
 bool isn_cue_present(const isn_work *k, uint32_t w);
+bool isn_cue_long_after(const isn_work *k, const isn_ev *c);
 void isn_cue_join_nouns(isn_work *k, uint32_t from, uint32_t to); /* before any other rule */
 void isn_cue_govern(isn_work *k, uint32_t from, uint32_t to);
 void isn_cue_denial(isn_work *k, uint32_t s);

@@ -21,9 +21,12 @@ static bool says_assembly(const isn_work *k, const isn_ev *rep) {
            isn_lex_int(k->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_MODE) == ISN_MODE_MULTILATERAL;
 }
 
-/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are. */
+/* وافق الطرفان على تمديد الهدنة: what they consent to tells who they are; الطرفان وافقا على كذا: two who do are two sides. */
 static bool on_truce(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     const isn_ev *next = rep + 1;
+    bool both = rep->actors.n && isn_work_entity(k, rep->actors.ptr[0])->flags & ISN_EF_DUAL;
+    if (rep->verb && rep->event == ISN_EV_AGREE && both)
+        return true;
     return rep->verb && rep->event == ISN_EV_AGREE && d->actors.len &&
            next < k->evs.ptr + k->evs.len && next->sentence == rep->sentence && !next->verb &&
            next->event == ISN_EV_RETREAT && next->mode == ISN_MODE_CEASEFIRE;
@@ -39,7 +42,8 @@ static bool weak(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (rep->event == ISN_EV_REQUEST && !rep->verb && !rep->attends && !rep->title &&
         !d->actors.len && !d->recipients.len && !d->c.deadline.known)
         return true; /* وسط مطالبات شعبية: of nobody, to nobody */
-    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT)
+    if (!(rep->flags & ISN_TG_WEAK) || rep->type == ISN_TY_COMMITMENT ||
+        (rep->event == ISN_EV_REQUEST && d->c.deadline.known)) /* يمهلون شركتهما 48 ساعة */
         return false;
     if (rep->event == ISN_EV_CONSULT && rep->verb && !d->recipients.len && d->actors.len == 1 &&
         d->actors.ptr[0].sector == ISN_SEC_NGO)
@@ -453,6 +457,7 @@ static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
     bool told = d->places.len;
     isn_emit_place_of_same_doer(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_raid(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_cause(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_next(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_witness(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_twin(k, d, &k->evs.ptr[rep]);

@@ -70,6 +70,11 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
     }
 }
 
+static bool local(const isn_entity *x) {
+    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
+           !(x->flags & ISN_EF_CAPITAL);
+}
+
 /* قضت محكمة الجنايات في تونس بسجن الوزير: where those sit who did it. Of what is said it tells nothing. */
 void isn_emit_place_of_actors(isn_work *k, isn_draft *d, const isn_ev *rep) {
     bool sits = rep->event == ISN_EV_SANCTION || rep->event == ISN_EV_COERCE ||
@@ -80,7 +85,9 @@ void isn_emit_place_of_actors(isn_work *k, isn_draft *d, const isn_ev *rep) {
              j++) {
             const isn_entity *x = isn_work_entity(k, j);
             uint8_t fn = isn_clause_prep(k, x->first, x->reading);
-            if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI))
+            bool theirs = rep->event == ISN_EV_COERCE && fn == ISN_NO_FN && local(x) &&
+                          isn_work_entity(k, at)->sector == ISN_SEC_COP; /* ألقت مباحث كفر الدوار */
+            if (x->kind == ISN_ENT_PLACE && (fn == ISN_FN_FI || fn == ISN_FN_BI || theirs))
                 add_place(k, d, x);
         }
     }
@@ -166,6 +173,55 @@ void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
     }
 }
 
+/* ما أدى إلى إصابة سائقها: is it told as what came of the thing before? */
+static bool came_of(const isn_work *k, const isn_ev *e) {
+    bool found = false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; !found && i < k->sentence_ev[e->sentence + 1];
+         i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        found = q->group == e->group && q->verb && isn_work_framed(k, q->row, "result");
+    }
+    return found && e->effect;
+}
+
+/* The places of the deed; beside a town no building that a crowd stood at. */
+static void add_towns(isn_work *k, isn_draft *d, const isn_ev *e) {
+    bool town = false;
+    for (uint32_t i = 0; i < e->places.n; i++)
+        town |= isn_work_entity(k, e->places.ptr[i])->place_type != ISN_PT_SITE;
+    isn_ev some = *e;
+    some.places.n = 0;
+    for (uint32_t i = 0; i < e->places.n; i++)
+        if (!town || isn_work_entity(k, e->places.ptr[i])->place_type != ISN_PT_SITE)
+            isn_refs_add(&some.places, e->places.ptr[i]);
+    isn_emit_add_places(k, d, &some);
+}
+
+/* تجمعوا في شارع كذا، قبل أن تفرقهم الشرطة; أحرقوا الإطارات وقطعوا الطريق: a crowd, what it does, and who breaks it up. */
+static bool of_one_crowd(const isn_ev *e, const isn_ev *before) {
+    return e->event == ISN_EV_PROTEST
+               ? harms(before)
+               : before->event == ISN_EV_PROTEST && e->mode == ISN_MODE_CROWD_CONTROL;
+}
+
+/* أطلقوا النار على حافلة قرب كذا، ما أدى إلى إصابة سائقها: the place of what was told last before it in the sentence. */
+void isn_emit_place_of_cause(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    if (d->places.len || rep->tally ||
+        (rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_PROTEST))
+        return;
+    bool came = rep->event == ISN_EV_ASSAULT && came_of(k, rep);
+    for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
+        if (!harms(q) || q->group == rep->group || q->beside != rep->beside || q->dead)
+            continue;
+        if (!q->places.n && rep->event != ISN_EV_PROTEST)
+            continue;
+        if ((came || of_one_crowd(rep, q)) && q->places.n &&
+            isn_work_entity(k, q->places.ptr[0])->first < rep->first)
+            add_towns(k, d, q);
+        return;
+    }
+}
+
 /* اعتقلت القوات ثلاثة شبان بعد اقتحامها بلدة كذا، خلال مداهمة منازل في كذا: where those were whom it took. */
 void isn_emit_place_of_raid(isn_work *k, isn_draft *d, const isn_ev *rep) {
     enum { NEAR = 20 };
@@ -201,11 +257,6 @@ void isn_emit_place_of_next(isn_work *k, isn_draft *d, const isn_ev *rep) {
         return;
     if (isn_work_entity(k, q->places.ptr[0])->first > q->last)
         isn_emit_add_places(k, d, q);
-}
-
-static bool local(const isn_entity *x) {
-    return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-           !(x->flags & ISN_EF_CAPITAL);
 }
 
 /* هاجموا المدينة: a place that is not named. */

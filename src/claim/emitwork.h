@@ -38,6 +38,7 @@ void isn_emit_place_in_front(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_twin(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_raid(isn_work *k, isn_draft *d, const isn_ev *rep);
+void isn_emit_place_of_cause(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_next(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_speaker(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_witness(isn_work *k, isn_draft *d, const isn_ev *rep);

@@ -667,6 +667,25 @@ static bool laid_waste(const isn_work *k, const isn_ev *a, const isn_ev *b) {
            isn_work_slot(k, b->row, ISN_FRAME_OBJECT) != ISN_SLOT_WEAPON;
 }
 
+/* أغرقت مركبهم بعد تبادل لإطلاق النار، استعادت التلة بعد مواجهات: what was done and, before it, the fight, told by its own noun. */
+static bool after_fight(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t w = b->first;
+    if (!a->verb || b->verb || effects_only(a) || effects_only(b) ||
+        isn_work_slot(k, b->row, ISN_FRAME_BAYN) != ISN_SLOT_ACTOR)
+        return false;
+    while (w > a->last && k->wc[w - 1] & ISN_WC_TRIGGER && !(k->wc[w - 1] & ISN_WC_VERB))
+        w--; /* تبادل */
+    return w > a->last && k->fn[w - 1] == ISN_FN_AFTER;
+}
+
+/* استعادت القوات التلة بعد مواجهات مع المسلحين: they fought for it, where it lies. */
+static void fought_there(const isn_ev *a, isn_ev *b) {
+    if (!b->actors.n && b->recipients.n)
+        b->actors = a->actors, b->shared = true;
+    if (!b->places.n)
+        b->places = a->places;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
@@ -689,7 +708,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (b->first > a->last && k->fn[b->first - 1] == ISN_FN_AFTER && !b->verb &&
         struck_back(k, a, b) && own_dead(k, a, b))
         return false; /* نفذت القوات عمليات بعد مقتل 12 من جنودها */
-    if (goes_on_of_others(k, a, b))
+    if (goes_on_of_others(k, a, b) || after_fight(k, a, b))
         return false;
     if (another_tells(k, a, b) || (says_between(k, a, b) && struck_back(k, a, b)))
         return false;
@@ -1106,6 +1125,8 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
             }
             if (unmade(&k->evs.ptr[a]) && effects_only(&k->evs.ptr[a]) && !unmade(&k->evs.ptr[b]))
                 continue; /* لم يسفر القصف: the word of result says nothing of another */
+            if (after_fight(k, &k->evs.ptr[a], &k->evs.ptr[b]))
+                fought_there(&k->evs.ptr[a], &k->evs.ptr[b]);
             if (goes_on(k, &k->evs.ptr[a], &k->evs.ptr[b]))
                 k->evs.ptr[b].actors = k->evs.ptr[a].actors, k->evs.ptr[b].shared = true;
             if (violent(&k->evs.ptr[a]) && violent(&k->evs.ptr[b]) && !effects_only(&k->evs.ptr[b]))

@@ -244,7 +244,8 @@ static void carry_places(isn_work *k) {
 static void lend_places(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && isn_sums_done(c))
+        bool done = isn_sums_done(c) || (c->event == ISN_EV_PROTEST && !c->negative);
+        if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && done)
             c->places = c->lent, c->nplaces = c->nlent;
     }
 }
@@ -317,8 +318,8 @@ static uint32_t headline_for(const isn_work *k, uint32_t i, uint32_t title, uint
     return best;
 }
 
-/* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since; `next` is
- * the first that was not looked at. */
+/* The kept claim that claim i, at the end of `kept`, tells again: الغارة is the raid rather than a toll told since, التفجير what
+ * was done with bombs rather than the huts torn down since; `next` is the first that was not looked at. */
 static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     uint32_t found = ISN_NONE;
     const isn_ev *e = isn_merge_rep(k, i);
@@ -332,7 +333,9 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
             return found == ISN_NONE ? headline_for(k, i, j, next) : found;
         if (!by_name || lemma(k, i) == lemma(k, j))
             return j;
-        if (found == ISN_NONE)
+        int means = isn_merge_means(k->claims.ptr[i].mode);
+        if (found == ISN_NONE || (means && k->claims.ptr[found].mode == ISN_MODE_DESTROY &&
+                                  means == isn_merge_means(k->claims.ptr[j].mode)))
             found = j;
     }
     return found;

@@ -149,7 +149,8 @@ typedef struct isn_record {
     bool relevant;
     float relevance;
     double context, other_life, accident, civic, calamity; /* weights of words, of which relevance is made */
-    double rights, head_rights, head_war; /* of repression and flight, in the title and first sentence too; of war there */
+    double rights, dealings, fiction;                /* of repression and flight, of states' dealings, of the stage */
+    double head_war, head_rights, head_law, head_fiction; /* in the title and the first sentence */
     isn_mark title;
     isn_mark published_text;
     isn_str outlet_id, outlet_name;

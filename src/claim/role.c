@@ -262,6 +262,8 @@ void isn_role_fill(isn_work *k) {
             isn_role_fronted(k, e);
         if (!isn_role_told_where(k, e) && e->event && !(e->flags & ISN_TG_SPEECH))
             isn_role_further_on(k, e);
+        else if (isn_role_is_deed(e))
+            isn_role_within_fronted(k, e);
         if (!isn_role_told_where(k, e) && isn_role_is_deed(e))
             isn_role_where_told(k, e);
         if (!isn_role_told_where(k, e) && isn_role_is_deed(e))
@@ -297,6 +299,7 @@ void isn_role_fill(isn_work *k) {
         isn_role_managed(k, &k->evs.ptr[i]);
         isn_role_measures(k, &k->evs.ptr[i]);
         isn_role_freed_by_taker(k, &k->evs.ptr[i]);
+        isn_role_others_too(k, &k->evs.ptr[i]);
         isn_role_ascribed(k, &k->evs.ptr[i]);
         isn_role_repelled(k, &k->evs.ptr[i]);
         isn_role_condemned(k, &k->evs.ptr[i]);

@@ -433,6 +433,12 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         p->last_entity = entity;
         return;
     }
+    if (fn != ISN_NO_FN && !p->nbares && isn_role_post_acts(k, e, x)) {
+        p->bares[p->nbares++] = entity;
+        p->bare++;
+        p->last_entity = entity;
+        return;
+    }
     if (fn == ISN_FN_LI && x->kind == ISN_ENT_PEOPLE && x->first > e->last + 1 &&
         k->m->entities.cover[x->first - 1] != ISN_NONE &&
         isn_role_is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])))

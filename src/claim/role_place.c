@@ -100,6 +100,22 @@ static bool around_all(const isn_work *k, const isn_ev *e, const isn_entity *x, 
     return named;
 }
 
+/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
+static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
+    uint32_t last = entity;
+    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
+        const isn_entity *x = isn_work_entity(k, i);
+        if (x->nested)
+            continue;
+        bool next = x->first == isn_work_entity(k, last)->last &&
+                    isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+        if (!isn_role_is_place(x) || (x->coord != last && !next))
+            return;
+        isn_refs_add(&e->places, i);
+        last = i;
+    }
+}
+
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 void isn_role_fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = e->first;
@@ -149,24 +165,11 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
         return;
     bool told = isn_role_told_where(k, e);
     for (uint32_t i = 0; i < found.n; i++)
-        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i]), s0))
+        if (!told || around_all(k, e, isn_work_entity(k, found.ptr[i]), s0)) {
             isn_refs_add(&e->places, found.ptr[i]);
-}
-
-/* في محافظات الخليل ونابلس وجنين: the places that و joins to the one at the index. */
-static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
-    uint32_t last = entity;
-    for (uint32_t i = entity + 1; i < k->m->entities.len; i++) {
-        const isn_entity *x = isn_work_entity(k, i);
-        if (x->nested)
-            continue;
-        bool next = x->first == isn_work_entity(k, last)->last &&
-                    isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
-        if (!isn_role_is_place(x) || (x->coord != last && !next))
-            return;
-        isn_refs_add(&e->places, i);
-        last = i;
-    }
+            if (!told)
+                add_joined(k, e, found.ptr[i]); /* وفي درنة وبنغازي، اعتقلت */
+        }
 }
 
 /* حملات دهم شملت صرمان وزوارة: a verb that reaches what stands right behind it. */
@@ -264,6 +267,23 @@ static bool busy_then(const isn_work *k, uint32_t w) {
              !(k->wc[last + 1] & ISN_WC_VERB)));
 }
 
+/* منع الأهالي من دخول القرية، عرقل وصول القافلة إلى المخيم: the place from which they are kept. */
+static bool kept_from(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    enum { WORDS = 3 };
+    bool named = x->flags & ISN_EF_NAMED || x->last > x->first + 1; /* المسجد الأقصى */
+    if (!isn_role_is_place(x) || !named || x->table == ISN_T_COUNTRY ||
+        !isn_work_framed(k, e->row, "restrict"))
+        return false;
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    if (fn == ISN_NO_FN)
+        return x->first > e->last && isn_role_cue(k, x->first - 1, ISN_CUE_ENTRY);
+    bool found = false;
+    for (uint32_t w = x->first - 1;
+         fn == ISN_FN_ILA && !found && w-- > e->last && x->first - w <= WORDS + 1;)
+        found = isn_role_cue(k, w, ISN_CUE_ENTRY);
+    return found;
+}
+
 /* قصف مدرسة تؤوي نازحين في دير البلح: a place further on in the clause, where the deed has none of its own. */
 void isn_role_further_on(const isn_work *k, isn_ev *e) {
     uint32_t s1 = e->part_last;
@@ -296,6 +316,11 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
                   isn_clause_prep(k, x->first, x->reading) == ISN_FN_ALA;
         bool end = w > 0 && ((k->fn[w - 1] == ISN_FN_BAYN && isn_role_lies_between(k, x)) ||
                              (isn_role_is_place(x) && reached_by(k, e, w)));
+        if (x->first == w && kept_from(k, e, x)) {
+            isn_refs_add(&e->places, c);
+            add_joined(k, e, c);
+            return;
+        }
         if (x->first == w && (isn_role_locative(k, x) || on || end) &&
             !isn_role_unnamed_road(k, c) && !isn_role_from_there(k, e, x) &&
             !isn_role_on_the_way(k, e, x) && !isn_role_of_affairs(k, e, w) &&
@@ -316,17 +341,51 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* وفي الصومال، فجر انتحاري نفسه في العاصمة كذا، وفي العاصمة، خطف مسلحون ثلاثة في حي كذا: where what stands in front of the verb only
+ * holds the place, the smaller one further on in the clause. */
+void isn_role_within_fronted(const isn_work *k, isn_ev *e) {
+    uint32_t n = e->places.n;
+    const isn_entity *around = n == 1 ? isn_work_entity(k, e->places.ptr[0]) : NULL;
+    bool land =
+        around != NULL && around->table == ISN_T_COUNTRY && !(around->flags & ISN_EF_CAPITAL);
+    unsigned size = around == NULL ? 0 : land ? 4 : size_around(around);
+    if (!e->verb || size == 0 || around->last > e->first ||
+        around->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR))
+        return;
+    isn_role_further_on(k, e);
+    for (uint32_t i = n; i < e->places.n; i++) {
+        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        if (!(x->flags & ISN_EF_NAMED) || x->table == ISN_T_COUNTRY || size_around(x) >= size ||
+            (x->country != ISN_NO_ROW && around->country != ISN_NO_ROW &&
+             x->country != around->country))
+            e->places.n = n;
+    }
+}
+
+/* تعرضت مساء السبت إلى اختراق: the verb before the noun that says that it befell its subject, or the noun. */
+static uint32_t suffered(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 8 };
+    uint32_t at = (uint32_t)(e - k->evs.ptr), first = k->sentence_ev[e->sentence];
+    const isn_ev *q = at > first ? e - 1 : e;
+    bool it = q->verb && q->flags & ISN_TG_LIGHT && e->first - q->last <= NEAR &&
+              isn_work_framed(k, q->row, "suffer");
+    return it ? q->first : e->first;
+}
+
 /* قال إن منزلا في بلدة كذا استهدف، أن قاعدة في ولاية كذا تعرضت لهجوم: where that is to which it was done, between أن and the verb. */
 void isn_role_of_subject(const isn_work *k, isn_ev *e) {
     enum { CLAUSE = 14 };
-    uint32_t verb = e->first, that = e->first;
+    uint32_t verb = e->first;
     if (!e->verb && verb > 0 && k->wc[verb - 1] & ISN_WC_VERB)
         verb--; /* تعرضت لهجوم */
+    else if (!e->verb)
+        verb = suffered(k, e);
     if (verb == e->first ? !e->passive && !(e->verb && !e->actors.n) : isn_role_says(k, verb))
         return;
-    while (that > k->s0[e->sentence] && e->first - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
+    uint32_t that = verb;
+    while (that > k->s0[e->sentence] && verb - that < CLAUSE && k->fn[that] != ISN_FN_THAT) {
         that--;
-        if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) && that != verb)
+        if (k->wc[that] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
             return;
     }
     if (k->fn[that] != ISN_FN_THAT)
@@ -482,7 +541,8 @@ void isn_role_home_of_victims(const isn_work *k, isn_ev *e) {
                 ? k->m->entities.cover[w + 1]
                 : ISN_NONE;
         const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-        if (whom->kind != ISN_ENT_PEOPLE || x == NULL || x->first != w + 1 ||
+        bool taken = e->effect == ISN_WHAT_CAPTURED && e->verb; /* خطف ضابطا من مدينة كذا */
+        if ((whom->kind != ISN_ENT_PEOPLE && !taken) || x == NULL || x->first != w + 1 ||
             !isn_role_is_place(x) || x->table == ISN_T_COUNTRY || !(x->flags & ISN_EF_NAMED))
             continue;
         bool only = x->container != ISN_NONE;

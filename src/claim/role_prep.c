@@ -543,6 +543,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && isn_role_strikes(x) &&
         first > e->last && k->fn[first - 1] == ISN_FN_BELONGS)
         slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */
+    if (e->event == ISN_EV_ASSAULT && first > e->last + 1 && k->fn[first - 1] == ISN_FN_BELONGS &&
+        isn_work_has(k, first - 2, ISN_T_UNIT) && isn_work_pre(k, first - 2, 0) & ISN_CL_BEH)
+        slot = ISN_SLOT_ACTOR; /* قتل دهسا بعربة تتبع للشرطة */
     if (fn == ISN_FN_MIN && !some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION &&
         x->first >= 2 && counted_noun(k, x->first - 2))
         slot = ISN_SLOT_NONE; /* عقوبات على 11 شخصا من قادة الحركة */

@@ -713,6 +713,26 @@ void isn_role_freed_by_taker(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* انهال مستوطنون على مزارع، فيما أضرم آخرون النار: others of those that acted before it. */
+void isn_role_others_too(const isn_work *k, isn_ev *e) {
+    if (!e->verb || e->actors.n || e->passive || e->effect || e->last >= k->scan->nwords ||
+        e->event != ISN_EV_ASSAULT || !isn_work_has(k, e->last, ISN_T_FUNC) ||
+        !isn_work_has(k, e->last, ISN_T_CUE) || k->scan->words[e->last].flags & ISN_WF_BREAK)
+        return;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->last].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    if (t->fold_len < 4 || end[-1] != ISN_F_NOON || end[-2] != ISN_F_WAW)
+        return;
+    for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence == e->sentence;) {
+        const isn_entity *x = q->actors.n && !q->dead ? isn_work_entity(k, q->actors.ptr[0]) : NULL;
+        if (x == NULL || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE)
+            continue;
+        e->actors = q->actors;
+        e->shared = true;
+        return;
+    }
+}
+
 void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     uint32_t s = e->sentence;
     bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;

@@ -216,6 +216,20 @@ static bool several_no_one(const isn_work *k, const isn_ev *e, const isn_entity 
            end[-1] == ISN_F_NOON && (end[-2] == ISN_F_YEH || end[-2] == ISN_F_WAW);
 }
 
+/* أوقفت ثمانية قراصنة وأغرقت مركبهم: whom the verb before was done to does not do what another of its form goes on with. */
+static bool done_to_before(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    const unsigned same = ISN_FORM_KIND | ISN_FORM_FEM | ISN_FORM_NUMBER;
+    const isn_ev *q = e - 1;
+    if (e == k->evs.ptr || !e->verb || !q->verb || q->sentence != e->sentence || q->passive ||
+        (q->form & same) != (e->form & same) ||
+        !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW))
+        return false;
+    for (uint32_t i = 0; i < q->recipients.n; i++)
+        if (q->recipients.ptr[i] == entity)
+            return true;
+    return false;
+}
+
 /* المستوطنين المتطرفين: two nouns of people with the article and one ending are one phrase; the first, or ISN_NONE. */
 static uint32_t described_head(const isn_work *k, uint32_t entity, uint32_t lo) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -249,6 +263,23 @@ static bool under_force(const isn_work *k, const isn_ev *e, const isn_entity *x)
     return k->m->entities.cover[w - 1] == ISN_NONE && k->fn[w - 1] == ISN_NO_FN && !r->pre &&
            r->suf == ISN_SUF_NONE && !(k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER)) &&
            (k->fn[w - 2] <= ISN_FN_HAND || k->fn[w - 2] == ISN_FN_FRONT); /* تحت */
+}
+
+/* قوات الاحتلال التي وصلت إلى المكان اعتقلت شابين: whom the clause describes that the verb at `w` is of does what follows it;
+ * ISN_NONE: no such clause. */
+static uint32_t antecedent(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s0) {
+    if (isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) || e->passive)
+        return ISN_NONE;
+    while (w > s0 && (k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_KANA || k->fn[w] == ISN_FN_QAD))
+        w--; /* كان يحلق، قد وصلت */
+    uint32_t c = w > s0 && k->fn[w] == ISN_FN_WHO ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return isn_role_can_act(x) && !isn_role_is_place(x) && !(x->flags & ISN_EF_ADJ) &&
+                   isn_role_governed_by(k, x) == ISN_NO_FN && isn_role_agrees_behind(k, e, x)
+               ? c
+               : ISN_NONE;
 }
 
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
@@ -291,8 +322,10 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
             break;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
-            if (w < e->first - 1 && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            if (w < e->first - 1 && k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) {
+                found = antecedent(k, e, w, s0);
                 break;
+            }
             if (k->wc[w] & ISN_WC_TRIGGER)
                 break; /* a noun that acts: the strike that hit */
             if (k->fn[w] == ISN_FN_AFTER && w + 1 == e->first)
@@ -333,7 +366,7 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
         bool left = (isn_role_is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
-                    several_no_one(k, e, x);
+                    several_no_one(k, e, x) || done_to_before(k, e, c);
         uint32_t who = described_head(k, c, lo);
         if (who != ISN_NONE) {
             c = who; /* المستوطنين المتطرفين */

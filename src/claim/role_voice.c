@@ -620,13 +620,31 @@ uint32_t isn_role_dropped_subject(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* أوقف حاجز للجيش شابا، صادرت حواجز قوات النظام شحنة، دهست عربة تابعة للشرطة متظاهرا: whose post or car does it, right behind the
+ * verb, does it; with ل, behind "belonging to", or in the construct. */
+bool isn_role_post_acts(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = e->last;
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    bool post = e->event == ISN_EV_COERCE && isn_work_has(k, w, ISN_T_SITE) &&
+                (obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT || obj == ISN_SLOT_TARGET);
+    bool car = e->event == ISN_EV_ASSAULT && e->mode == ISN_MODE_PRIMITIVE &&
+               isn_work_has(k, w, ISN_T_UNIT);
+    if (!e->verb || e->passive || !(post || car) || isn_work_pre(k, w, 0) ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_role_takes_alef(k, w) || x->first <= w || isn_role_is_place(x))
+        return false;
+    unsigned pre = isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL;
+    bool belongs = x->first == w + 2 && k->fn[w + 1] == ISN_FN_BELONGS;
+    return (x->first == w + 1 || belongs) && (pre == ISN_CL_LAM || (!pre && !belongs));
+}
+
 /* طلبت تمديد بقاء قواتها: what stands right behind an unknown noun belongs to that one, and is no subject. */
 bool isn_role_of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     uint32_t first = x->first;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < first)
         first = k->m->numbers.ptr[x->number].first;
-    if (first <= e->last)
+    if (first <= e->last || isn_role_post_acts(k, e, x))
         return false;
     uint32_t w = first - 1;
     if (k->taken[w] || k->fn[w] != ISN_NO_FN || k->m->entities.cover[w] != ISN_NONE)

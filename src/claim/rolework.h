@@ -132,6 +132,7 @@ bool isn_role_his_people(const isn_work *k, const isn_entity *x);
 bool isn_role_object_with_beh(const isn_work *k, uint32_t object);
 uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_role_walk *p);
 uint32_t isn_role_dropped_subject(const isn_work *k, const isn_ev *e);
+bool isn_role_post_acts(const isn_work *k, const isn_ev *e, const isn_entity *x);
 bool isn_role_of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entity);
 bool isn_role_pronoun_before(const isn_work *k, const isn_ev *e);
 
@@ -159,6 +160,7 @@ bool isn_role_locative(const isn_work *k, const isn_entity *x);
 /* role_place.c */
 void isn_role_fronted(const isn_work *k, isn_ev *e);
 void isn_role_further_on(const isn_work *k, isn_ev *e);
+void isn_role_within_fronted(const isn_work *k, isn_ev *e);
 void isn_role_of_subject(const isn_work *k, isn_ev *e);
 void isn_role_where_told(const isn_work *k, isn_ev *e);
 void isn_role_place_told_of(const isn_work *k, isn_ev *e);
@@ -184,6 +186,7 @@ void isn_role_in_operation(const isn_work *k, isn_ev *e);
 void isn_role_managed(isn_work *k, isn_ev *e);
 void isn_role_second_side(const isn_work *k, isn_ev *e);
 void isn_role_freed_by_taker(const isn_work *k, isn_ev *e);
+void isn_role_others_too(const isn_work *k, isn_ev *e);
 void isn_role_measures(isn_work *k, isn_ev *e);
 void isn_role_ascribed(isn_work *k, isn_ev *e);
 void isn_role_yields_to(const isn_work *k, isn_ev *e);

@@ -278,6 +278,15 @@ static bool owes(const isn_work *k, const isn_hit *hit) {
     return false;
 }
 
+/* صعدوا تحركهم: of a verb that takes no object a form with a pronoun is its noun. */
+static bool takes_no_pronoun(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    int32_t frame = isn_work_trigger(k, sense->row, ISN_TRIGGER_FRAME);
+    if (k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE || frame < 0 ||
+        isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) != ISN_EV_MOBILIZE)
+        return false;
+    return isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_NONE;
+}
+
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
@@ -294,6 +303,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind != ISN_FORM_NOUN && names_people(k, hit) && !(verb && own_subject(k, hit)))
         return false;
     if (verb) {
+        if (takes_no_pronoun(k, hit, sense))
+            return false;
         if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit))
             return false;
         if (sense->form & ISN_FORM_JUSSIVE) {
@@ -482,6 +493,14 @@ static bool suffering(const isn_work *k, const isn_hit *hit) {
 
 /* قتل is "killed" and "killing": at the head of a clause, after a comma, أن, قد, كان or a subject that
  * agrees it is the verb; after a verb that takes it as object, or a preposition, the noun. */
+/* لكنه رفض، لكنها تعهدت، غير أنه هدد: behind the pronoun of him who does it. */
+static bool but_he(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    return k->fn[w] == ISN_FN_BUT && t->fold_len > 3 &&
+           (end[-1] == ISN_F_HEH || end[-2] == ISN_F_HEH);
+}
+
 static bool verb_place(const isn_work *k, const isn_hit *hit) {
     uint32_t w = hit->first;
     const isn_word *word = &k->scan->words[w];
@@ -513,7 +532,7 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     if (before == ISN_FN_WHO || before == ISN_FN_QAD || before == ISN_FN_KANA ||
         before == ISN_FN_WHILE || before == ISN_FN_WHICH || before == ISN_FN_LAM)
         return true;
-    if (before == ISN_FN_THAT && isn_work_pronoun(k, w - 1))
+    if (but_he(k, w - 1) || (before == ISN_FN_THAT && isn_work_pronoun(k, w - 1)))
         return true;
     if (before == ISN_FN_AFTER && ends_in_ma(k, w - 1))
         return true; /* بعدما فتح مسلحون */
@@ -595,6 +614,14 @@ static int32_t world_before(const isn_work *k, const isn_hit *hit) {
     bool subject = x->kind == ISN_ENT_ACTOR && x->last == w &&
                    isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
     return subject ? world_of(k, x->first) : ISN_CX_NONE;
+}
+
+/* مسلحون يمهلون شركة، وهو يهدد البنوك: whose doer its ending or the pronoun before it is, so that none stands behind it. */
+static bool subject_known(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
+    unsigned kind = sense->form & ISN_FORM_KIND, number = sense->form & ISN_FORM_NUMBER;
+    uint32_t w = hit->first;
+    return (kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF) &&
+           (number != ISN_FORM_SG || (w > 0 && k->fn[w - 1] == ISN_FN_PRONOUN));
 }
 
 static bool is_deed(int32_t event) {
@@ -817,7 +844,7 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
             world = world_of_doer(k, hit);
         if (world == ISN_CX_NONE)
             world = world_before(k, hit);
-        if (other_doer(k, world, sense))
+        if (other_doer(k, subject_known(k, hit, sense) ? world_before(k, hit) : world, sense))
             continue;
         uint32_t at = ISN_NONE;
         int score = fit(k, here, hit, sense, s0, s1, &at);

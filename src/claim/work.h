@@ -288,6 +288,11 @@ static inline const isn_entity *isn_work_entity(const isn_work *k, uint32_t i) {
 static inline int32_t isn_work_trigger(const isn_work *k, uint32_t row, unsigned column) {
     return isn_lex_int(k->lex, ISN_T_TRIGGER, row, column);
 }
+/* Who bears arms and is of no state. */
+static inline bool isn_work_fighter(uint8_t sector) {
+    return sector == ISN_SEC_REB || sector == ISN_SEC_UAF || sector == ISN_SEC_IMG ||
+           sector == ISN_SEC_ISM || sector == ISN_SEC_PRM;
+}
 /* ISN_SLOT_* that the frame of a row of triggers has in a column; ISN_SLOT_NONE too where the row has no frame. */
 static inline int32_t isn_work_slot(const isn_work *k, uint32_t row, unsigned column) {
     int32_t frame = isn_work_trigger(k, row, ISN_TRIGGER_FRAME);

@@ -15,7 +15,7 @@ LIST(isn_vocab_link_role) = {"-",      "witness", "medic",    "official", "belli
 LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate", "district", "city",
                               "town", "village", "neighbourhood", "camp",        "site",     "water",
                               NULL};
-LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", "lies", "beside", NULL};
+LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", "lies", "beside", "called", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
                                "weapon",  "modifier", "envoy", "rules",
@@ -84,7 +84,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
                        "average", "wounds", "slogan", "without", "comes", "besides", "presence",
-                       "proposal", "way", NULL};
+                       "proposal", "way", "entry", "amid", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "along", "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

@@ -113,10 +113,11 @@ enum {
  * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
  * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none; BORDER: an area that
  * goes on with مع and a country; LIES: says behind a name where the place is (الواقعة في كذا); BESIDE: what it lies beside
- * or leads to (المحاذية لكذا) */
+ * or leads to (المحاذية لكذا); CALLED: heads a place, and what follows is its name, whatever it looks like (المكان المسمى كذا) */
 extern const char *const isn_vocab_place_use[];
 enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
-       ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER, ISN_PU_LIES, ISN_PU_BESIDE };
+       ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER, ISN_PU_LIES, ISN_PU_BESIDE,
+       ISN_PU_CALLED };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -351,7 +352,9 @@ enum {
     ISN_CUE_BESIDES /* تزامنا مع، فضلا عن: what follows is another thing */,
     ISN_CUE_PRESENCE /* نفى وجود قوات: whose being there is denied, and no deed */,
     ISN_CUE_PROPOSAL /* مقترح، مبادرة: what it provides for has not happened */,
-    ISN_CUE_WAY /* متجه، ينحدر: whither one goes or whence one comes, not where it befell him */
+    ISN_CUE_WAY, /* متجه، ينحدر: whither one goes or whence one comes, not where it befell him */
+    ISN_CUE_ENTRY, /* دخول، الوصول إلى: who keeps people from it does so there */
+    ISN_CUE_AMID /* وسط استمرار، مع تجدد: what goes on meanwhile, and is no topic */
 };
 
 extern const char *const isn_vocab_func[];

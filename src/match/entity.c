@@ -103,6 +103,18 @@ uint32_t isn_find_nested(isn_find *f, uint32_t word, unsigned pre) {
 
 /* ---- the walk ---------------------------------------------------------------------------------------- */
 
+/* شهدت بلدية كذا مواجهات، عاشت محافظة كذا هجوما: what such a verb tells of lies somewhere. */
+static bool goes_through(const isn_find *f, uint32_t word) {
+    if (word == 0 || isn_find_break(f, word) || isn_find_def(f, word))
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
+    int32_t frame = s != NULL && isn_find_flags(f, s, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT
+                        ? isn_find_flags(f, s, ISN_TRIGGER_FRAME)
+                        : -1;
+    return frame >= 0 &&
+           isn_str_eqz(isn_lex_str(f->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "suffer");
+}
+
 /* مستشفى، مركز، لواء are bodies and places: after في and the like a place; مستشفى is one anyway. */
 static bool place_first(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, false);
@@ -118,7 +130,8 @@ static bool place_first(const isn_find *f, uint32_t word) {
     if (site != NULL && isn_find_flags(f, site, ISN_SITE_SECTOR) == ISN_SEC_GOV)
         return isn_find_in(f, word); /* السفارة الروسية */
     int32_t use = isn_find_flags(f, s, ISN_PLACEWORD_USE);
-    return use == ISN_PU_SITE || use == ISN_PU_ROAD || isn_find_in(f, word);
+    return use == ISN_PU_SITE || use == ISN_PU_ROAD || isn_find_in(f, word) ||
+           goes_through(f, word);
 }
 
 /* The named actor wins unless a longer name of another kind begins here: القوات المسلحة … */

@@ -170,12 +170,16 @@ uint32_t isn_find_name_rest(const isn_find *f, uint32_t last);
 bool isn_find_foreign(const isn_find *f, uint32_t word, unsigned pre);
 /* Such a word that stands bare, goes on with the one before and is no date. */
 bool isn_find_strange(const isn_find *f, uint32_t word);
+/* Does و join a further name of a place at the word? */
+bool isn_find_name_joined(const isn_find *f, uint32_t word);
 /* place_unknown.c: notes a name that only this text has, and finds it where it stands alone later. */
 void isn_find_learn(isn_find *f, uint32_t index);
 uint32_t isn_find_learned(isn_find *f, uint32_t word);
 /* Notes a place that was read as the next of a list; reads an unknown name as the next of it. */
 void isn_find_count_list(isn_find *f, uint32_t index);
 uint32_t isn_find_listed(isn_find *f, uint32_t word);
+/* The word read as و and a name: the lexicon has no such reading of a word that it lacks. */
+uint8_t isn_find_read_and(isn_find *f, uint32_t word, bool def);
 /* Does what holds a smaller place stand here: بولاية كاتسينا، في محافظة حماة، شرقي تكريت? */
 bool isn_find_holds(const isn_find *f, uint32_t word);
 /* على الطريق الرابط بين كذا وكذا: does the first of its ends stand here? */

@@ -896,6 +896,17 @@ uint32_t isn_find_org(isn_find *f, uint32_t word) {
     return org_make(f, &o, word);
 }
 
+/* قبيلتي كذا وكذا, أبناء قبيلتي كذا وكذا، مسلحين من قبيلتي كذا: the head of the two bodies in the phrase. */
+static bool head_of_two(org *o, const isn_find *f, const isn_entity *e) {
+    if (e->kind == ISN_ENT_ACTOR)
+        return e->flags & ISN_EF_DUAL && e->last >= e->first + 2 && org_head(o, f, e->first) &&
+               org_two(o);
+    for (uint32_t w = e->first + 1; e->kind == ISN_ENT_PEOPLE && w + 1 < e->last; w++)
+        if (isn_find_has(f, w, ISN_T_ORGWORD) && org_head(o, f, w) && org_two(o))
+            return true;
+    return false;
+}
+
 /* قبيلتي السلامات والمسيرية، عشيرتي آل حسن وبني سعد: the second of two bodies of one head, where no table knows it. Gives
  * the word after it, or `word`. */
 uint32_t isn_find_second(isn_find *f, uint32_t index, uint32_t word) {
@@ -904,8 +915,7 @@ uint32_t isn_find_second(isn_find *f, uint32_t index, uint32_t word) {
                             1u << ISN_T_SPEECH;
     const isn_entity *e = &f->ents.ptr[index];
     org o;
-    if (!(e->flags & ISN_EF_DUAL) || e->kind != ISN_ENT_ACTOR || e->last < e->first + 2 ||
-        word >= f->end || !org_head(&o, f, e->first) || !org_two(&o))
+    if (word >= f->end || !head_of_two(&o, f, e))
         return word;
     const isn_hit *joined = and_name(f, word);
     bool one = !(f->scan->word_tables[word] & others) && !isn_find_break(f, word) &&
@@ -916,7 +926,8 @@ uint32_t isn_find_second(isn_find *f, uint32_t index, uint32_t word) {
     isn_entity second = *e;
     uint32_t other = isn_find_push(f, ISN_ENT_ACTOR, word, word + (joined != NULL ? 2 : 1));
     isn_entity *x = &f->ents.ptr[other];
-    x->reading = joined != NULL ? joined->reading : 0;
+    x->reading =
+        joined != NULL ? joined->reading : isn_find_read_and(f, word, isn_find_def(f, word));
     x->table = ISN_T_ORGWORD;
     x->row = o.s->row;
     x->sector = second.table == ISN_T_ORGWORD ? second.sector : o.sector;

@@ -9,7 +9,7 @@ typedef struct place {
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
     bool near, direction, rural, site, road, area, border, head, def, cued, modified, plural,
-        suffixed;
+        suffixed, called;
 } place;
 
 static uint8_t use_of(const isn_find *f, const isn_sense *s) {
@@ -247,9 +247,30 @@ static bool heads_type(const isn_find *f, uint32_t word) {
     return s != NULL && use_of(f, s) == ISN_PU_TYPE;
 }
 
+/* وادي، جبل */
+static bool heads_land(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_AREA;
+}
+
+/* المكان المسمى تيزي كذا: a word, whatever it looks like, and what else goes on as a name; 0: none. */
+static uint32_t end_of_called(const isn_find *f, uint32_t word) {
+    enum { WORDS = 3 };
+    if (!open_word(f, word) || (isn_find_has(f, word, ISN_T_FUNC) && !compound(f, word)))
+        return 0;
+    uint32_t k = word + 1;
+    while (k < word + WORDS && open_word(f, k) && isn_find_pre(f, k) == 0 && !isn_find_stop(f, k) &&
+           !begins_with_and(f, k) && !isn_find_in_date(f, k) &&
+           (isn_find_unknown(f, k) || isn_find_def(f, k) || isn_find_has(f, k, ISN_T_PLACE)))
+        k++;
+    return k;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
+    if (p->called)
+        return end_of_called(f, word);
     if (imprisons(f, word, p))
         return 0;
     if (open_word(f, word) &&
@@ -278,8 +299,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             return open_word(f, k + 1) && !isn_find_stop(f, k + 1) ? k + 2 : 0; /* بيت كاهل */
         if (k == word && isn_find_has(f, k, ISN_T_PLACEWORD) && !isn_find_def(f, k) &&
             open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
-            (isn_find_unknown(f, k + 1) || (heads_type(f, k) && governs(f, k))))
-            return k + 2; /* لواء دير علا، منطقة حي المعلمين */
+            (isn_find_unknown(f, k + 1) || (heads_type(f, k) && governs(f, k)) ||
+             (heads_land(f, k) && isn_find_has(f, k + 1, ISN_T_NAME) && !isn_find_stop(f, k + 1))))
+            return k + 2; /* لواء دير علا، منطقة حي المعلمين، حاجز وادي حميد */
         bool name = isn_find_has(f, k, ISN_T_NAME);
         if (k > word && begins_with_and(f, k))
             break; /* قرى كارو ووتاغونا */
@@ -405,6 +427,7 @@ static bool type_word(place *p, const isn_find *f, uint32_t word, const isn_hit 
     p->road = use == ISN_PU_ROAD;
     p->site = use == ISN_PU_SITE || p->road;
     p->border = use == ISN_PU_BORDER;
+    p->called = use == ISN_PU_CALLED;
     p->area = use == ISN_PU_AREA || p->border;
     p->def = isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit);
     p->plural = (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL;
@@ -440,7 +463,8 @@ static bool quality_of_people(const isn_find *f, uint32_t word) {
 }
 
 static void after_head(place *p, const isn_find *f) {
-    isn_mods m = isn_find_mods(f, p->at, p->def, false);
+    isn_mods m = p->called ? (isn_mods){.country = ISN_NO_ROW, .last = p->at}
+                           : isn_find_mods(f, p->at, p->def, false);
     if (m.count > 0 && (p->def || m.national)) {
         p->at = m.last;
         p->modified = true;
@@ -472,7 +496,7 @@ static void after_head(place *p, const isn_find *f) {
     bool told = p->plural && !p->def && p->at < f->end && p->at > 0 && /* قرى وبلدات: كذا، وكذا */
                 f->scan->words[p->at].kind == ISN_TOK_WORD &&
                 (f->scan->words[p->at].flags & ISN_WF_BREAK) == ISN_WF_COLON;
-    if ((!open_word(f, p->at) && !told) || isn_find_pre(f, p->at) != 0)
+    if ((!open_word(f, p->at) && !told) || (isn_find_pre(f, p->at) != 0 && !p->called))
         return;
     if (p->def && (p->type == ISN_PT_NEIGHBOURHOOD || p->type == ISN_PT_DISTRICT) &&
         isn_find_def(f, p->at) && isn_find_has(f, p->at, ISN_T_NUMERAL) &&
@@ -492,7 +516,8 @@ static void after_head(place *p, const isn_find *f) {
         p->name_last = p->at = hit->last;
         return;
     }
-    if (p->def && !(p->type == ISN_PT_CITY && m.national) && !tells_how_it_lies(f, p->at - 1))
+    if (p->def && !(p->type == ISN_PT_CITY && m.national) && !p->called &&
+        !tells_how_it_lies(f, p->at - 1))
         return; /* but المكان المسمى ثالة كذا */
     if (inner_head(p, f))
         return;
@@ -702,7 +727,10 @@ static bool ends_phrase(const isn_find *f, uint32_t word) {
 static uint32_t strange_name(const isn_find *f, const place *p) {
     if (!p->near || p->direction || !isn_find_strange(f, p->at))
         return 0;
-    return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ? p->at + 1 : 0;
+    return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ||
+                   isn_find_name_joined(f, p->at + 1)
+               ? p->at + 1
+               : 0;
 }
 
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */

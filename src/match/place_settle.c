@@ -75,13 +75,23 @@ static void unname(isn_entity *e) {
     e->lat = e->lon = ISN_NO_INT;
 }
 
+/* قرية كذا المحاصرة شمال حمص: a quality in ة of the place, before what tells where it lies. */
+static bool quality_before(const isn_find *f, uint32_t word, const isn_entity *b) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_TITLE | 1u << ISN_T_PEOPLE |
+                            1u << ISN_T_DATEWORD | 1u << ISN_T_NAME | 1u << ISN_T_PLACE;
+    return b->first == word + 1 && b->flags & ISN_EF_DIRECTION && !isn_find_break(f, word) &&
+           !isn_find_break(f, b->first) && isn_find_def(f, word) && isn_find_pre(f, word) == 0 &&
+           f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_TEH_MARBUTA &&
+           !(f->scan->word_tables[word] & others);
+}
+
 /* في، من or a comma may stand between a place and the one that holds it. */
 static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b) {
     if (b->first < a->last || b->first > a->last + 2 || !same_sentence(f, a->first, b->first))
         return false;
     for (uint32_t k = a->last; k < b->first; k++)
         if (!isn_find_func(f, k, ISN_FN_FI) && !isn_find_func(f, k, ISN_FN_MIN) &&
-            !isn_find_has(f, k, ISN_T_PLACEWORD))
+            !isn_find_has(f, k, ISN_T_PLACEWORD) && !quality_before(f, k, b))
             return false;
     return !(isn_find_pre(f, b->first) & ISN_CL_WAW) && !isn_find_func(f, b->first, ISN_FN_AND);
 }

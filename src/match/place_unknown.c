@@ -129,8 +129,7 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
         f->list.type = e->place_type == ISN_PT_SITE ? ISN_PT_TOWN : e->place_type;
 }
 
-/* The word read as و and a name: the lexicon has no such reading of a word that it lacks. */
-static uint8_t read_and(isn_find *f, uint32_t word, bool def) {
+uint8_t isn_find_read_and(isn_find *f, uint32_t word, bool def) {
     isn_word *w = &f->scan->words[word];
     for (uint8_t i = 0; i < w->nreadings; i++)
         if (w->reading[i].pre & ISN_CL_WAW)
@@ -152,7 +151,7 @@ static bool strange_joined(const isn_find *f, uint32_t word) {
 }
 
 /* Does و join a further name behind the word, one of the gazetteer's or one that the language has not? */
-static bool name_joined(const isn_find *f, uint32_t word) {
+bool isn_find_name_joined(const isn_find *f, uint32_t word) {
     const isn_hit *next;
     return open_word(f, word) && (strange_joined(f, word) ||
                                   (isn_find_sense(&next, f, word, ISN_T_PLACE, false) != NULL &&
@@ -161,7 +160,7 @@ static bool name_joined(const isn_find *f, uint32_t word) {
 
 /* سراقب وداديخ وآفس: behind a place a name that the language has not, and a further one. */
 static bool among_names(const isn_find *f, uint32_t word) {
-    return f->list.length > 0 && strange_joined(f, word) && name_joined(f, word + 1);
+    return f->list.length > 0 && strange_joined(f, word) && isn_find_name_joined(f, word + 1);
 }
 
 /* The end of an unknown name that و stands before, or the word. */
@@ -191,10 +190,10 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
         return word + 2;
     if (open_word(f, word + 1) && isn_find_unknown(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
         *letters(f, word + 1, &len) != ISN_F_WAW &&
-        name_joined(f, word + 2)) /* وراغي عيلي وتوردهو */
+        isn_find_name_joined(f, word + 2)) /* وراغي عيلي وتوردهو */
         return word + 2;
     bool long_list = f->list.length >= MANY; /* وتلمنس ومعصرات ومعرشمشة: a word, too */
-    return isn_find_foreign(f, word, ISN_CL_WAW) || (long_list && name_joined(f, word + 1))
+    return isn_find_foreign(f, word, ISN_CL_WAW) || (long_list && isn_find_name_joined(f, word + 1))
                ? word + 1
                : word;
 }
@@ -276,7 +275,8 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
         uint32_t end = end_behind_comma(f, word, &def);
         if (end == word)
             return ISN_NO_ENT;
-        uint8_t reading = f->scan->words[word].flags & ISN_WF_QUOTE ? 0 : read_and(f, word, def);
+        uint8_t reading =
+            f->scan->words[word].flags & ISN_WF_QUOTE ? 0 : isn_find_read_and(f, word, def);
         next = push(f, word, end, f->list.type);
         f->ents.ptr[next].reading = reading;
         return next;
@@ -290,7 +290,7 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
     uint32_t last = end_of_joined(f, word, &def);
     if (last == word)
         return ISN_NO_ENT;
-    uint8_t reading = read_and(f, word, def);
+    uint8_t reading = isn_find_read_and(f, word, def);
     uint32_t index = push(f, word, last, f->list.type);
     f->ents.ptr[index].reading = reading;
     return index;
