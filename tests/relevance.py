@@ -2,7 +2,7 @@
 """Does the score of relevance sort articles for a reader's queue? tests/relevance.jsonl holds short reports
 of conflict and diplomacy, and as many of sport, trade, weather, accidents, health, the stage, history and
 opinion that use the words of war. The set `own` was there while words and weights were chosen, `fresh` was
-written afterwards; `edges` and `later` came from three hands that knew neither words nor weights, two of three of them no conflict; `later`
+written afterwards; `edges` and `later` came from four hands that knew neither words nor weights, two of three of them no conflict; `later`
 is harder than a queue is, and told only. Told as notes: what a queue keeps and drops at each line, and of the articles in each
 span of scores how many are relevant.
 
