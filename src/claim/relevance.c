@@ -246,11 +246,11 @@ static void weigh_words(const isn_work *k) {
         if (weight != ISN_NO_INT)
             weigh_again(r, context, weight < 0 ? -weight : weight, w < head);
     }
-    k->record->context = sum;
-    k->record->other_life = other;
-    k->record->accident = accident;
-    k->record->civic = civic;
-    k->record->calamity = calamity;
+    r->context = sum;
+    r->other_life = other;
+    r->accident = accident;
+    r->civic = civic;
+    r->calamity = calamity;
 }
 
 /* A blow by a party with means or victims: the fire and the bus of the report are what it hit. */
