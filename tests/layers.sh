@@ -68,5 +68,12 @@ printf 'purpose: words\n' >"$work/tree/src/text/MODULE"
 "$source/tools/check-layers" "$work/tree" >"$work/log" 2>&1
 [ $? != 0 ] && grep -q '^src/text/MODULE:2:' "$work/log"
 tell "sees a MODULE without includes" $?
+# Why a word tells nothing is said in Arabic too (`isnad explain --language ar`).
+cat "$source"/src/claim/*.c | tr '\n' ' ' | grep -oE '(isn_cue_kill_ev|isn_cue_mark)\([^;]*;|->why = [^;]*;' |
+    grep -oE '"[^"]+"' | tr -d '"' | LC_ALL=C sort -u >"$work/reasons"
+cut -f 1 "$source/lang/ar/interface.tsv" | sed -n 's/^why\.//p' | LC_ALL=C sort -u >"$work/told"
+LC_ALL=C comm -23 "$work/reasons" "$work/told" >"$work/log"
+[ "$(wc -l <"$work/reasons")" -gt 60 ] && [ ! -s "$work/log" ]
+tell "every reason has its Arabic" $?
 echo "1..$number"
 exit $failed
