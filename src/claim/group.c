@@ -477,6 +477,19 @@ static bool has_doer(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* مقتل جنود بلغم ومسلحون يخطفون طبيبا: behind "and" a doer that was not named before, and what he does. */
+static bool doer_in_front(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!b->verb || b->shared || b->flags & ISN_TG_PREVENT ||
+        (has_doer(k, a) && of_same_actors(k, a, b)))
+        return false;
+    for (uint32_t i = 0; i < b->actors.n; i++) {
+        const isn_entity *x = isn_work_entity(k, b->actors.ptr[i]);
+        if (x->first >= a->last && x->last == b->first && isn_work_pre(k, x->first, 0) & ISN_CL_WAW)
+            return true;
+    }
+    return false;
+}
+
 /* نصب مسلحون كمينا …، وأضاف أن الرد سمح بتحييد ثلاثين مهاجما: they that struck are struck. */
 static bool struck_back(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     uint32_t group = root(k, (uint32_t)(a - k->evs.ptr));
@@ -689,7 +702,8 @@ static void fought_there(const isn_ev *a, isn_ev *b) {
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
-    if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b))
+    if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b) ||
+        doer_in_front(k, a, b))
         return false;
     if (unmade(a))
         return true;

@@ -47,6 +47,14 @@ static bool besides(const isn_work *k, uint32_t claim) {
     return e->shared && e->verb && e->first == s0 + 1 && k->fn[s0] == ISN_FN_OTHER;
 }
 
+/* "The army retakes three villages" in the headline: no word of the bombs, nor of those whom they killed. */
+static bool ground_or_blow(const isn_work *k, uint32_t title, uint32_t i) {
+    const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
+    return a->nactors && !a->ncounts && a->event == ISN_EV_ASSAULT &&
+           isn_work_framed(k, isn_merge_rep(k, title)->row, "capture") &&
+           !isn_work_framed(k, isn_merge_rep(k, i)->row, "capture") && !b->nactors;
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -58,7 +66,9 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && (isn_merge_rival_version(k, ia, ib) || isn_merge_others_fell(k, ia, ib)))
         return false;
     if (!title && isn_merge_spoken(b) && !isn_merge_same_speaker(a, b) &&
-        (isn_merge_other_dead(a, b) || isn_merge_own_target(a, b)))
+        (isn_merge_other_dead(a, b) || isn_merge_own_target(a, b) || isn_merge_sorts_dead(a, b)))
+        return false;
+    if (title && ground_or_blow(k, ia, ib))
         return false;
     if (!title && (isn_merge_points_back(k, ia, ib) || isn_merge_protest_goes_on(k, ia, ib) ||
                    isn_merge_heads(k, ia, ib) || isn_merge_done_besides(k, ia, ib) ||
@@ -225,18 +235,35 @@ static uint32_t goes_on_with(const isn_work *k, uint32_t ib) {
     return ISN_NONE;
 }
 
-/* "The explosion killed eleven", said the monitor: it took place where the explosion did. */
-static void carry_places(isn_work *k) {
+/* Of the blows before claim i that have a place the last of the same means, or the last: a headline of another deed stands between. */
+static const isn_claim *placed_before(const isn_work *k, uint32_t i) {
     const isn_claim *last = NULL;
+    int means = isn_merge_means(k->claims.ptr[i].mode);
+    for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
+        const isn_claim *c = &k->claims.ptr[j];
+        if (c->event != ISN_EV_ASSAULT || c->modality || c->type == ISN_TY_TALLY || !c->nplaces)
+            continue;
+        if (!means || isn_merge_means(c->mode) == means)
+            return c;
+        if (last == NULL)
+            last = c;
+    }
+    return last;
+}
+
+/* "The explosion killed eleven", said the monitor: it took place where the explosion did, and a suicide bomber's it is still. */
+static void carry_places(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        if (c->event != ISN_EV_ASSAULT || c->modality || c->type == ISN_TY_TALLY)
+        if (c->event != ISN_EV_ASSAULT || c->modality || c->type == ISN_TY_TALLY || c->nplaces ||
+            c->type == ISN_TY_DENIAL || !isn_merge_points(k, isn_merge_rep(k, i)))
             continue;
-        const isn_ev *e = isn_merge_rep(k, i);
-        if (c->nplaces)
-            last = c;
-        else if (last && isn_merge_points(k, e) && c->type != ISN_TY_DENIAL)
-            c->places = last->places, c->nplaces = last->nplaces;
+        const isn_claim *last = placed_before(k, i);
+        if (last == NULL)
+            continue;
+        c->places = last->places, c->nplaces = last->nplaces;
+        if (c->mode == ISN_MODE_EXPLOSIVES && last->mode == ISN_MODE_SUICIDE_ATTACK)
+            c->mode = last->mode;
     }
 }
 
@@ -293,6 +320,27 @@ static bool headline_of_another(const isn_work *k, uint32_t title, uint32_t i, u
     return false;
 }
 
+/* "Settlers burn cars in Huwara" above a report that first tells of a drone's strike: does a claim further on have the headline's doer
+ * and its word or means, of which this one has none? */
+static bool headline_of_a_doer(const isn_work *k, uint32_t title, uint32_t i, uint32_t next) {
+    enum { AHEAD = 12 };
+    const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
+    if (!isn_merge_titled(k, title) || !a->nactors || lemma(k, title) == lemma(k, i) ||
+        isn_merge_compare_counts(a, b) > 0 ||
+        isn_merge_compare_actors(a->actors, a->nactors, b->actors, b->nactors) > 0)
+        return false;
+    for (uint32_t n = next; n < k->claims.len && n < next + AHEAD; n++) {
+        const isn_claim *c = &k->claims.ptr[n];
+        bool like = lemma(k, title) == lemma(k, n) || (a->mode && a->mode == c->mode) ||
+                    isn_merge_rep(k, title)->row == isn_merge_rep(k, n)->row;
+        if (c->event == a->event && like &&
+            isn_merge_compare_actors(a->actors, a->nactors, c->actors, c->nactors) > 0 &&
+            same_thing(k, title, n))
+            return !same_thing(k, i, n);
+    }
+    return false;
+}
+
 /* How much of what a headline tells the claim has too. */
 static int likeness(const isn_work *k, uint32_t title, uint32_t i) {
     const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
@@ -310,7 +358,7 @@ static uint32_t headline_for(const isn_work *k, uint32_t i, uint32_t title, uint
     for (uint32_t j = title; j-- > 0 && i - j <= LOOK_BACK;) {
         int n = likeness(k, j, i);
         if (n > most && k->claims.ptr[j].event == k->claims.ptr[i].event && same_thing(k, j, i) &&
-            !headline_of_another(k, j, i, next)) {
+            !headline_of_another(k, j, i, next) && !headline_of_a_doer(k, j, i, next)) {
             best = j;
             most = n;
         }
@@ -327,7 +375,8 @@ static uint32_t told_before(const isn_work *k, uint32_t i, uint32_t next) {
     for (uint32_t j = i; j-- > 0 && i - j <= LOOK_BACK;) {
         if (k->claims.ptr[j].event != k->claims.ptr[i].event) /* most pairs end here */
             continue;
-        if (!same_thing(k, j, i) || headline_of_another(k, j, i, next))
+        if (!same_thing(k, j, i) || headline_of_another(k, j, i, next) ||
+            headline_of_a_doer(k, j, i, next))
             continue;
         if (isn_merge_titled(k, j))
             return found == ISN_NONE ? headline_for(k, i, j, next) : found;

@@ -51,6 +51,13 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
             APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
         }
+        bool mixed = same->harm == ISN_HARM_CASUALTIES, other = y->harm == ISN_HARM_CASUALTIES;
+        if (mixed !=
+            other) { /* "41 dead and wounded", and twelve dead: the figure of the dead alone */
+            if (mixed && y->best != ISN_NO_COUNT)
+                *same = *y;
+            continue;
+        }
         bool soft_a = same->harm >= ISN_HARM_NEUTRALISED, soft_b = y->harm >= ISN_HARM_NEUTRALISED;
         if (soft_a != soft_b) {
             const isn_rec_count *hard = soft_a ? y : same, *soft = soft_a ? same : y;

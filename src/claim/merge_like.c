@@ -80,6 +80,16 @@ static int compare_mixed(const isn_claim *a, const isn_claim *b) {
     return mixed == NULL || sum > mixed->high ? -1 : sum == mixed->high;
 }
 
+/* سقط عشرون بين قتيل وجريح، وقال طبيب إنه تسلم سبع جثث: another knows how many of them are dead. */
+bool isn_merge_sorts_dead(const isn_claim *a, const isn_claim *b) {
+    bool mixed = false, dead = false;
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        mixed |= a->counts[i].harm == ISN_HARM_CASUALTIES;
+    for (uint32_t i = 0; i < b->ncounts; i++)
+        dead |= b->counts[i].harm == ISN_HARM_KILLED;
+    return mixed && dead && isn_merge_spoken(a);
+}
+
 /* The dead decide: three killed and one wounded are not four killed and one wounded. */
 int isn_merge_compare_counts(const isn_claim *a, const isn_claim *b) {
     int result = isn_merge_compare_kind(a, b, ISN_WHAT_KILLED);

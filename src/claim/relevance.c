@@ -147,6 +147,57 @@ static bool told_in_conflict(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* Where people play and trade. */
+static bool of_venue(int32_t context) {
+    return context == ISN_CX_X_SPORT || context == ISN_CX_X_MARKET;
+}
+
+/* انفجرت سيارة مفخخة قرب ملعب كان يشهد مباراة: in such a sentence the game is where it happened. */
+static bool told_plainly(const isn_work *k, uint32_t first, uint32_t last) {
+    for (uint32_t w = first; w < last; w++)
+        if (isn_role_cue(k, w, ISN_CUE_PLAIN))
+            return true;
+    return false;
+}
+
+static bool plainly(const isn_work *k, uint32_t sentence) {
+    return told_plainly(k, k->scan->sentence_word[sentence], k->scan->sentence_word[sentence + 1]);
+}
+
+static int32_t context_of(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_CONTEXT) ? isn_match_sense(&hit, k->scan, w, ISN_T_CONTEXT) : NULL;
+    return s ? isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT) : ISN_NO_INT;
+}
+
+/* Does the head of the text tell of violence in plain words, and of no film or game that does? */
+static bool head_plain(const isn_work *k) {
+    enum { SENTENCES = 4 };
+    uint32_t n = 0, s = 0;
+    bool plain = false;
+    for (; s < k->scan->text->nsentences && n < SENTENCES; s++) {
+        plain |= k->block_role[s] != 255 && plainly(k, s);
+        n += k->block_role[s] != 255;
+    }
+    for (uint32_t w = 0; plain && w < k->scan->sentence_word[s]; w++) {
+        int32_t context = context_of(k, w);
+        plain = context != ISN_CX_X_FICTION && context != ISN_CX_X_LEISURE;
+    }
+    return plain;
+}
+
+void isn_relevance_lists(const isn_work *k, uint64_t *here, uint32_t first, uint32_t last) {
+    if (!told_plainly(k, first, last)) {
+        isn_words_lists(here, k->scan, first, last);
+        return;
+    }
+    memset(here, 0, isn_lex_list_width(k->lex) * sizeof(*here));
+    for (uint32_t w = first; w < last; w++)
+        if (!of_venue(context_of(k, w)))
+            isn_word_lists(here, k->scan, w);
+}
+
 static bool of_war(int32_t context) {
     return context == ISN_CX_MILITARY || context == ISN_CX_TERRORISM || context == ISN_CX_CBRN ||
            context == ISN_CX_INTELLIGENCE;
@@ -205,6 +256,7 @@ static uint32_t head_end(const isn_work *k) {
 static void weigh_words(const isn_work *k) {
     const isn_scan *scan = k->scan;
     const uint32_t head = head_end(k);
+    const bool plain = head_plain(k);
     double sum = 0, other = 0, accident = 0, civic = 0, calamity = 0;
     isn_record *r = k->record;
     r->rights = r->dealings = r->fiction = 0;
@@ -225,6 +277,11 @@ static void weigh_words(const isn_work *k) {
             (begins_name(scan, w) || (named & name_bit(scan, w) && again(scan, w)) ||
              of_charge(k, w) || told_in_conflict(k, w)))
             continue;
+        if (plain && of_venue(context)) { /* the headline names the place alone */
+            if (plainly(k, scan->words[w].sentence))
+                continue;
+            weight /= 3;
+        }
         if (context == ISN_CX_X_WEATHER && w > 0 && isn_role_cue(k, w - 1, ISN_CUE_CAUSE))
             continue; /* غرق القارب بسبب الرياح */
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
@@ -372,7 +429,7 @@ static double all_triggers(const isn_work *k, bool *enough) {
             if (!isn_work_has(k, w, ISN_T_TRIGGER))
                 continue;
             if (!fresh)
-                isn_words_lists(here, scan, first, last);
+                isn_relevance_lists(k, here, first, last);
             fresh = true;
             sum += trigger_weight(k, here, w);
         }

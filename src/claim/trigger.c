@@ -1211,7 +1211,7 @@ void isn_trigger_find(isn_work *k) {
                 continue; /* "by order of" is no order of its own */
             pick best = {0};
             if (!fresh)
-                isn_words_lists(here, scan, k->s0[s], scan->sentence_word[s + 1]);
+                isn_relevance_lists(k, here, k->s0[s], scan->sentence_word[s + 1]);
             fresh = true;
             choose(k, here, &best, w);
             if (!best.sense || told_of(k, &best) || of_channel(k, &best) || called_by(k, &best) ||

@@ -280,6 +280,9 @@ bool isn_calamity_conflict(const isn_work *k, uint32_t claim); /* one of conflic
 bool isn_calamity_alone(const isn_work *k); /* it has none, and no states that deal with each other */
 /* relevance.c */
 bool isn_relevance_glance(isn_work *k); /* before anything but scan and block_role */
+/* The lists (isn_words_lists) of which words [first, last) of one sentence stand in it; where violence is told in plain words, those
+ * of games and shops are left out: a match is where it happened then. */
+void isn_relevance_lists(const isn_work *k, uint64_t *here, uint32_t first, uint32_t last);
 void isn_relevance_weigh(isn_work *k); /* after the glance */
 
 static inline const isn_entity *isn_work_entity(const isn_work *k, uint32_t i) {

@@ -270,6 +270,9 @@ bool isn_word_in_list(const isn_lex *lex, const isn_word *word, uint32_t list);
 uint32_t isn_lex_list_width(const isn_lex *lex);
 void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last);
 
+/* Adds the lists of one word. */
+void isn_word_lists(uint64_t *lists, const isn_scan *scan, uint32_t word);
+
 /* Bytes of words [first, last): from the first word without its proclitics (reading of the hit; لل
  * stays whole) to the end of the last. */
 isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, unsigned reading);

@@ -505,6 +505,15 @@ static inline void unite(uint64_t *into, const uint64_t *row, size_t n) {
         into[i] |= row[i];
 }
 
+void isn_word_lists(uint64_t *lists, const isn_scan *scan, uint32_t word) {
+    const isn_lex *lex = scan->lex;
+    for (unsigned r = 0; r < scan->words[word].nreadings; r++) {
+        uint32_t symbol = scan->words[word].reading[r].symbol;
+        if (symbol < lex->nlisted)
+            unite(lists, lex->members + (size_t)symbol * lex->list_width, lex->list_width);
+    }
+}
+
 void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last) {
     const isn_lex *lex = scan->lex;
     memset(lists, 0, lex->list_width * sizeof(*lists));
@@ -515,12 +524,8 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
             continue;
         }
         w += (uint32_t)__builtin_ctzll(rest);
-        for (unsigned r = 0; w < last && r < scan->words[w].nreadings; r++) {
-            uint32_t symbol = scan->words[w].reading[r].symbol;
-            if (symbol >= lex->nlisted)
-                continue;
-            unite(lists, lex->members + (size_t)symbol * lex->list_width, lex->list_width);
-        }
+        if (w < last)
+            isn_word_lists(lists, scan, w);
     }
 }
 

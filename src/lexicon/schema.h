@@ -354,7 +354,8 @@ enum {
     ISN_CUE_PROPOSAL /* مقترح، مبادرة: what it provides for has not happened */,
     ISN_CUE_WAY, /* متجه، ينحدر: whither one goes or whence one comes, not where it befell him */
     ISN_CUE_ENTRY, /* دخول، الوصول إلى: who keeps people from it does so there */
-    ISN_CUE_AMID /* وسط استمرار، مع تجدد: what goes on meanwhile, and is no topic */
+    ISN_CUE_AMID, /* وسط استمرار، مع تجدد: what goes on meanwhile, and is no topic */
+    ISN_CUE_PLAIN /* سيارة مفخخة، مسلحون: violence, and no figure of speech */
 };
 
 extern const char *const isn_vocab_func[];
