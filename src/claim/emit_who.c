@@ -46,17 +46,22 @@ static bool rebels(const isn_entity *x) {
 static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     uint8_t suf = k->scan->words[x->head].reading[x->reading].suf;
     bool its = suf == ISN_SUF_HA || suf == ISN_SUF_HU || suf == ISN_SUF_HUM;
-    if ((suf != ISN_SUF_NA && !(its && x->table == ISN_T_ORGWORD && x->flags & ISN_EF_ARMED)) ||
+    /* نفت اليونيفيل سحب كتيبة */
+    bool own = suf == ISN_SUF_NONE && e->denied && x->sector == ISN_SEC_MIL &&
+               (e->event == ISN_EV_RETREAT || e->event == ISN_EV_MOBILIZE);
+    if ((suf != ISN_SUF_NA && !own &&
+         !(its && x->table == ISN_T_ORGWORD && x->flags & ISN_EF_ARMED)) ||
         e->chain == ISN_NONE)
         return NULL;
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
         return NULL;
     const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
-    if (its && speaker->sector == ISN_SEC_UNO)
+    if ((its || own) && speaker->sector == ISN_SEC_UNO)
         return speaker; /* أعلنت اليونيفيل أن إحدى دورياتها */
-    return speaker->country != ISN_NO_ROW && (suf == ISN_SUF_NA || rebels(speaker)) ? speaker
-                                                                                    : NULL;
+    return speaker->country != ISN_NO_ROW && !own && (suf == ISN_SUF_NA || rebels(speaker))
+               ? speaker
+               : NULL;
 }
 
 /* قصف إسرائيلي is its army's, رفض إسرائيلي its government's; وزيرا الخارجية المصري والأردني have one office. */
