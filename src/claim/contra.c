@@ -1,5 +1,5 @@
 /* contra.c: which claims speak of which, and which cannot both hold. Works on the merged claims. */
-#include "claim/work.h"
+#include "claim/mergework.h"
 
 static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str text) {
     uint32_t n = k->contradictions.len;
@@ -26,7 +26,7 @@ static bool one_side(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b
     for (uint32_t i = 0; i < na; i++)
         for (uint32_t j = 0; j < nb; j++)
             if ((a[i].id.len && isn_str_eq(a[i].id, b[j].id)) ||
-                (a[i].country.len && isn_str_eq(a[i].country, b[j].country) && a[i].sector &&
+                (isn_str_eq(a[i].country, b[j].country) && a[i].sector &&
                  a[i].sector == b[j].sector))
                 return true;
     return false;
@@ -40,10 +40,21 @@ static bool struck_back(const isn_claim *a, const isn_claim *b) {
 
 /* ---- what a denial or an update speaks of -------------------------------------------------------------------- */
 
+/* فصيل النمر، الفصيل: the article and the first word of the name alone. */
+static bool called_again(isn_str name, isn_str again) {
+    enum { AL = 4 }; /* bytes of the article */
+    static const char al[] = {'\xd8', '\xa7', '\xd9', '\x84'};
+    size_t n = again.len - AL;
+    return again.len > AL && !memcmp(again.ptr, al, AL) && name.len > n && name.ptr[n] == ' ' &&
+           !memcmp(name.ptr, again.ptr + AL, n);
+}
+
 static bool share_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
     for (uint32_t i = 0; i < na; i++)
         for (uint32_t j = 0; j < nb; j++) {
-            if (isn_str_eq(a[i].mark.text, b[j].mark.text))
+            if (isn_str_eq(a[i].mark.text, b[j].mark.text) ||
+                called_again(a[i].mark.text, b[j].mark.text) ||
+                called_again(b[j].mark.text, a[i].mark.text))
                 return true;
             if (a[i].id.len && b[j].id.len)
                 return isn_str_eq(a[i].id, b[j].id);
@@ -1096,6 +1107,15 @@ static bool one_deed(const isn_claim *a, const isn_claim *b) {
            !other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
 }
 
+/* The army's here, a militia's there, of no land that is told. */
+static bool other_kind(const isn_claim *a, const isn_claim *b) {
+    if (!a->nactors || !b->nactors)
+        return false;
+    uint8_t x = a->actors[0].sector, y = b->actors[0].sector;
+    return (isn_merge_of_state(x) && isn_merge_of_rebels(y)) ||
+           (isn_merge_of_rebels(x) && isn_merge_of_state(y));
+}
+
 /* قال المركز إن قوات حفتر أغارت على المصنع، لكن المتحدث قال إن المليشيات قصفته; قال مسؤول إن الكتائب قصفت القاعدة، وتبنت جماعة أخرى القصف. */
 static void another_did_it(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
@@ -1104,11 +1124,12 @@ static void another_did_it(isn_work *k, uint32_t i, uint32_t j) {
     bool others = denied ? a->nactors && b->nactors &&
                                !one_side(a->actors, a->nactors, b->actors, b->nactors) &&
                                !isn_str_eq(a->actors[0].mark.text, b->actors[0].mark.text)
-                         : other_party(a->actors, a->nactors, b->actors, b->nactors);
+                         : other_party(a->actors, a->nactors, b->actors, b->nactors) ||
+                               (countered(k, i, j) && other_kind(a, b));
     if (j - i > NEAR || !(denied || one_deed(a, b)) || !spoken(a) || !spoken(b) ||
         same_origin(a, b) || !others || a->event != b->event)
         return;
-    if (claims_it(k, j) && !claims_it(k, i) && a->nplaces && b->nplaces)
+    if (claims_it(k, j) && !claims_it(k, i) && one_target(a, b))
         note(k, i, j, "actors", isn_str_z("laid to one, claimed by another"));
     else if (!claims_it(k, i) && !claims_it(k, j) && !speaks_for(k, j, b) &&
              (denied || countered(k, i, j)))
@@ -1193,6 +1214,18 @@ static void outcome(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "outcome", isn_str_z("struck here, beaten back there"));
 }
 
+/* Does the next sentence, or the clause behind "but", begin with it? */
+static bool told_but(const isn_work *k, uint32_t i, uint32_t j) {
+    uint32_t s = told_by(k, i)->sentence, t = told_by(k, j)->sentence;
+    if (t < s || t - s > 1)
+        return false;
+    uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
+    for (uint32_t w = from; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_BUT || isn_role_cue(k, w, ISN_CUE_COUNTER))
+            return true;
+    return false;
+}
+
 /* أقال الرئيس الوزير، لكن الوزير قال إنه استقال: he was sent away, or went. */
 static void sent_or_went(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
@@ -1203,8 +1236,7 @@ static void sent_or_went(isn_work *k, uint32_t i, uint32_t j) {
         return;
     bool him = one_side(a->recipients, a->nrecipients, b->actors, b->nactors) ||
                share_party(a->recipients, a->nrecipients, b->actors, b->nactors) ||
-               denier_in(b, a->recipients, a->nrecipients) ||
-               (!a->nrecipients && countered(k, i, j));
+               denier_in(b, a->recipients, a->nrecipients) || told_but(k, i, j);
     if (him)
         note(k, i, j, "event_type", isn_str_z("sent away, or gone of his own will"));
 }
