@@ -44,9 +44,13 @@ static bool struck_back(const isn_claim *a, const isn_claim *b) {
 static bool called_again(isn_str name, isn_str again) {
     enum { AL = 4 }; /* bytes of the article */
     static const char al[] = {'\xd8', '\xa7', '\xd9', '\x84'};
+    if (again.len <= AL || memcmp(again.ptr, al, AL) != 0)
+        return false;
     size_t n = again.len - AL;
-    return again.len > AL && !memcmp(again.ptr, al, AL) && name.len > n && name.ptr[n] == ' ' &&
-           !memcmp(name.ptr, again.ptr + AL, n);
+    if (name.len <= n || memcmp(name.ptr, again.ptr + AL, n) != 0)
+        return false;
+    n += name.len > n + 2 && !memcmp(name.ptr + n, al, 2) ? 2 : 0; /* وفدا */
+    return name.len > n && name.ptr[n] == ' ';
 }
 
 static bool share_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
