@@ -1,6 +1,20 @@
 /* contra.c: which claims speak of which, and which cannot both hold. Works on the merged claims. */
 #include "claim/mergework.h"
 
+/* Is its day told in its own words, and not taken over? */
+static bool own_day(const isn_claim *c) {
+    return c->date.known && !c->date.soft && c->date.mark.text.len &&
+           c->date.mark.start >= c->evidence.start && c->date.mark.end <= c->evidence.end;
+}
+
+/* لكن شيخا روى أن الصاروخ سقط على بيت: who tells the blow otherwise tells of its day. */
+static void lend_day(const isn_claim *a, isn_claim *b) {
+    if (!own_day(b) && a->event == ISN_EV_ASSAULT && b->event == a->event &&
+        b->type == ISN_TY_INCIDENT && a->type == ISN_TY_INCIDENT && a->date.known &&
+        a->date.mark.text.len && !a->date.soft)
+        b->date = a->date;
+}
+
 static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str text) {
     uint32_t n = k->contradictions.len;
     for (uint32_t i = n; i-- > 0 && n - i < 64;) { /* those of one claim stand together */
@@ -9,6 +23,7 @@ static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str
             return;
     }
     *ISN_PUSH(k->arena, &k->contradictions) = (isn_contradiction){a, b, field, text};
+    lend_day(&k->claims.ptr[a], &k->claims.ptr[b]);
 }
 
 static isn_str days_note(isn_work *k, int32_t a, int32_t b) {
@@ -40,16 +55,15 @@ static bool struck_back(const isn_claim *a, const isn_claim *b) {
 
 /* ---- what a denial or an update speaks of -------------------------------------------------------------------- */
 
-/* فصيل النمر، الفصيل: the article and the first word of the name alone. */
+/* فصيل النمر، الفصيل; وفدا من الجماعة، الوفد: two letters, which are the article, and the first word of the name alone. */
 static bool called_again(isn_str name, isn_str again) {
-    enum { AL = 4 }; /* bytes of the article */
-    static const char al[] = {'\xd8', '\xa7', '\xd9', '\x84'};
-    if (again.len <= AL || memcmp(again.ptr, al, AL) != 0)
+    enum { ALEF = 2, ARTICLE = 4 }; /* bytes */
+    if (again.len <= ARTICLE || memchr(again.ptr, ' ', again.len) != NULL)
         return false;
-    size_t n = again.len - AL;
-    if (name.len <= n || memcmp(name.ptr, again.ptr + AL, n) != 0)
+    size_t n = again.len - ARTICLE;
+    if (name.len <= n + ALEF || memcmp(name.ptr, again.ptr + ARTICLE, n) != 0)
         return false;
-    n += name.len > n + 2 && !memcmp(name.ptr + n, al, 2) ? 2 : 0; /* وفدا */
+    n += memcmp(name.ptr + n, again.ptr, ALEF) == 0 ? ALEF : 0;
     return name.len > n && name.ptr[n] == ' ';
 }
 
@@ -411,12 +425,24 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     return d->main || fit < 2 ? fit : fit - 1;
 }
 
+static bool titled(const isn_work *k, uint32_t claim) {
+    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
+}
+
+/* The sentence that tells it, of the headline and the one below that tells it again the latter. */
+static uint32_t told_last(const isn_work *k, uint32_t claim) {
+    uint32_t s = k->claim_sentence.ptr[claim], t = told_by(k, claim)->sentence;
+    return s > t ? s : t;
+}
+
 /* لكن، بخلاف ذلك، في رواية أخرى: another tells the same otherwise, which فيما and من جهته need not mean. */
 static bool countered(const isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    uint32_t s = told_by(k, i)->sentence, t = told_by(k, j)->sentence;
-    if (j - i > NEAR || t < s || t - s > 1 || !spoken(a) || !spoken(b) || same_origin(a, b))
+    uint32_t s = told_last(k, i), t = told_by(k, j)->sentence;
+    bool above = titled(k, i) && s < t; /* in the headline, and told since */
+    if (j - i > NEAR || t < s || (t - s > 1 && !above) || !spoken(a) || !spoken(b) ||
+        same_origin(a, b))
         return false;
     uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
     for (uint32_t w = from; w < told_by(k, j)->first; w++)
@@ -445,10 +471,6 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
         weight += 2; /* قالوا إن القوات استعملت الغاز، بيد أن السلطات نفت اللجوء إليه */
     bool last = j + 1 == i || (j + 2 == i && isn_type_led_up(k, j + 1));
     return weight + (j < i && (last || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
-}
-
-static bool titled(const isn_work *k, uint32_t claim) {
-    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
 /* …، وهو ما نفاه الجيش: a pronoun's denial is of what was told right before it in the sentence, or of the charge there.
@@ -663,6 +685,8 @@ static bool share_days(const isn_claim *a, const isn_claim *b) {
     if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY ||
         b->date.start == ISN_NO_DAY)
         return true;
+    if (!a->date.mark.text.len || !b->date.mark.text.len)
+        return true; /* that of the paper, for want of another */
     /* the day that a toll rose is later than that of the attack */
     int32_t slack = a->type == ISN_TY_UPDATE ? 7 : 0;
     return a->date.start - slack <= b->date.end && b->date.start <= a->date.end;
@@ -979,7 +1003,7 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     /* قال الجيش إنه قتل تسعة مسلحين، لكن شيخا قال إن القتلى مدنيون */
     if (armed_victims(a) && civilians(b) && !armed_victims(b) && countered(k, i, j) &&
-        place_fits_or_none(a, b) && share_days(a, b))
+        place_fits_or_none(a, b) && (share_days(a, b) || !own_day(b)))
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
