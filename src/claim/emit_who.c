@@ -349,9 +349,27 @@ static bool has_mark(const isn_rec_actor *list, uint32_t n, isn_mark m) {
     return false;
 }
 
+/* قتل قائد الكتيبة بمسيرة استهدفت سيارته: whom the same words tell to have been killed did not do it, unless he blew himself up. */
+static bool fell_in_it(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    if (e->event != ISN_EV_ASSAULT || e->mode == ISN_MODE_SUICIDE_ATTACK)
+        return false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q == e || q->group != e->group || q->effect != ISN_WHAT_KILLED || q->actors.n ||
+            q->mode == ISN_MODE_SUICIDE_ATTACK || !q->verb || q->first > e->first)
+            continue;
+        for (uint32_t r = 0; r < q->recipients.n; r++)
+            if (q->recipients.ptr[r] == entity && isn_work_entity(k, entity)->first >= q->last)
+                return true;
+    }
+    return false;
+}
+
 void isn_emit_add_actors(isn_work *k, isn_draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->actors.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        if (fell_in_it(k, e, e->actors.ptr[i]))
+            continue;
         isn_mark m = isn_emit_mark_entity(k, x);
         if (has_mark(d->actors.ptr, d->actors.len, m) || told_before(k, d, x, "actors"))
             continue;
