@@ -152,6 +152,7 @@ typedef struct isn_work {
     uint32_t open_quote; /* the quotations before this one have ended */
     uint32_t last_chain; /* the last speaker's, for "he added" */
     bool calamity; /* headed by what nature, wear or a disease did */
+    bool plain;    /* headed by violence in plain words (relevance.c) */
     bool civic;    /* headed by the affairs of a house at peace */
     bool crime;    /* headed by what was done to kin, or for money */
 } isn_work;
