@@ -521,7 +521,7 @@ bool isn_clause_relates(const isn_work *k, uint32_t last) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, last, ISN_T_SPEECH);
     int32_t act = s ? isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) : -1;
-    if (act == ISN_ACT_CALL || act == ISN_ACT_ACCUSE)
+    if (act == ISN_ACT_CALL || act == ISN_ACT_ACCUSE || act == ISN_ACT_ASCRIBE)
         return false;
     return k->fn[last + 1] != ISN_FN_THAT;
 }

@@ -50,7 +50,8 @@ LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "r
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",
-                       "carry", "call",    "warn",    "accuse", "promise", "document", "voice", NULL};
+                       "carry", "call",    "warn",    "accuse", "promise", "document", "voice",
+                       "hear",  "ascribe", NULL};
 LIST(isn_vocab_attrib) = {"according", "quoting", "tongue", "via", "to", "his-words",
                         "relating", "named", NULL};
 LIST(isn_vocab_channel) = {"-",         "statement", "interview", "press-conference", "social-media",

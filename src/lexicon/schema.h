@@ -235,7 +235,8 @@ enum {
     ISN_ACT_SAY, ISN_ACT_ANNOUNCE, ISN_ACT_CONFIRM, ISN_ACT_DENY, ISN_ACT_CLAIM /* زعم */,
     ISN_ACT_REPORT /* نقل، ذكر of media */, ISN_ACT_CARRY /* أضاف، تابع: the speaker goes on */,
     ISN_ACT_CALL, ISN_ACT_WARN, ISN_ACT_ACCUSE, ISN_ACT_PROMISE, ISN_ACT_DOCUMENT /* وثق، رصد */,
-    ISN_ACT_VOICE /* عبر … عن */
+    ISN_ACT_VOICE, /* عبر … عن */
+    ISN_ACT_HEAR /* علمت صحيفة كذا من مصدر */, ISN_ACT_ASCRIBE /* نسبت وكالة كذا إلى مصدر */
 };
 
 extern const char *const isn_vocab_attrib[]; /* attribution phrases */
