@@ -92,7 +92,7 @@ LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd
                         "if",   "for",   "because", "which", "other", "lam", "lan", "each",
                         "belongs", "where", "carries", "when", "front", "unnamed", "except", NULL};
 LIST(isn_vocab_furniture) = {"line",   "exact",  "section",  "caption",
-                             "credit", "byline", "dateline", "next", "updated", "topic", NULL};
+                             "credit", "byline", "dateline", "next", "updated", "topic", "press", NULL};
 LIST(isn_vocab_office) = {"-",         "head-of-state",     "head-of-government", "deputy",
                           "foreign",   "defence",           "interior",           "army",
                           "intelligence", "police",         "speaker",            "minister",

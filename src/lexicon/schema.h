@@ -392,7 +392,7 @@ enum {
     ISN_FU_SECTION /* and all lines after it too: related stories */, ISN_FU_CAPTION /* صورة: */,
     ISN_FU_CREDIT /* تصوير، Getty */, ISN_FU_BYLINE /* كتب، إعداد، ترجمة */, ISN_FU_DATELINE /* نشر في */,
     ISN_FU_NEXT /* this line and the one after it */, ISN_FU_UPDATED /* آخر تحديث: a dateline too */,
-    ISN_FU_TOPIC /* سياسة، محليات: a section of a paper */
+    ISN_FU_TOPIC /* سياسة، محليات: a section of a paper */, ISN_FU_PRESS /* برس، أونلاين: ends a paper's name */
 };
 
 extern const char *const isn_vocab_office[]; /* what a person holds */

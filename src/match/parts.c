@@ -218,8 +218,9 @@ static bool by_furniture(parts *p, uint32_t block, state *st) {
     case ISN_FU_SECTION:
     case ISN_FU_NEXT: set(p, block, ISN_ROLE_BOILERPLATE); return true;
     case ISN_FU_TOPIC:
-        if (st->body || !isn_parts_is_topics(p, l))
-            return false;
+        if (st->body || !isn_parts_is_topics(p, l) ||
+            (st->title && p->article->page == NULL && isn_parts_is_outlet_line(p, l)))
+            return false; /* "الأخبار" below a headline signs it */
         set(p, block, ISN_ROLE_BOILERPLATE);
         return true;
     case ISN_FU_DATELINE:
@@ -308,13 +309,13 @@ static bool by_shape(parts *p, uint32_t block, const state *st) {
         set(p, block, ISN_ROLE_DATELINE);
         isn_parts_publish(p, &date);
         isn_parts_read_slug(p, l->first, l->last);
-        isn_parts_unknown_slug(p, l->first, l->last);
+        isn_parts_unknown_slug(p, l->first, l->last, true);
         return true;
     }
     if (isn_parts_is_slug_line(p, l) || isn_parts_is_outlet_line(p, l)) {
         set(p, block, isn_parts_is_outlet_line(p, l) ? ISN_ROLE_BYLINE : ISN_ROLE_DATELINE);
         isn_parts_read_slug(p, l->first, l->last);
-        isn_parts_unknown_slug(p, l->first, l->last);
+        isn_parts_unknown_slug(p, l->first, l->last, true);
         if (isn_parts_date_in(&date, p, l->first, l->last))
             isn_parts_publish(p, &date);
         return true;
@@ -365,14 +366,14 @@ static void begin_body(parts *p, uint32_t block) {
     if (isn_parts_slug_date(&date, p, l))
         isn_parts_publish(p, &date);
     if (end == l->first) {
-        isn_parts_unknown_slug(p, l->first, l->last);
+        isn_parts_unknown_slug(p, l->first, l->last, false);
         return;
     }
     if (is_live(p) && (clock_first(p, l) || speaker_first(p, l) ||
                        (block > 0 && clock_first(p, &p->lines[block - 1]))))
         return;
     isn_parts_read_slug(p, l->first, end);
-    isn_parts_unknown_slug(p, l->first, l->last);
+    isn_parts_unknown_slug(p, l->first, l->last, false);
     if (isn_parts_date_in(&date, p, l->first, end))
         isn_parts_publish(p, &date);
 }
@@ -441,7 +442,7 @@ static void give_role(parts *p, uint32_t block, state *st) {
         if (above && !by_furniture(p, block, st) && !by_shape(p, block, st)) {
             set(p, block, isn_parts_is_topics(p, l) ? ISN_ROLE_BOILERPLATE : ISN_ROLE_BYLINE);
             isn_parts_read_slug(p, l->first, l->last);
-            isn_parts_unknown_slug(p, l->first, l->last);
+            isn_parts_unknown_slug(p, l->first, l->last, true);
         }
         if (above)
             return;
@@ -574,6 +575,12 @@ static bool received(const parts *p, uint32_t word) {
     return false;
 }
 
+/* علمت "كذا" من مصدر */
+static bool hears(const parts *p, uint32_t word) {
+    const isn_sense *s = isn_match_sense(NULL, p->scan, word, ISN_T_SPEECH);
+    return s != NULL && isn_lex_int(p->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_HEAR;
+}
+
 /* Does the outlet at `word` stand where the article's own does: spoken to, its reporter, the reader of a statement? */
 static bool told_to(const parts *p, uint32_t word, const isn_hit *hit) {
     if (p->scan->words[word].reading[hit->reading].pre & ISN_CL_LAM)
@@ -583,7 +590,7 @@ static bool told_to(const parts *p, uint32_t word, const isn_hit *hit) {
     uint32_t before = word - 1; /* مراسل شبكة كذا */
     if (word > 1 && has(p, before, ISN_T_ORGWORD) && !has(p, before, ISN_T_TITLE))
         before--;
-    return reporter(p, before) || received(p, word - 1);
+    return reporter(p, before) || received(p, word - 1) || hears(p, before);
 }
 
 /* The name as it stands elsewhere without the preposition: للمصدر أونلاين, but المصدر أونلاين. */

@@ -7,6 +7,11 @@
 typedef isn_parts parts;
 typedef isn_parts_line line;
 
+#define SLUG_ENDS (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_COLON | ISN_WF_SLASH)
+
+#define SEGMENT_ENDS                                                                               \
+    (SLUG_ENDS | ISN_WF_PAREN | ISN_WF_UNPAREN | ISN_WF_QUOTE | ISN_WF_UNQUOTE | ISN_WF_COMMA)
+
 bool isn_parts_is_agency(const parts *p, uint32_t row) {
     return isn_lex_int(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ROLE) == ISN_LINK_AGENCY;
 }
@@ -51,12 +56,26 @@ static void take_slug(parts *p, const isn_hit *hit, uint32_t row) {
     p->slug_is_agency = agency;
 }
 
+/* الرياض: a paper that bears a place's name, and no more than the place unless a sign says so: «الرياض», /الرياض/, مندوب الرياض,
+ * جازان - الرياض. A name that needs a cue to be a place (الخبر) is the paper. */
+static bool only_a_place(const parts *p, uint32_t word, const isn_hit *hit, uint32_t row) {
+    if (isn_lex_int(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_CUE) != 1 || hit->last != word + 1 ||
+        flags_of(p, word) & (ISN_WF_QUOTE | ISN_WF_SLASH))
+        return false;
+    const isn_sense *s = isn_match_sense(NULL, p->scan, word, ISN_T_PLACE);
+    if (s == NULL || isn_lex_int(p->lex, ISN_T_PLACE, s->row, ISN_PLACE_CUE) == 1)
+        return false;
+    if (flags_of(p, word) & SEGMENT_ENDS)
+        return p->story->dateline_place == ISN_NO_ROW || flags_of(p, word) & ISN_WF_COMMA;
+    return word == 0 || isn_match_sense(NULL, p->scan, word - 1, ISN_T_TITLE) == NULL;
+}
+
 /* Outlets and the place named in words [first, last) of a slug or byline. */
 void isn_parts_read_slug(parts *p, uint32_t first, uint32_t last) {
     for (uint32_t k = first; k < last;) {
         const isn_hit *hit;
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
-        if (s != NULL && hit->last <= last) {
+        if (s != NULL && hit->last <= last && !only_a_place(p, k, hit, s->row)) {
             take_slug(p, hit, s->row);
             k = hit->last;
             continue;
@@ -83,8 +102,6 @@ static uint32_t slug_word(const parts *p, uint32_t word) {
     return last;
 }
 
-#define SLUG_ENDS (ISN_WF_DASH | ISN_WF_HYPHEN | ISN_WF_COLON | ISN_WF_SLASH)
-
 /* The end of the slug that begins a block: the last dash or colon up to which every word may stand in one.
  * Unknown words are let through when an outlet stands among the known ones. */
 uint32_t isn_parts_slug_end(const parts *p, const line *l) {
@@ -109,25 +126,109 @@ uint32_t isn_parts_slug_end(const parts *p, const line *l) {
     return end;
 }
 
+static bool is_place(const parts *p, uint32_t first, uint32_t last) {
+    const isn_hit *hit;
+    while (first < last && (isn_match_sense(&hit, p->scan, first, ISN_T_PLACE) != NULL ||
+                            isn_match_sense(&hit, p->scan, first, ISN_T_COUNTRY) != NULL))
+        first = hit->last;
+    return first >= last;
+}
+
+/* محرر الشؤون المحلية، خاص، وكالات: the desk, or whence a paper has it. */
+static bool is_desk(const parts *p, uint32_t word) {
+    uint32_t last;
+    return has(p, word, ISN_T_FURNITURE) && isn_parts_furniture(p, word, &last) == ISN_FU_BYLINE;
+}
+
+static bool is_press(const parts *p, uint32_t word) {
+    uint32_t last;
+    return has(p, word, ISN_T_FURNITURE) && isn_parts_furniture(p, word, &last) == ISN_FU_PRESS;
+}
+
+/* "كذا برس", "كذا أون لاين": the last words say that a paper or a site is named. */
+static bool press_named(const parts *p, uint32_t first, uint32_t last) {
+    return last > first + 1 &&
+           (is_press(p, last - 1) || (last > first + 2 && is_press(p, last - 2)));
+}
+
+/* The end of the part of a slug that begins at the word. */
+static uint32_t part_end(const parts *p, uint32_t word, uint32_t last) {
+    for (word++; word < last && !(flags_of(p, word) & SEGMENT_ENDS);)
+        word++;
+    return word;
+}
+
+/* Does a part of the line tell where, or which desk? */
+static bool tells_where(const parts *p, uint32_t first, uint32_t last) {
+    for (uint32_t k = first, end; k < last; k = end) {
+        end = part_end(p, k, last);
+        if (is_place(p, k, end) || is_desk(p, k))
+            return true;
+    }
+    return false;
+}
+
 static bool starts_with_place(const parts *p, const line *l) {
     return length(l) > 0 && (has(p, l->first, ISN_T_PLACE) || has(p, l->first, ISN_T_COUNTRY) ||
                              has(p, l->first, ISN_T_OUTLET) || has(p, l->first, ISN_T_ACTOR));
 }
 
+/* "كذا من لندن": the word behind the outlet that begins the line, if a place follows; 0: none. */
+static uint32_t from_where(const parts *p, const line *l) {
+    const isn_hit *hit;
+    if (length(l) < 3 || isn_match_sense(&hit, p->scan, l->first, ISN_T_OUTLET) == NULL ||
+        hit->last + 1 >= l->last)
+        return 0;
+    uint32_t at = hit->last, end;
+    const isn_sense *s = isn_match_sense(&hit, p->scan, at, ISN_T_FUNC);
+    if (s == NULL || isn_lex_int(p->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) != ISN_FN_MIN)
+        return 0;
+    end = part_end(p, at + 1, l->last);
+    return is_place(p, at + 1, end) ? at : 0;
+}
+
+/* "كذا برس - حلب", "كذا - محرر الشؤون المحلية": a paper of no list, and where its reporter is, or which desk. */
+static bool press_line(const parts *p, const line *l) {
+    uint32_t end = part_end(p, l->first, l->last);
+    if (end == l->last)
+        return false;
+    return press_named(p, l->first, end) ? tells_where(p, end, l->last)
+                                         : end == l->first + 1 && is_desk(p, end);
+}
+
+/* A word that sentences have, and slugs have not. */
+static bool of_a_sentence(const parts *p, uint32_t word) {
+    static const uint32_t told = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_FUNC,
+                          named = 1u << ISN_T_NAME | 1u << ISN_T_OUTLET | 1u << ISN_T_PLACE;
+    uint32_t tables = p->scan->word_tables[word];
+    return token_of(p, word)->fold_len > 1 && tables & told && !(tables & named) &&
+           !is_press(p, word);
+}
+
+/* مقديشو - وكالات، مأرب ((كذا)) خاص، كذا (مأرب): what parts the words of a slug from one another. */
+static bool slug_sign(const parts *p, const line *l, uint32_t word) {
+    bool outlet =
+        has(p, word, ISN_T_OUTLET) || (has(p, word, ISN_T_PLACE) && has(p, l->first, ISN_T_OUTLET));
+    return flags_of(p, word) & SLUG_ENDS || (flags_of(p, word) & ISN_WF_PAREN && outlet);
+}
+
 /* "مقديشو - وكالات", "بغداد: فلان الفلاني" as a line of its own. */
 bool isn_parts_is_slug_line(const parts *p, const line *l) {
-    if (length(l) < 2 || length(l) > 9 || l->stop || !starts_with_place(p, l))
+    if (length(l) < 2 || length(l) > 9 || l->stop || !(starts_with_place(p, l) || press_line(p, l)))
         return false;
-    bool sign = false;
+    uint32_t from = from_where(p, l);
+    bool sign = from != 0;
     for (uint32_t k = l->first + 1; k < l->last; k++) {
         const isn_hit *hit;
-        sign |= (flags_of(p, k) & SLUG_ENDS) != 0 ||
-                (flags_of(p, k) & ISN_WF_PAREN && has(p, k, ISN_T_OUTLET)); /* مأرب ((كذا)) خاص */
-        if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
+        sign |= slug_sign(p, l, k);
+        if (is_desk(p, k))
+            break;
+        uint32_t end = flags_of(p, k) & SEGMENT_ENDS ? part_end(p, k, l->last) : k;
+        if (press_named(p, k, end))
+            k = end - 1;
+        else if (isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET) != NULL && hit->last > k + 1)
             k = hit->last - 1;
-        else if (token_of(p, k)->fold_len > 1 && !has(p, k, ISN_T_NAME) &&
-                 !has(p, k, ISN_T_OUTLET) && !has(p, k, ISN_T_PLACE) &&
-                 (has(p, k, ISN_T_TRIGGER) || has(p, k, ISN_T_SPEECH) || has(p, k, ISN_T_FUNC)))
+        else if (k != from && of_a_sentence(p, k))
             return false;
     }
     return sign && (length(l) <= 6 || !has(p, l->first, ISN_T_ACTOR));
@@ -142,9 +243,6 @@ bool isn_parts_is_outlet_line(const parts *p, const line *l) {
 
 /* ---- a name that the lexicon does not know ------------------------------------------------------------------- */
 
-#define SEGMENT_ENDS                                                                               \
-    (SLUG_ENDS | ISN_WF_PAREN | ISN_WF_UNPAREN | ISN_WF_QUOTE | ISN_WF_UNQUOTE | ISN_WF_COMMA)
-
 /* A word that may stand in the name of a paper: of no person, no title, and, where nothing else speaks for it, of no
  * sentence. */
 static bool of_a_name(const parts *p, uint32_t word, bool sure) {
@@ -154,7 +252,8 @@ static bool of_a_name(const parts *p, uint32_t word, bool sure) {
     static const uint32_t told = 1u << ISN_T_SPEECH | 1u << ISN_T_TRIGGER;
     uint32_t tables = p->scan->word_tables[word];
     return p->scan->words[word].kind == ISN_TOK_WORD &&
-           (has(p, word, ISN_T_PLACE) || !(tables & (sure ? others : others | told)));
+           (has(p, word, ISN_T_PLACE) || is_press(p, word) ||
+            !(tables & (sure ? others : others | told)));
 }
 
 /* Do the words stand in the text once more? An author's name does not. */
@@ -167,14 +266,6 @@ static bool told_again(const parts *p, uint32_t first, uint32_t last) {
             return true;
     }
     return false;
-}
-
-static bool is_place(const parts *p, uint32_t first, uint32_t last) {
-    const isn_hit *hit;
-    while (first < last && (isn_match_sense(&hit, p->scan, first, ISN_T_PLACE) != NULL ||
-                            isn_match_sense(&hit, p->scan, first, ISN_T_COUNTRY) != NULL))
-        first = hit->last;
-    return first >= last;
 }
 
 /* A bracket that opens at the word, and a dash right behind it. */
@@ -237,14 +328,29 @@ bool isn_parts_body_line(parts *p, const line *l) {
     return true;
 }
 
+static bool begins_in_al(const parts *p, uint32_t word) {
+    const isn_token *t = token_of(p, word);
+    const uint8_t *fold = p->scan->text->fold + t->fold;
+    return t->fold_len > 4 && fold[0] == ISN_F_ALEF && fold[1] == ISN_F_LAM;
+}
+
+/* "طرابلس – المنبر": in a line of its own, a single word with the article beside a place or a desk; no person's name is such. */
+static bool article_name(const parts *p, uint32_t word, uint32_t last) {
+    static const uint32_t bodies = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_PLACE |
+                                   1u << ISN_T_COUNTRY | 1u << ISN_T_PLACEWORD;
+    return last == word + 1 && p->scan->words[word].kind == ISN_TOK_WORD && begins_in_al(p, word) &&
+           !(p->scan->word_tables[word] & bodies);
+}
+
 /* "مأرب ((كذا)) خاص:", "بعقوبة - كذا 17/04/2007": beside a place, a name in brackets or quotation marks, or one that the text
- * tells again, is that of the paper. */
-void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
+ * tells again, is that of the paper; so is, in a line of its own (`alone`), what is named as papers are. */
+void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last, bool alone) {
     enum { WORDS = 12, NAME = 3 };
     bool place = false;
     uint32_t from = first, till = last < first + WORDS ? last : first + WORDS;
     if (p->has_slug)
         return;
+    bool where = alone && tells_where(p, first, till);
     for (uint32_t k = first + 1; k <= till; k++) {
         const isn_hit *hit;
         const isn_sense *body = k - 1 == from && place && has(p, from, ISN_T_ACTOR)
@@ -258,7 +364,7 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
         }
         bool sign = k == last || (k < p->scan->nwords && flags_of(p, k) & SEGMENT_ENDS);
         bool number = k < last && p->scan->words[k].kind == ISN_TOK_NUMBER;
-        if (!sign && !number && !(k < last && has(p, k, ISN_T_DATEWORD))) {
+        if (!sign && !number && !(k < last && has(p, k, ISN_T_DATEWORD) && !is_press(p, k))) {
             if (k - from > NAME)
                 return;
             continue;
@@ -266,16 +372,18 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last) {
         if (is_place(p, from, k)) {
             place = true;
         } else if (from == first && k - from <= 2 && k < p->scan->nwords &&
-                   flags_of(p, k) & ISN_WF_PAREN) {
+                   flags_of(p, k) & ISN_WF_PAREN && !(where && press_named(p, from, k))) {
             place = signed_after(p, k, till); /* a town that no list has: "كذا (وكالة) -" */
-        } else if (place && from < k) {
+        } else if ((place || where) && from < k) {
+            bool press = where && press_named(p, from, k);
+            bool named = press || (where && article_name(p, from, k));
             bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) &&
                           k < p->scan->nwords && flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
             bool again = told_again(p, from, k) || house_word(p, from);
-            uint32_t own = from;
-            while (own < k && of_a_name(p, own, again))
+            uint32_t own = press ? k : from;
+            while (own < k && of_a_name(p, own, again || named))
                 own++;
-            if (own == k && (marked || again)) {
+            if (own == k && (named || (place && (marked || again)))) {
                 p->slug = unknown_outlet(p, from, k);
                 p->has_slug = true;
                 return;

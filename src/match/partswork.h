@@ -45,8 +45,8 @@ int isn_parts_furniture(const isn_parts *p, uint32_t word, uint32_t *last);
 bool isn_parts_is_agency(const isn_parts *p, uint32_t row);
 /* Takes outlet and place named in words [first, last) of a slug or byline. */
 void isn_parts_read_slug(isn_parts *p, uint32_t first, uint32_t last);
-/* The same of a name that the lexicon does not know. */
-void isn_parts_unknown_slug(isn_parts *p, uint32_t first, uint32_t last);
+/* The same of a name that the lexicon does not know; `alone`: the words are a line of their own. */
+void isn_parts_unknown_slug(isn_parts *p, uint32_t first, uint32_t last, bool alone);
 /* A line above the text that names a body of the UN, a society or the like, which publishes what follows. */
 bool isn_parts_body_line(isn_parts *p, const isn_parts_line *l);
 /* The end of the slug that begins a block, or its first word. */
