@@ -98,10 +98,21 @@ static bool one_with(const isn_work *k, const isn_link_ref *a, const isn_link_re
     return y->coord == a->entity && y->first == x->last && crowd(x) && crowd(y);
 }
 
+/* قررت المحكمة حبس المتهم: a court that decides does the deed; it is not who tells of it. */
+static bool decrees(const isn_work *k, const isn_ev *rep, const isn_link_ref *l) {
+    if (l->entity == ISN_NONE || l->verb == ISN_NONE ||
+        isn_work_entity(k, l->entity)->sector != ISN_SEC_JUD ||
+        !isn_refs_has(&rep->actors, l->entity))
+        return false;
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, l->verb, ISN_T_TRIGGER);
+    return s && isn_work_trigger(k, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT;
+}
+
 void isn_emit_set_chain(isn_work *k, isn_draft *d, const isn_ev *rep) {
     if (rep->chain != ISN_NONE) {
         const isn_chain *c = &k->chains.ptr[rep->chain];
-        for (uint32_t i = 0; i < c->n; i++) {
+        for (uint32_t i = c->n && decrees(k, rep, &c->link[0]); i < c->n; i++) {
             isn_rec_link l = link_of(k, &c->link[i]);
             if (i && one_with(k, &c->link[i - 1], &c->link[i])) {
                 isn_mark *m = &d->chain.ptr[d->chain.len - 1].mark;

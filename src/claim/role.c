@@ -279,6 +279,7 @@ void isn_role_fill(isn_work *k) {
             isn_role_home_of_victims(k, e);
         if (e->effect && !isn_role_told_where(k, e))
             isn_role_parts_of_figure(k, e);
+        isn_role_seat_of_court(k, e);
         isn_role_containers(k, e);
         isn_role_without_posts(k, e);
         isn_role_without_states(k, e);

@@ -772,6 +772,22 @@ void isn_role_without_neighbours(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* المحكمة الابتدائية بتطاوين، محكمة استئناف بنغازي: a court sits in the town of its name, if not in the prison (محكمة عوفر). */
+void isn_role_seat_of_court(const isn_work *k, isn_ev *e) {
+    const isn_entity *x = e->actors.n ? isn_work_entity(k, e->actors.ptr[0]) : NULL;
+    if (e->event != ISN_EV_SANCTION || e->mode != ISN_MODE_CONVICT || e->places.n || x == NULL ||
+        x->sector != ISN_SEC_JUD)
+        return;
+    for (uint32_t i = e->actors.ptr[0] + 1; i < k->m->entities.len; i++) {
+        const isn_entity *in = isn_work_entity(k, i);
+        if (in->first >= x->last)
+            return;
+        if (isn_role_is_place(in) && in->flags & ISN_EF_NAMED && in->table != ISN_T_COUNTRY &&
+            in->place_type != ISN_PT_SITE)
+            isn_refs_add(&e->places, i);
+    }
+}
+
 /* دعا النادي إلى اعتصام: who calls for it is its actor. */
 void isn_role_called_for(isn_work *k, const isn_ev *call) {
     isn_ev *e = &k->evs.ptr[call->by];

@@ -164,6 +164,7 @@ void isn_role_within_fronted(const isn_work *k, isn_ev *e);
 void isn_role_of_subject(const isn_work *k, isn_ev *e);
 void isn_role_where_told(const isn_work *k, isn_ev *e);
 void isn_role_place_told_of(const isn_work *k, isn_ev *e);
+void isn_role_seat_of_court(const isn_work *k, isn_ev *e);
 void isn_role_within_victims(const isn_work *k, isn_ev *e);
 bool isn_role_told_where(const isn_work *k, const isn_ev *e);
 void isn_role_parts_of_figure(const isn_work *k, isn_ev *e);
