@@ -169,6 +169,8 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
     uint32_t land = ISN_NO_ROW;
     uint32_t heads = k->m->entities.land[k->scan->words[x->first].sentence];
     uint32_t story = heads != ISN_NO_ROW ? heads : k->m->story.country;
+    if (heads == ISN_NO_ROW && (x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_GOV))
+        return k->m->story.state; /* 27 نائبا: of the land whose government is meant */
     if (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG ||
         x->sector == ISN_SEC_COP)
         return story;
@@ -207,6 +209,9 @@ static uint8_t sector_by_deed(const isn_work *k, const isn_entity *x, const isn_
     bool any = !sector && x->table == ISN_T_PEOPLE && /* أشخاص مجهولون */
                isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
     bool nobody = sector == ISN_SEC_UNK || any || (!sector && x->side == ISN_SIDE_ARMED);
+    if (e->event == ISN_EV_PROTEST && !sector && x->table == ISN_T_PEOPLE &&
+        x->side != ISN_SIDE_ARMED)
+        return ISN_SEC_CVL; /* تظاهر أنصاره، خرج مئات الأشخاص */
     return nobody && e->event == ISN_EV_ASSAULT ? ISN_SEC_UAF : sector;
 }
 

@@ -188,7 +188,8 @@ static uint32_t others_of(const isn_work *k, uint32_t w) {
         bool of = k->fn[i - 1] == ISN_FN_MIN || k->fn[i - 1] == ISN_FN_BELONGS ||
                   isn_work_pre(k, y->first, y->reading) & ISN_CL_LAM;
         bool side = isn_role_fights(y) || y->sector == ISN_SEC_SOC || y->sector == ISN_SEC_UAF ||
-                    y->sector == ISN_SEC_GOV;
+                    y->sector == ISN_SEC_GOV || y->sector == ISN_SEC_PTY ||
+                    y->sector == ISN_SEC_CVL;
         return of && side && y->first == i ? c : ISN_NONE;
     }
     return ISN_NONE;

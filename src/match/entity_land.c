@@ -196,6 +196,9 @@ void isn_find_story_country(isn_find *f) {
         }
     }
     f->story->country_share = all != 0 ? (float)best / (float)all : 0;
+    f->story->state = f->state;
+    if (f->story->country == ISN_NO_ROW) /* no land is named: the paper's own */
+        f->story->country = f->home;
 }
 
 /* ---- whose body ---------------------------------------------------------------------------------------------- */

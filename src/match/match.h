@@ -38,6 +38,8 @@ typedef struct isn_story {
         country; /* row in ISN_T_COUNTRY: what the story is about, by majority of its place names,
                           nations and actors; ISN_NO_ROW */
     float country_share; /* of the mentions that name a country */
+    uint32_t state;      /* row in ISN_T_COUNTRY: whose government is meant where none is told, by
+                            the outlet and the dateline, too; ISN_NO_ROW */
 } isn_story;
 
 /* Gives each block its role (isn_block.role, .repeated) and finds date and outlet of the article. */

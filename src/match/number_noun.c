@@ -309,11 +309,23 @@ static bool is_item(const isn_scan *scan, const isn_numeral *num) {
            num->whole < 100;
 }
 
+/* أصيب أحمد حسن (19) وطفل (12): an age behind whose it is. قتل (19)، أكثر من (30): a figure. */
+static bool is_age(const isn_scan *scan, const isn_numeral *num) {
+    const uint32_t figures = 1u << ISN_T_TRIGGER | 1u << ISN_T_CASUALTY | 1u << ISN_T_BOUND |
+                             1u << ISN_T_FUNC | 1u << ISN_T_NUMERAL | 1u << ISN_T_SPEECH;
+    return num->first > 0 && num->last < scan->nwords &&
+           (scan->words[num->first].flags & ISN_WF_BREAK) == ISN_WF_PAREN &&
+           scan->words[num->last].flags & ISN_WF_UNPAREN &&
+           (scan->word_tables[num->first - 1] & 1u << ISN_T_NAME || /* علي is على, too */
+            !(scan->word_tables[num->first - 1] & figures));
+}
+
 bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_noun) {
     if (num->flags & ISN_NL_LABEL)
         return true;
     if (!(num->flags & ISN_NL_DIGITS))
         return false;
     return label_before(w, num, has_noun) || ends_quotation(w->scan, num) ||
-           (!has_noun && (is_hyphened(w->scan, num) || is_item(w->scan, num)));
+           (!has_noun &&
+            (is_hyphened(w->scan, num) || is_item(w->scan, num) || is_age(w->scan, num)));
 }
