@@ -410,6 +410,17 @@ static bool within_name(const isn_work *k, const isn_number *q) {
            isn_work_entity(k, c)->first < q->first;
 }
 
+/* فككت خلية تضم سبعة أفراد، خلية من خمسة: of how many a body is that was taken, which nobody counts but by its men. */
+static bool counts_body(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (e->effect != ISN_WHAT_CAPTURED || e->ntakes || !q->first)
+        return false;
+    uint32_t w = q->first - 1, of = k->fn[w] == ISN_FN_MIN && w > 0 ? w - 1 : w;
+    uint32_t c = k->m->entities.cover[of];
+    if (of < w && c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_ACTOR)
+        return isn_refs_has(&e->recipients, c);
+    return isn_role_made_of(k, e, q->first);
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -469,6 +480,10 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     if (!best)
         return;
+    if (q->first - best->last < 14 && counts_body(k, best, q)) {
+        isn_count_add(best, number, k->m->entities.cover[q->first], best->effect, best->harm);
+        return;
+    }
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++) {

@@ -319,6 +319,13 @@ static bool alike_behind_place(const isn_work *k, const isn_role_walk *p, const 
            isn_work_entity(k, c)->last + 2 >= x->first;
 }
 
+/* فككت خلية تضم سبعة أفراد، مكونة من سبعة: the figure at the word is of how many the body is that is taken. */
+bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (e->effect != ISN_WHAT_CAPTURED || word < e->last + 2)
+        return false;
+    return isn_role_cue(k, word - 1, ISN_CUE_MADE_OF) || isn_role_cue(k, word - 2, ISN_CUE_MADE_OF);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -347,6 +354,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
     if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
+    if (isn_role_made_of(k, e, number))
+        return;
     const isn_word *word = &k->scan->words[x->first];
     if (fn == ISN_NO_FN && x->first > e->last && k->fn[x->first - 1] == ISN_FN_FRONT &&
         !(word->flags & ISN_WF_BREAK)) { /* تظاهروا أمام البرلمان، أمام نقابة المحامين */

@@ -334,6 +334,7 @@ enum {
     ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
     ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */,
     ISN_CUE_CUSTODY /* سجون، معتقلات: whose they are is who holds and hurts those in them */,
+    ISN_CUE_MADE_OF /* خلية تضم خمسة: how many a body is of */,
     ISN_CUE_DEED /* العملية، الحادث: the one told before, whatever it was */,
     ISN_CUE_RAISE /* رفعت الوزارة حصيلة، عدل المرصد عدد: who corrects a number */,
     ISN_CUE_REPRISAL /* ردا على، انتقاما ل: what is told behind it came before, and others did it */,
