@@ -25,7 +25,7 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
            (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
 }
 
-static bool is_house(const isn_work *k, uint32_t w) {
+bool isn_role_is_house(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_BUILDING;
@@ -41,7 +41,7 @@ static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x)
         isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
         return ISN_NO_FN;
     bool owned =
-        people ? isn_role_is_vehicle(k, w - 1) || is_house(k, w - 1)
+        people ? isn_role_is_vehicle(k, w - 1) || isn_role_is_house(k, w - 1)
                : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
     unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
     if (owned && isn_role_posting(k, e, w - 1))
