@@ -390,6 +390,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     unsigned joins = isn_work_pre(k, x->first, x->reading);
     if (number < x->first) /* ولي العهد begins with no و */
         joins |= isn_work_pre(k, number, 0);
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_AND)
+        joins |= ISN_CL_WAW;
     bool conj = joins & ISN_CL_WAW;
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
@@ -521,13 +523,29 @@ bool isn_role_relative_verb(const isn_work *k, uint32_t w) {
            (k->fn[w - 1] == ISN_NO_FN || k->fn[w - 1] == ISN_FN_WHO); /* التي تدعمها إيران */
 }
 
+/* قتل في الهجوم، خلال اقتحام المخيم، عقب انفضاض التظاهرة: does a preposition, or such a word, stand before the deed, or before
+ * the noun that the deed is of? */
+static bool on_occasion(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (isn_clause_prep(k, w, 0) != ISN_NO_FN || k->fn[w - 1] != ISN_NO_FN ||
+        isn_role_during(k, w - 1))
+        return true;
+    return w > e->last + 2 && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           k->m->entities.cover[w - 1] == ISN_NONE && !isn_work_pre(k, w - 1, 0) &&
+           (k->fn[w - 2] == ISN_FN_AFTER || isn_role_during(k, w - 2));
+}
+
+/* عشرة فلسطينيين: people who are called by their nation alone. */
+static bool nationals(const isn_work *k, const isn_number *q) {
+    uint32_t c = q->num_last < k->scan->nwords ? k->m->entities.cover[q->num_last] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_NATION &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE;
+}
+
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
 static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
     enum { FAR = 12 };
-    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
-        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
-        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN &&
-         !isn_role_during(k, w - 1)))
+    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 6 ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB || !on_occasion(k, e, w))
         return false;
     uint32_t behind_day = ISN_NONE; /* خلال حملتها فجر اليوم، السبت 13 أيلول، ستة أشخاص */
     for (uint32_t i = w + 1; i < e->clause_last && i < w + FAR; i++) {
@@ -544,13 +562,41 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
             if (k->fn[i - 1] == ISN_FN_EXCEPT && q->noun_table == ISN_T_PEOPLE)
                 return true; /* لم يقتل في الهجوم سوى جندي واحد */
             return q->num_first != q->num_last &&
-                   (q->noun_table == ISN_T_PEOPLE ||
+                   (q->noun_table == ISN_T_PEOPLE || nationals(k, q) ||
                     (q->noun == ISN_NONE && q->last < e->clause_last && /* 12 من القوات */
                      k->fn[q->last] == ISN_FN_MIN &&
                      !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT))));
         }
     }
     return false;
+}
+
+/* احتجزت القوة عقب انفضاض التظاهرة أربعة صحفيين، اعتقل الجيش خلال اقتحام المخيم شابين: the occasion stands between the doer
+ * and those that are counted. Where they begin, or 0; not بعد مقتل خمسة جنود، whose figure is of what stands right before. */
+static uint32_t past_occasion(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    enum { FAR = 9 };
+    if (!e->verb || e->passive || !e->effect || w <= e->last ||
+        !(k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_BECAUSE || isn_role_during(k, w)))
+        return 0;
+    for (uint32_t i = w + 1; i < s1 && i < w + FAR; i++) {
+        uint32_t n = k->m->numbers.at[i];
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY) || k->fn[i] == ISN_FN_THAT ||
+            k->scan->words[i].flags & ISN_WF_BREAK)
+            return 0;
+        if (n == ISN_NONE || k->m->numbers.ptr[n].first != i || i < w + 3)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        bool told = q->num_first != q->num_last || q->flags & ISN_NF_DUAL ||
+                    (q->flags & ISN_NF_SINGULAR && isn_role_takes_alef(k, i));
+        bool closed =
+            isn_work_pre(k, i - 1, 0) & ISN_CL_AL || k->m->entities.cover[i - 1] != ISN_NONE;
+        bool people = q->noun_table == ISN_T_PEOPLE || nationals(k, q);
+        return told && closed && people && !isn_work_pre(k, i, 0) &&
+                       !(k->wc[i - 1] & ISN_WC_TRIGGER && !(isn_work_pre(k, i - 1, 0) & ISN_CL_AL))
+                   ? i
+                   : 0;
+    }
+    return 0;
 }
 
 /* قتل، خلال الغارة، سبعة مدنيين، نزحت، منذ اندلاع المعارك، ألف أسرة: an aside right behind the verb tells another deed, on
@@ -784,6 +830,12 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             aside = isn_role_skip_description(k, e, w, s1);
         if (aside != 0) {
             closing = aside;
+            p->i = aside;
+            continue;
+        }
+        if (aside == 0 && !entity && p->nbares == 1)
+            aside = past_occasion(k, e, w, s1);
+        if (aside != 0) {
             p->i = aside;
             continue;
         }

@@ -284,7 +284,7 @@ static bool one_body(const isn_work *k, const isn_ev *rep) {
     if (rep->recipients.n != 1)
         return false;
     const isn_entity *x = isn_work_entity(k, rep->recipients.ptr[0]);
-    return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ORGWORD && !(x->flags & ISN_EF_PLURAL);
+    return x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_PLURAL);
 }
 
 /* One occurrence, a sum over a time, or several acts told as one. */
