@@ -52,8 +52,22 @@ isn_ev *isn_count_harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t w
     return before && !summed ? before : after; /* انتشلوا جثتين، ما يرفع الحصيلة إلى 21 قتيلا */
 }
 
+/* سقط خمسة متظاهرين قتلى: the plural right behind a figure of people that says what befell them, or NULL. */
+static const isn_sense *dead_behind(const isn_work *k, const isn_number *q) {
+    const isn_hit *hit;
+    uint32_t w = q->last, n = w < k->scan->nwords ? k->m->numbers.at[w] : ISN_NONE;
+    if (q->noun_table != ISN_T_PEOPLE || q->num_first == q->num_last || n == ISN_NONE ||
+        k->scan->words[w].flags & ISN_WF_BREAK || !isn_work_has(k, w, ISN_T_CASUALTY) ||
+        !(k->m->numbers.ptr[n].flags & ISN_NF_PLURAL) || isn_work_pre(k, w, 0))
+        return NULL;
+    return isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY);
+}
+
 /* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
 const isn_sense *isn_count_bodies_before(const isn_work *k, const isn_number *q) {
+    const isn_sense *behind = dead_behind(k, q);
+    if (behind != NULL)
+        return behind;
     if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
         k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0) ||
         isn_count_suffixed(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */

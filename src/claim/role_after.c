@@ -319,6 +319,26 @@ static bool alike_behind_place(const isn_work *k, const isn_role_walk *p, const 
            isn_work_entity(k, c)->last + 2 >= x->first;
 }
 
+/* اتهمت دمشق أوساطا معينة وتركيا: an object that no table has stands behind the subject, which has its article or is a name; what و
+ * joins, is joined to that one. */
+static bool joins_unknown(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                          const isn_entity *x) {
+    if (!e->verb || !(e->flags & ISN_TG_SPEECH) || p->nbares != 1 || p->last_entity == ISN_NONE ||
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        return false;
+    const isn_entity *subject = isn_work_entity(k, p->last_entity);
+    bool named = subject->flags & ISN_EF_NAMED || isn_role_is_place(subject) ||
+                 isn_work_pre(k, subject->last - 1, 0) & ISN_CL_AL;
+    if (!named || subject->last >= x->first)
+        return false;
+    for (uint32_t w = subject->last; w < x->first; w++)
+        if (k->m->entities.cover[w] != ISN_NONE || k->fn[w] != ISN_NO_FN || k->taken[w] ||
+            k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) || isn_work_pre(k, w, 0) ||
+            k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].kind != ISN_TOK_WORD)
+            return false;
+    return true;
+}
+
 /* فككت خلية تضم سبعة أفراد، مكونة من سبعة: the figure at the word is of how many the body is that is taken. */
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word) {
     if (e->effect != ISN_WHAT_CAPTURED || word < e->last + 2)
@@ -424,6 +444,14 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
                     e->effect &&
                     x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
+    if (conj && fn == ISN_NO_FN && joins_unknown(k, e, p, x)) {
+        p->bares[p->nbares++] = entity;
+        p->bare++;
+        p->last_slot = ISN_SLOT_NONE;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
+        return;
+    }
     if (conj && (fn == ISN_NO_FN || (some_of && with_him)) && p->nbares &&
         p->nbares < ISN_ROLE_MAX && (p->last_prep == ISN_NO_FN || with_him)) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */

@@ -143,6 +143,9 @@ static bool governs_genitive(const isn_scan *scan, const isn_noun *n) {
         !isn_has_table(scan, next, ISN_T_NUMERAL) &&
         (!isn_has_table(scan, next, ISN_T_BOUND) || among(scan, next)))
         return false;
+    bool people = scan->word_tables[next] & (1u << ISN_T_PEOPLE | 1u << ISN_T_NATION);
+    if (n->number == ISN_FORM_PL && !people)
+        return false; /* إصابات خطيرة */
     return n->table == ISN_T_CASUALTY &&
            !(scan->words[next].reading[0].pre & ~(unsigned)ISN_CL_AL) &&
            isn_noun_find(&act, scan, n->at, 1u << ISN_T_TRIGGER, 0xff, ISN_FORM_SG) &&
@@ -232,7 +235,7 @@ static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
         return !names_body(scan, n);
     if (definite || n->suf != ISN_SUF_NONE || is_other_word(scan, n) || governs_genitive(scan, n))
         return false;
-    return number != ISN_FORM_PL || n->table != ISN_T_PEOPLE ||
+    return n->table != ISN_T_PEOPLE || /* موكب is nobody, مواكب nobody knows how many */
            !(isn_lex_int(scan->lex, ISN_T_PEOPLE, n->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
 }
 
