@@ -262,8 +262,10 @@ static bool reached_by(const isn_work *k, const isn_ev *e, const isn_number *q) 
 
 /* قدرت عدد القتلى بألف، بنحو ألف شخص: their number is put at the figure with "at". */
 static bool estimated(const isn_work *k, const isn_ev *e, const isn_number *q) {
-    if (e->verb || !(isn_role_cue(k, e->first, ISN_CUE_NUMBER) ||
-                     (e->first > 0 && isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER))))
+    uint32_t before = e->first > 0 ? e->first - 1 : 0;
+    if (e->verb ||
+        !(isn_role_cue(k, e->first, ISN_CUE_NUMBER) || isn_role_cue(k, before, ISN_CUE_NUMBER) ||
+          isn_role_cue(k, before, ISN_CUE_TOLL))) /* حصيلة القتلى */
         return false;
     const isn_token *about = &k->scan->text->tokens[k->scan->words[q->first].token];
     return isn_clause_prep(k, q->first, 0) == ISN_FN_BI ||
@@ -327,6 +329,9 @@ isn_ev *isn_count_suffered_after(const isn_work *k, const isn_number *q, uint32_
         bool only = e->first == q->last + 1 && /* اثنين فقط قتلا، سبعة جنود فقط قتلوا */
                     k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
         bool apposed = most_of_them(k, q->last, e->first);
+        if (!e->verb && !e->dead && e->effect == ISN_WHAT_MISSING && e->first == q->last + 1 &&
+            k->fn[q->last] == ISN_FN_FI)
+            return e; /* 159 آخرين في عداد المفقودين */
         if (e->verb && e->effect && !e->dead &&
             (e->first == q->last || only || apposed || part_between(k, q, e->first)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
