@@ -308,6 +308,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
     fill_actor(e, f, s);
+    if (e->sector == ISN_SEC_PTY && m.sector == ISN_SEC_OPP)
+        e->sector = m.sector; /* حزب كذا المعارض */
     if (owner != ISN_NO_ENT)
         org_from_owner(e, &f->ents.ptr[owner]);
     if (m.country != ISN_NO_ROW && m.country != e->country && m.count > 0) {
