@@ -299,15 +299,16 @@ void isn_role_some_behind(const isn_work *k, isn_ev *e) {
     }
 }
 
-/* لتفريقهم، لإخراجهم: a noun of deed that ل governs. The word may be known with its ل, too. */
-static bool is_purpose(const isn_work *k, uint32_t w) {
+/* لتفريقهم، لإخراجهم: a noun of deed that ل governs, of that event if one is asked for. The word may be known with its ل, too. */
+bool isn_role_is_purpose(const isn_work *k, uint32_t w, uint8_t event) {
     for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &k->scan->hits[h];
         if (!(k->scan->words[w].reading[hit->reading].pre & ISN_CL_LAM))
             continue;
         for (unsigned i = 0; i < hit->nsenses; i++)
             if (hit->senses[i].table == ISN_T_TRIGGER &&
-                (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+                (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+                (!event || isn_work_trigger(k, hit->senses[i].row, ISN_TRIGGER_EVENT) == event))
                 return true;
     }
     return false;
@@ -323,7 +324,7 @@ void isn_role_at_them(const isn_work *k, isn_ev *e) {
         if (k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & ISN_WC_SAY ||
             k->fn[w] == ISN_FN_THAT)
             return;
-        if (!is_purpose(k, w))
+        if (!isn_role_is_purpose(k, w, ISN_EV_NONE))
             continue;
         uint32_t they = isn_role_object_pronoun(k, e, isn_work_pronoun(k, w));
         if (they != ISN_NONE && !isn_refs_has(&e->actors, they))

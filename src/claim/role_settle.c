@@ -402,6 +402,27 @@ void isn_role_only_answers(const isn_work *k, isn_ev *e) {
         }
 }
 
+/* غادر متوجها إلى الرياض للقاء الرئيس، وصل للاجتماع بالوزير: whom he came to meet. */
+void isn_role_to_meet(const isn_work *k, isn_ev *e) {
+    enum { FAR = 12 };
+    if (e->event != ISN_EV_CONSULT || !e->verb || e->recipients.n)
+        return;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->fn[w] == ISN_FN_THAT || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            return;
+        if (!isn_role_is_purpose(k, w, ISN_EV_CONSULT))
+            continue;
+        uint32_t c = k->m->entities.cover[w + 1];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        unsigned pre = x != NULL ? isn_work_pre(k, x->first, x->reading) : 0;
+        if (x != NULL && x->first == w + 1 && x->kind != ISN_ENT_PLACE && isn_role_can_act(x) &&
+            !(pre & ~(unsigned)(ISN_CL_AL | ISN_CL_BEH)) && !isn_refs_has(&e->actors, c))
+            isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
 /* رفض الحوثيون مبادرة المبعوث، رفضت طهران طلب واشنطن: whose demand or proposal it is that is refused. */
 void isn_role_refused(const isn_work *k, isn_ev *e) {
     enum { FAR = 8 };
