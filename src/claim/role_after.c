@@ -374,7 +374,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
     if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
-    if (isn_role_made_of(k, e, number))
+    if (p->last_entity != ISN_NONE && isn_role_made_of(k, e, number) &&
+        isn_work_entity(k, p->last_entity)->kind == ISN_ENT_ACTOR)
         return;
     const isn_word *word = &k->scan->words[x->first];
     if (fn == ISN_NO_FN && x->first > e->last && k->fn[x->first - 1] == ISN_FN_FRONT &&

@@ -146,7 +146,6 @@ uint32_t isn_role_object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf
 int32_t isn_role_slot_of_pronoun(const isn_work *k, const isn_ev *e, uint32_t w, uint8_t *suf);
 bool isn_role_is_purpose(const isn_work *k, uint32_t w, uint8_t event);
 void isn_role_at_them(const isn_work *k, isn_ev *e);
-void isn_role_at_them(const isn_work *k, isn_ev *e);
 void isn_role_pronoun_after(const isn_work *k, isn_ev *e);
 void isn_role_some_behind(const isn_work *k, isn_ev *e);
 bool isn_role_resumes(const isn_work *k, const isn_ev *e);
@@ -216,6 +215,7 @@ void isn_role_unwelcome(const isn_work *k, isn_ev *e);
 void isn_role_words_of(const isn_work *k, isn_ev *e);
 void isn_role_goes_on_with(const isn_work *k, isn_ev *e);
 void isn_role_killed_bomber(const isn_work *k, isn_ev *e);
+void isn_role_dead_are(const isn_work *k, isn_ev *e);
 void isn_role_demand_there(const isn_work *k, isn_ev *e);
 void isn_role_met_by_protest(const isn_work *k, isn_ev *e);
 void isn_role_own_voice(const isn_work *k, isn_ev *e);

@@ -414,8 +414,8 @@ static void find_phrases(walk *w, uint32_t first) {
         sort_hits(scan->hits + from, scan->nhits - from);
 }
 
-/* قتل (23) شخصا، ثلاثة (3) جنود: some newsrooms print every figure in brackets; those around a bare figure before what it
- * counts part nothing. (12) ومحمد is an age. */
+/* قتل (23) شخصا: some newsrooms print every figure in brackets; those around a bare figure before what it counts part
+ * nothing. (12) ومحمد is an age, and ثلاثة (3) is told by its words. */
 static void open_figures(isn_scan *scan) {
     const uint32_t counted = 1u << ISN_T_PEOPLE | 1u << ISN_T_CASUALTY | 1u << ISN_T_UNIT |
                              1u << ISN_T_ORGWORD | 1u << ISN_T_NUMERAL;
@@ -423,7 +423,8 @@ static void open_figures(isn_scan *scan) {
         isn_word *figure = &scan->words[i - 1], *noun = &scan->words[i];
         if (figure->kind == ISN_TOK_NUMBER && figure->flags & ISN_WF_PAREN &&
             (noun->flags & ISN_WF_BREAK) == ISN_WF_UNPAREN && scan->word_tables[i] & counted &&
-            !noun->reading[0].pre) {
+            !noun->reading[0].pre &&
+            (i < 2 || !(scan->word_tables[i - 2] & 1u << ISN_T_NUMERAL))) {
             figure->flags &= (uint16_t)~ISN_WF_PAREN;
             noun->flags &= (uint16_t)~ISN_WF_UNPAREN;
         }

@@ -357,7 +357,12 @@ enum {
     ISN_CUE_WAY, /* متجه، ينحدر: whither one goes or whence one comes, not where it befell him */
     ISN_CUE_ENTRY, /* دخول، الوصول إلى: who keeps people from it does so there */
     ISN_CUE_AMID, /* وسط استمرار، مع تجدد: what goes on meanwhile, and is no topic */
-    ISN_CUE_PLAIN /* سيارة مفخخة، مسلحون: violence, and no figure of speech */
+    ISN_CUE_PLAIN,   /* سيارة مفخخة، مسلحون: violence, and no figure of speech */
+    ISN_CUE_COUNTER, /* بخلاف ذلك، في رواية أخرى: told otherwise by another */
+    ISN_CUE_REPORT,  /* أنباء، مزاعم: what stands right behind is told, and may be called false */
+    ISN_CUE_COPY,    /* تسلمنا نسخة منه: the day behind it is that on which the paper came */
+    ISN_CUE_ALL,     /* جميعهم: what stands behind it is said of all that were told of */
+    ISN_CUE_GIVEN    /* طالب، مبارك: between an office and a name a given name, whatever else it may be */
 };
 
 extern const char *const isn_vocab_func[];

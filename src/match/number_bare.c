@@ -284,6 +284,9 @@ uint32_t isn_number_bare(isn_numwork *w, uint32_t at) {
     if (!isn_noun_find(&found, scan, at, ISN_COUNT_TABLES, 0xff, 0xff))
         return 0;
     unsigned number = decide_number(scan, &found);
+    if (number == ISN_FORM_PL && scan->words[at].flags & ISN_WF_UNPAREN && w->out.len > 0 &&
+        w->out.ptr[w->out.len - 1].last == at)
+        return 0; /* أربعة (4) عناصر: counted already */
     if ((number == ISN_FORM_SG && names_a_kind(scan, &found)) || !wanted(scan, &found, number) ||
         is_adjective_of(scan, &found) || number_word_follows(scan, &found, number))
         return 0;

@@ -309,15 +309,16 @@ static bool is_item(const isn_scan *scan, const isn_numeral *num) {
            num->whole < 100;
 }
 
-/* أصيب أحمد حسن (19) وطفل (12): an age behind whose it is. قتل (19)، أكثر من (30): a figure. */
+/* أصيب أحمد حسن (19) وطفل (12): an age behind a man or his name. قتل (19)، اعتقلت القوات (15) من عناصره: a figure. */
 static bool is_age(const isn_scan *scan, const isn_numeral *num) {
-    const uint32_t figures = 1u << ISN_T_TRIGGER | 1u << ISN_T_CASUALTY | 1u << ISN_T_BOUND |
-                             1u << ISN_T_FUNC | 1u << ISN_T_NUMERAL | 1u << ISN_T_SPEECH;
-    return num->first > 0 && num->last < scan->nwords &&
+    uint32_t last, before = num->first > 0 ? scan->word_tables[num->first - 1] : 0;
+    bool man = !before || before & (1u << ISN_T_NAME | 1u << ISN_T_PEOPLE);
+    bool figure = before & (1u << ISN_T_TRIGGER | 1u << ISN_T_CASUALTY | 1u << ISN_T_BOUND |
+                            1u << ISN_T_NUMERAL | 1u << ISN_T_SPEECH);
+    return num->first > 0 && num->last < scan->nwords && man && !figure &&
            (scan->words[num->first].flags & ISN_WF_BREAK) == ISN_WF_PAREN &&
            scan->words[num->last].flags & ISN_WF_UNPAREN &&
-           (scan->word_tables[num->first - 1] & 1u << ISN_T_NAME || /* علي is على, too */
-            !(scan->word_tables[num->first - 1] & figures));
+           !isn_match_kind(&last, scan, num->last, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0xff);
 }
 
 bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_noun) {
