@@ -423,8 +423,7 @@ static void open_figures(isn_scan *scan) {
         isn_word *figure = &scan->words[i - 1], *noun = &scan->words[i];
         if (figure->kind == ISN_TOK_NUMBER && figure->flags & ISN_WF_PAREN &&
             (noun->flags & ISN_WF_BREAK) == ISN_WF_UNPAREN && scan->word_tables[i] & counted &&
-            !noun->reading[0].pre &&
-            (i < 2 || !(scan->word_tables[i - 2] & 1u << ISN_T_NUMERAL))) {
+            !noun->reading[0].pre && (i < 2 || !(scan->word_tables[i - 2] & 1u << ISN_T_NUMERAL))) {
             figure->flags &= (uint16_t)~ISN_WF_PAREN;
             noun->flags &= (uint16_t)~ISN_WF_UNPAREN;
         }
