@@ -235,7 +235,7 @@ static void skip(isn_coder *coder, isn_scan *scan, isn_match *match) {
     isn_story *story = &match->story;
     scan->lex = coder->pack->lex;
     match->scan = scan;
-    story->outlet.row = story->dateline_place = story->country = ISN_NO_ROW;
+    story->outlet.row = story->dateline_place = story->country = story->state = ISN_NO_ROW;
     story->updated = ISN_NO_DAY;
     story->has_outlet = article->outlet.ptr != NULL;
     story->outlet.given = article->outlet;

@@ -52,8 +52,22 @@ isn_ev *isn_count_harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t w
     return before && !summed ? before : after; /* انتشلوا جثتين، ما يرفع الحصيلة إلى 21 قتيلا */
 }
 
+/* سقط خمسة متظاهرين قتلى: the plural right behind a figure of people that says what befell them, or NULL. */
+static const isn_sense *dead_behind(const isn_work *k, const isn_number *q) {
+    const isn_hit *hit;
+    uint32_t w = q->last, n = w < k->scan->nwords ? k->m->numbers.at[w] : ISN_NONE;
+    if (q->noun_table != ISN_T_PEOPLE || q->num_first == q->num_last || n == ISN_NONE ||
+        k->scan->words[w].flags & ISN_WF_BREAK || !isn_work_has(k, w, ISN_T_CASUALTY) ||
+        !(k->m->numbers.ptr[n].flags & ISN_NF_PLURAL) || isn_work_pre(k, w, 0))
+        return NULL;
+    return isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY);
+}
+
 /* جثث ستة أشخاص، جثماني جنديين: the word right before a figure of people that says what befell them, or NULL. */
 const isn_sense *isn_count_bodies_before(const isn_work *k, const isn_number *q) {
+    const isn_sense *behind = dead_behind(k, q);
+    if (behind != NULL)
+        return behind;
     if (q->noun_table != ISN_T_PEOPLE || !q->first || q->flags & ISN_NF_SINGULAR ||
         k->scan->words[q->first].flags & ISN_WF_BREAK || isn_work_pre(k, q->first, 0) ||
         isn_count_suffixed(k, q->first - 1)) /* راح ضحيته 30 شخصا: all of them died */
@@ -248,8 +262,10 @@ static bool reached_by(const isn_work *k, const isn_ev *e, const isn_number *q) 
 
 /* قدرت عدد القتلى بألف، بنحو ألف شخص: their number is put at the figure with "at". */
 static bool estimated(const isn_work *k, const isn_ev *e, const isn_number *q) {
-    if (e->verb || !(isn_role_cue(k, e->first, ISN_CUE_NUMBER) ||
-                     (e->first > 0 && isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER))))
+    uint32_t before = e->first > 0 ? e->first - 1 : 0;
+    if (e->verb ||
+        !(isn_role_cue(k, e->first, ISN_CUE_NUMBER) || isn_role_cue(k, before, ISN_CUE_NUMBER) ||
+          isn_role_cue(k, before, ISN_CUE_TOLL))) /* حصيلة القتلى */
         return false;
     const isn_token *about = &k->scan->text->tokens[k->scan->words[q->first].token];
     return isn_clause_prep(k, q->first, 0) == ISN_FN_BI ||
@@ -313,6 +329,9 @@ isn_ev *isn_count_suffered_after(const isn_work *k, const isn_number *q, uint32_
         bool only = e->first == q->last + 1 && /* اثنين فقط قتلا، سبعة جنود فقط قتلوا */
                     k->m->entities.cover[q->last] == ISN_NONE && k->fn[q->last] == ISN_FN_OTHER;
         bool apposed = most_of_them(k, q->last, e->first);
+        if (!e->verb && !e->dead && e->effect == ISN_WHAT_MISSING && e->first == q->last + 1 &&
+            k->fn[q->last] == ISN_FN_FI)
+            return e; /* 159 آخرين في عداد المفقودين */
         if (e->verb && e->effect && !e->dead &&
             (e->first == q->last || only || apposed || part_between(k, q, e->first)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
@@ -410,6 +429,17 @@ static bool within_name(const isn_work *k, const isn_number *q) {
            isn_work_entity(k, c)->first < q->first;
 }
 
+/* فككت خلية تضم سبعة أفراد، خلية من خمسة: of how many a body is that was taken, which nobody counts but by its men. */
+static bool counts_body(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (e->effect != ISN_WHAT_CAPTURED || e->ntakes || !q->first)
+        return false;
+    uint32_t w = q->first - 1, of = k->fn[w] == ISN_FN_MIN && w > 0 ? w - 1 : w;
+    uint32_t c = k->m->entities.cover[of];
+    if (of < w && c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_ACTOR)
+        return isn_refs_has(&e->recipients, c);
+    return isn_role_made_of(k, e, q->first);
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -469,6 +499,10 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     if (!best)
         return;
+    if (q->first - best->last < 14 && counts_body(k, best, q)) {
+        isn_count_add(best, number, k->m->entities.cover[q->first], best->effect, best->harm);
+        return;
+    }
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++) {

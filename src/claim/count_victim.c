@@ -79,7 +79,8 @@ bool isn_count_and_before(const isn_work *k, uint32_t w) {
     for (unsigned r = 0; r < word->nreadings; r++)
         if (word->reading[r].pre & ISN_CL_WAW)
             return true;
-    return false;
+    uint32_t n = k->m->numbers.at[w];
+    return n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_AND;
 }
 
 static bool in_accusative(const isn_work *k, uint32_t w) {

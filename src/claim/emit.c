@@ -59,6 +59,10 @@ void isn_emit_rejected(isn_work *k) {
     }
 }
 
+static bool force(const isn_rec_actor *a) {
+    return a->sector == ISN_SEC_COP || a->sector == ISN_SEC_MIL;
+}
+
 /* اشتباكات بين الجيش والفصائل, مواجهات بين محتجين والشرطة: of two that fight one another the side that is named first is the actor, and meets the second. */
 void isn_emit_met(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -69,6 +73,11 @@ void isn_emit_met(isn_work *k) {
                          : c->event == ISN_EV_ASSAULT && rep->flags & ISN_TG_RECIPROCAL;
         if (!clash || c->nactors != 2 || c->nrecipients)
             continue;
+        if (c->event == ISN_EV_PROTEST && force(&c->actors[0]) && !force(&c->actors[1])) {
+            isn_rec_actor police = c->actors[0]; /* مواجهات بين الشرطة ومحتجين: these protest */
+            c->actors[0] = c->actors[1];
+            c->actors[1] = police;
+        }
         c->recipients = c->actors + 1;
         c->nrecipients = 1;
         c->nactors = 1;

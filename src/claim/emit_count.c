@@ -72,6 +72,13 @@ static void add_more(const isn_work *k, isn_rec_count *c, const isn_take *t, uin
     c->mark = isn_emit_mark(k, first, t->to, 0);
 }
 
+/* وأحد مرافقيه: the و is not of the count. */
+static void without_and(isn_mark *mark) {
+    enum { WAW = 2 }; /* bytes */
+    mark->start += WAW;
+    mark->text = isn_str_of(mark->text.ptr + WAW, mark->text.len - WAW);
+}
+
 void isn_emit_one_count(isn_work *k, isn_draft *d, const isn_take *t) {
     isn_rec_count c = {.what = t->what,
                        .harm = t->harm,
@@ -97,6 +104,8 @@ void isn_emit_one_count(isn_work *k, isn_draft *d, const isn_take *t) {
         c.mark = named ? isn_emit_mark_entity(k, x) : isn_emit_mark(k, q->first, q->last, 0);
         if (t->more)
             add_more(k, &c, t, q->first);
+        else if (q->flags & ISN_NF_AND && !named)
+            without_and(&c.mark);
     } else if (x) {
         c.mark = isn_emit_mark_entity(k, x);
         if (t->more)

@@ -184,6 +184,17 @@ static bool few_told(const isn_draft *d) {
     return d->counts.len;
 }
 
+/* قتلت القوات ثلاثة مسلحين اقتحموا المقر، أطلقوا النار على دورية فردت: what they did besides whom the deed befell is not the
+ * deed. */
+static bool befell_them(const isn_work *k, const isn_ev *e, uint32_t s, uint32_t group) {
+    for (const isn_ev *q = &k->evs.ptr[k->sentence_ev[s]]; e->verb && e->actors.n == 1 && q < e;
+         q++)
+        if (q->group == group && !q->dead && !q->absorbed && q->verb && q->actors.n &&
+            isn_refs_has(&q->recipients, e->actors.ptr[0]))
+            return true;
+    return false;
+}
+
 static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -202,7 +213,8 @@ static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_e
         rep->aggregate |= e->aggregate;
         rep->since |= e->since;
         add_context(&d->c, isn_work_trigger(k, e->row, ISN_TRIGGER_CONTEXT));
-        if (!(e->denier && told) && !(defends(k, e) && attacker_told(k, s, group)))
+        if (!(e->denier && told) && !(defends(k, e) && attacker_told(k, s, group)) &&
+            !befell_them(k, e, s, group))
             isn_emit_add_actors(k, d, e);
     }
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {

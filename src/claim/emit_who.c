@@ -7,6 +7,24 @@ isn_str isn_emit_country_code(const isn_work *k, const isn_entity *x) {
     return isn_lex_str(k->lex, ISN_T_COUNTRY, x->country, ISN_COUNTRY_ISO3);
 }
 
+/* مهاجرون، جنود أجانب: people of another land, by their noun or by what stands behind it. */
+static bool foreign(const isn_work *k, const isn_entity *x) {
+    if (x->table != ISN_T_PEOPLE)
+        return false;
+    if (isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_FOREIGN)
+        return true;
+    for (uint32_t w = x->head + 1; w < x->last; w++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_PEOPLE)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_PEOPLE)
+                                 : NULL;
+        if (s != NULL &&
+            isn_lex_int(k->lex, ISN_T_PEOPLE, s->row, ISN_PEOPLE_FLAGS) & ISN_PF_FOREIGN)
+            return true;
+    }
+    return false;
+}
+
 /* Gunmen, residents and demonstrators without a country of their own are of the story's country;
  * international bodies and groups across borders are of none. */
 static bool domestic(const isn_work *k, const isn_entity *x) {
@@ -17,8 +35,7 @@ static bool domestic(const isn_work *k, const isn_entity *x) {
         return false;
     if (x->table == ISN_T_ACTOR || (x->inter == 8 && x->country == ISN_NO_ROW))
         return false; /* القوات الأجنبية are of another */
-    if (x->table == ISN_T_PEOPLE &&
-        isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_FOREIGN)
+    if (foreign(k, x))
         return false;
     switch (x->sector) {
     case ISN_SEC_IGO:
@@ -174,6 +191,8 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
     uint32_t land = ISN_NO_ROW;
     uint32_t heads = k->m->entities.land[k->scan->words[x->first].sentence];
     uint32_t story = heads != ISN_NO_ROW ? heads : k->m->story.country;
+    if (heads == ISN_NO_ROW && (x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_GOV))
+        return k->m->story.state; /* 27 نائبا: of the land whose government is meant */
     if (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG ||
         x->sector == ISN_SEC_COP)
         return story;
@@ -212,6 +231,9 @@ static uint8_t sector_by_deed(const isn_work *k, const isn_entity *x, const isn_
     bool any = !sector && x->table == ISN_T_PEOPLE && /* أشخاص مجهولون */
                isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_ANY;
     bool nobody = sector == ISN_SEC_UNK || any || (!sector && x->side == ISN_SIDE_ARMED);
+    if (e->event == ISN_EV_PROTEST && !sector && x->table == ISN_T_PEOPLE &&
+        x->side != ISN_SIDE_ARMED)
+        return ISN_SEC_CVL; /* تظاهر أنصاره، خرج مئات الأشخاص */
     return nobody && e->event == ISN_EV_ASSAULT ? ISN_SEC_UAF : sector;
 }
 

@@ -699,8 +699,22 @@ static void fought_there(const isn_ev *a, isn_ev *b) {
         b->places = a->places;
 }
 
+/* أطلقوا النار على دورية، فردت: whom the one befell did the other. */
+static bool answers(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    bool next = isn_work_pre(k, b->first, b->reading) & (ISN_CL_WAW | ISN_CL_FEH) ||
+                (b->first > 0 && k->fn[b->first - 1] == ISN_FN_WHO);
+    if (!a->verb || !b->verb || a->flags & ISN_TG_PREVENT || !next)
+        return false; /* صدت هجوما وقتلت */
+    for (uint32_t i = 0; i < b->actors.n; i++)
+        if (isn_refs_has(&a->recipients, b->actors.ptr[i]))
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
+        return false;
+    if (answers(k, a, b))
         return false;
     if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b) ||
         doer_in_front(k, a, b))

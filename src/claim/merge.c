@@ -55,6 +55,18 @@ static bool ground_or_blow(const isn_work *k, uint32_t title, uint32_t i) {
            !isn_work_framed(k, isn_merge_rep(k, i)->row, "capture") && !b->nactors;
 }
 
+/* هاجموا دورية، فردت وقتلت اثنين: they that were struck strike back; not where nothing is told of it but that they did. */
+static bool strikes_back(const isn_claim *a, const isn_claim *b) {
+    bool told = b->mode || b->nrecipients;
+    for (uint32_t i = 0; i < b->ncounts; i++)
+        told |= b->counts[i].quantity != ISN_Q_NONE;
+    for (uint32_t i = 0; told && i < b->nactors; i++)
+        for (uint32_t j = 0; j < a->nrecipients; j++)
+            if (b->actors[i].mark.start == a->recipients[j].mark.start)
+                return true;
+    return false;
+}
+
 /* اتفاق يقضي بسحب الكتائب. وقالت المتحدثة إن آخر عربة ستغادر في موعد أقصاه …: the day by which, of what was promised right before. */
 static bool promise_dated(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -70,7 +82,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool title = isn_merge_titled(k, ia);
     if (!title && besides(k, ib))
         return false;
-    if (isn_merge_rep(k, ib)->answered && k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib])
+    if (k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
+        (isn_merge_rep(k, ib)->answered || strikes_back(a, b)))
         return false;
     if (!title && (isn_merge_rival_version(k, ia, ib) || isn_merge_others_fell(k, ia, ib)))
         return false;

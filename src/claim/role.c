@@ -310,6 +310,11 @@ void isn_role_fill(isn_work *k) {
         isn_role_on_protest(k, &k->evs.ptr[i]);
         isn_role_threatened(k, &k->evs.ptr[i]);
         isn_role_yields_to(k, &k->evs.ptr[i]);
+        isn_role_only_answers(k, &k->evs.ptr[i]);
+        isn_role_refused(k, &k->evs.ptr[i]);
+        isn_role_to_meet(k, &k->evs.ptr[i]);
+        isn_role_kept_in(k, &k->evs.ptr[i]);
+        isn_role_at_them(k, &k->evs.ptr[i]);
         isn_role_will_not(k, &k->evs.ptr[i]);
         isn_role_words_of(k, &k->evs.ptr[i]);
         isn_role_unwelcome(k, &k->evs.ptr[i]);

@@ -25,7 +25,7 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
            (!isn_work_has(k, w - 1, ISN_T_DATEWORD) || (after && k->fn[w - 2] == ISN_FN_ALA));
 }
 
-static bool is_house(const isn_work *k, uint32_t w) {
+bool isn_role_is_house(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_UNIT);
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_BUILDING;
@@ -41,7 +41,7 @@ static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x)
         isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
         return ISN_NO_FN;
     bool owned =
-        people ? isn_role_is_vehicle(k, w - 1) || is_house(k, w - 1)
+        people ? isn_role_is_vehicle(k, w - 1) || isn_role_is_house(k, w - 1)
                : isn_work_has(k, w - 1, ISN_T_PLACEWORD) || isn_work_has(k, w - 1, ISN_T_SITE);
     unsigned pre = owned ? isn_work_pre(k, w - 1, 0) : ISN_CL_AL;
     if (owned && isn_role_posting(k, e, w - 1))
@@ -319,6 +319,33 @@ static bool alike_behind_place(const isn_work *k, const isn_role_walk *p, const 
            isn_work_entity(k, c)->last + 2 >= x->first;
 }
 
+/* اتهمت دمشق أوساطا معينة وتركيا: an object that no table has stands behind the subject, which has its article or is a name; what و
+ * joins, is joined to that one. */
+static bool joins_unknown(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                          const isn_entity *x) {
+    if (!e->verb || !(e->flags & ISN_TG_SPEECH) || p->nbares != 1 || p->last_entity == ISN_NONE ||
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        return false;
+    const isn_entity *subject = isn_work_entity(k, p->last_entity);
+    bool named = subject->flags & ISN_EF_NAMED || isn_role_is_place(subject) ||
+                 isn_work_pre(k, subject->last - 1, 0) & ISN_CL_AL;
+    if (!named || subject->last >= x->first)
+        return false;
+    for (uint32_t w = subject->last; w < x->first; w++)
+        if (k->m->entities.cover[w] != ISN_NONE || k->fn[w] != ISN_NO_FN || k->taken[w] ||
+            k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY) || isn_work_pre(k, w, 0) ||
+            k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[w].kind != ISN_TOK_WORD)
+            return false;
+    return true;
+}
+
+/* فككت خلية تضم سبعة أفراد، مكونة من سبعة: the figure at the word is of how many the body is that is taken. */
+bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (e->effect != ISN_WHAT_CAPTURED || word < e->last + 2)
+        return false;
+    return isn_role_cue(k, word - 1, ISN_CUE_MADE_OF) || isn_role_cue(k, word - 2, ISN_CUE_MADE_OF);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -347,6 +374,9 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     bool some_of = fn == ISN_FN_MIN && number + 1 < x->first; /* سبعة من عناصر التنظيم */
     if ((fn == ISN_NO_FN || some_of) && number < x->first) /* على 93 فردا */
         fn = isn_clause_prep(k, number, 0);
+    if (p->last_entity != ISN_NONE && isn_role_made_of(k, e, number) &&
+        isn_work_entity(k, p->last_entity)->kind == ISN_ENT_ACTOR)
+        return;
     const isn_word *word = &k->scan->words[x->first];
     if (fn == ISN_NO_FN && x->first > e->last && k->fn[x->first - 1] == ISN_FN_FRONT &&
         !(word->flags & ISN_WF_BREAK)) { /* تظاهروا أمام البرلمان، أمام نقابة المحامين */
@@ -381,6 +411,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     unsigned joins = isn_work_pre(k, x->first, x->reading);
     if (number < x->first) /* ولي العهد begins with no و */
         joins |= isn_work_pre(k, number, 0);
+    if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_AND)
+        joins |= ISN_CL_WAW;
     bool conj = joins & ISN_CL_WAW;
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
@@ -413,6 +445,14 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
                     e->effect &&
                     x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
+    if (conj && fn == ISN_NO_FN && joins_unknown(k, e, p, x)) {
+        p->bares[p->nbares++] = entity;
+        p->bare++;
+        p->last_slot = ISN_SLOT_NONE;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
+        return;
+    }
     if (conj && (fn == ISN_NO_FN || (some_of && with_him)) && p->nbares &&
         p->nbares < ISN_ROLE_MAX && (p->last_prep == ISN_NO_FN || with_him)) {
         p->bares[p->nbares++] = entity | 0x80000000u; /* joined to the bare phrase before */
@@ -512,13 +552,29 @@ bool isn_role_relative_verb(const isn_work *k, uint32_t w) {
            (k->fn[w - 1] == ISN_NO_FN || k->fn[w - 1] == ISN_FN_WHO); /* التي تدعمها إيران */
 }
 
+/* قتل في الهجوم، خلال اقتحام المخيم، عقب انفضاض التظاهرة: does a preposition, or such a word, stand before the deed, or before
+ * the noun that the deed is of? */
+static bool on_occasion(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (isn_clause_prep(k, w, 0) != ISN_NO_FN || k->fn[w - 1] != ISN_NO_FN ||
+        isn_role_during(k, w - 1))
+        return true;
+    return w > e->last + 2 && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           k->m->entities.cover[w - 1] == ISN_NONE && !isn_work_pre(k, w - 1, 0) &&
+           (k->fn[w - 2] == ISN_FN_AFTER || isn_role_during(k, w - 2));
+}
+
+/* عشرة فلسطينيين: people who are called by their nation alone. */
+static bool nationals(const isn_work *k, const isn_number *q) {
+    uint32_t c = q->num_last < k->scan->nwords ? k->m->entities.cover[q->num_last] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->table == ISN_T_NATION &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE;
+}
+
 /* قتل في الهجوم 12 مدنيا: the deed that a preposition governs stands between the verb and those that suffer. */
 static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
     enum { FAR = 12 };
-    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 4 ||
-        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
-        (isn_clause_prep(k, w, 0) == ISN_NO_FN && k->fn[w - 1] == ISN_NO_FN &&
-         !isn_role_during(k, w - 1)))
+    if (!e->verb || !e->effect || w < e->last + 1 || w - e->last > 6 ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB || !on_occasion(k, e, w))
         return false;
     uint32_t behind_day = ISN_NONE; /* خلال حملتها فجر اليوم، السبت 13 أيلول، ستة أشخاص */
     for (uint32_t i = w + 1; i < e->clause_last && i < w + FAR; i++) {
@@ -535,13 +591,41 @@ static bool counted_behind(const isn_work *k, const isn_ev *e, uint32_t w) {
             if (k->fn[i - 1] == ISN_FN_EXCEPT && q->noun_table == ISN_T_PEOPLE)
                 return true; /* لم يقتل في الهجوم سوى جندي واحد */
             return q->num_first != q->num_last &&
-                   (q->noun_table == ISN_T_PEOPLE ||
+                   (q->noun_table == ISN_T_PEOPLE || nationals(k, q) ||
                     (q->noun == ISN_NONE && q->last < e->clause_last && /* 12 من القوات */
                      k->fn[q->last] == ISN_FN_MIN &&
                      !(q->flags & (ISN_NF_DATE | ISN_NF_NAME | ISN_NF_PERCENT))));
         }
     }
     return false;
+}
+
+/* احتجزت القوة عقب انفضاض التظاهرة أربعة صحفيين، اعتقل الجيش خلال اقتحام المخيم شابين: the occasion stands between the doer
+ * and those that are counted. Where they begin, or 0; not بعد مقتل خمسة جنود، whose figure is of what stands right before. */
+static uint32_t past_occasion(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1) {
+    enum { FAR = 9 };
+    if (!e->verb || e->passive || !e->effect || w <= e->last ||
+        !(k->fn[w] == ISN_FN_AFTER || k->fn[w] == ISN_FN_BECAUSE || isn_role_during(k, w)))
+        return 0;
+    for (uint32_t i = w + 1; i < s1 && i < w + FAR; i++) {
+        uint32_t n = k->m->numbers.at[i];
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY) || k->fn[i] == ISN_FN_THAT ||
+            k->scan->words[i].flags & ISN_WF_BREAK)
+            return 0;
+        if (n == ISN_NONE || k->m->numbers.ptr[n].first != i || i < w + 3)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        bool told = q->num_first != q->num_last || q->flags & ISN_NF_DUAL ||
+                    (q->flags & ISN_NF_SINGULAR && isn_role_takes_alef(k, i));
+        bool closed =
+            isn_work_pre(k, i - 1, 0) & ISN_CL_AL || k->m->entities.cover[i - 1] != ISN_NONE;
+        bool people = q->noun_table == ISN_T_PEOPLE || nationals(k, q);
+        return told && closed && people && !isn_work_pre(k, i, 0) &&
+                       !(k->wc[i - 1] & ISN_WC_TRIGGER && !(isn_work_pre(k, i - 1, 0) & ISN_CL_AL))
+                   ? i
+                   : 0;
+    }
+    return 0;
 }
 
 /* قتل، خلال الغارة، سبعة مدنيين، نزحت، منذ اندلاع المعارك، ألف أسرة: an aside right behind the verb tells another deed, on
@@ -775,6 +859,12 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             aside = isn_role_skip_description(k, e, w, s1);
         if (aside != 0) {
             closing = aside;
+            p->i = aside;
+            continue;
+        }
+        if (aside == 0 && !entity && p->nbares == 1)
+            aside = past_occasion(k, e, w, s1);
+        if (aside != 0) {
             p->i = aside;
             continue;
         }

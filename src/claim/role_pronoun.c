@@ -34,6 +34,9 @@ static bool pronoun_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || counted;
     if (x->flags & ISN_EF_ADJ)
         return false;
+    if (x->kind == ISN_ENT_PERSON && x->name_first > x->first && suf == ISN_SUF_HA &&
+        isn_role_gender_of_head(k, x) <= 0)
+        return false; /* نفى الوزير فلان احتجاز ناقلة، مؤكدا أن الحرس أوقفها */
     if (x->kind == ISN_ENT_PERSON)
         return suf == ISN_SUF_HU || suf == ISN_SUF_HA;
     if (x->kind == ISN_ENT_ACTOR && x->table == ISN_T_TITLE) /* رئيس البلدية */
@@ -301,6 +304,40 @@ void isn_role_some_behind(const isn_work *k, isn_ev *e) {
         }
         if (they != ISN_NONE)
             isn_role_give(k, e, slot, they);
+        return;
+    }
+}
+
+/* لتفريقهم، لإخراجهم: a noun of deed that ل governs, of that event if one is asked for. The word may be known with its ل, too. */
+bool isn_role_is_purpose(const isn_work *k, uint32_t w, uint8_t event) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        if (!(k->scan->words[w].reading[hit->reading].pre & ISN_CL_LAM))
+            continue;
+        for (unsigned i = 0; i < hit->nsenses; i++)
+            if (hit->senses[i].table == ISN_T_TRIGGER &&
+                (hit->senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
+                (!event || isn_work_trigger(k, hit->senses[i].row, ISN_TRIGGER_EVENT) == event))
+                return true;
+    }
+    return false;
+}
+
+/* تجمع محتجون، فأطلقت الشرطة الغاز لتفريقهم: at whom it was meant to be done, behind the blow that has nobody else. */
+void isn_role_at_them(const isn_work *k, isn_ev *e) {
+    enum { FAR = 10 };
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    if (e->event != ISN_EV_ASSAULT || e->recipients.n || e->effect || !e->actors.n)
+        return;
+    for (uint32_t w = e->last; w < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & ISN_WC_SAY ||
+            k->fn[w] == ISN_FN_THAT)
+            return;
+        if (!isn_role_is_purpose(k, w, ISN_EV_NONE))
+            continue;
+        uint32_t they = isn_role_object_pronoun(k, e, isn_work_pronoun(k, w));
+        if (they != ISN_NONE && !isn_refs_has(&e->actors, they))
+            isn_refs_add(&e->recipients, they);
         return;
     }
 }

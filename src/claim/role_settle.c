@@ -188,7 +188,8 @@ static uint32_t others_of(const isn_work *k, uint32_t w) {
         bool of = k->fn[i - 1] == ISN_FN_MIN || k->fn[i - 1] == ISN_FN_BELONGS ||
                   isn_work_pre(k, y->first, y->reading) & ISN_CL_LAM;
         bool side = isn_role_fights(y) || y->sector == ISN_SEC_SOC || y->sector == ISN_SEC_UAF ||
-                    y->sector == ISN_SEC_GOV;
+                    y->sector == ISN_SEC_GOV || y->sector == ISN_SEC_PTY ||
+                    y->sector == ISN_SEC_CVL;
         return of && side && y->first == i ? c : ISN_NONE;
     }
     return ISN_NONE;
@@ -377,6 +378,74 @@ void isn_role_yields_to(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->recipients, whom);
 }
 
+/* أطلقوا النار على دورية، فردت على مصادر النيران: that they fired back and nothing else, of neither means nor victims, is no
+ * blow of its own. */
+void isn_role_only_answers(const isn_work *k, isn_ev *e) {
+    enum { NEAR = 4 };
+    if (e->event != ISN_EV_ASSAULT || !e->verb || e->mode || e->effect || e->actors.n != 1)
+        return;
+    for (uint32_t i = 0; i < e->recipients.n; i++) { /* مصادر النيران، لم تسجل إصابات */
+        const isn_entity *x = isn_work_entity(k, e->recipients.ptr[i]);
+        if (x->kind != ISN_ENT_SOURCE && x->table != ISN_T_CASUALTY)
+            return;
+    }
+    const isn_ev *next = e + 1, *end = k->evs.ptr + k->evs.len;
+    if (next < end && next->sentence == e->sentence && next->first - e->last < NEAR &&
+        isn_work_pre(k, next->first, next->reading) & ISN_CL_BEH)
+        return; /* فردت بإطلاق النار */
+    for (const isn_ev *q = &k->evs.ptr[k->sentence_ev[e->sentence]]; q < e; q++)
+        if (!q->dead && q->verb && q->event == ISN_EV_ASSAULT && !(q->flags & ISN_TG_PREVENT) &&
+            isn_refs_has(&q->recipients, e->actors.ptr[0])) {
+            e->dead = true;
+            e->why = "only that they answered";
+            return;
+        }
+}
+
+/* غادر متوجها إلى الرياض للقاء الرئيس، وصل للاجتماع بالوزير: whom he came to meet. */
+void isn_role_to_meet(const isn_work *k, isn_ev *e) {
+    enum { FAR = 12 };
+    if (e->event != ISN_EV_CONSULT || !e->verb || e->recipients.n)
+        return;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->fn[w] == ISN_FN_THAT || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            return;
+        if (!isn_role_is_purpose(k, w, ISN_EV_CONSULT))
+            continue;
+        uint32_t c = k->m->entities.cover[w + 1];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        unsigned pre = x != NULL ? isn_work_pre(k, x->first, x->reading) : 0;
+        if (x != NULL && x->first == w + 1 && x->kind != ISN_ENT_PLACE && isn_role_can_act(x) &&
+            !(pre & ~(unsigned)(ISN_CL_AL | ISN_CL_BEH)) && !isn_refs_has(&e->actors, c))
+            isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
+/* رفض الحوثيون مبادرة المبعوث، رفضت طهران طلب واشنطن: whose demand or proposal it is that is refused. */
+void isn_role_refused(const isn_work *k, isn_ev *e) {
+    enum { FAR = 8 };
+    if (e->event != ISN_EV_REJECT || e->recipients.n)
+        return;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_THAT)
+            return;
+        if (!isn_role_cue(k, w, ISN_CUE_DEMAND) && !isn_role_cue(k, w, ISN_CUE_PROPOSAL))
+            continue;
+        uint32_t c = k->m->entities.cover[w + 1];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || x->first != w + 1 || k->scan->words[w + 1].flags & ISN_WF_BREAK ||
+            isn_work_pre(k, w, 0) & ISN_CL_AL || isn_work_pronoun(k, w) ||
+            isn_work_pre(k, w + 1, x->reading) & ~(unsigned)ISN_CL_AL || !isn_role_can_act(x) ||
+            isn_refs_has(&e->actors, c))
+            return;
+        isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
 /* أكد المتحدث أن طهران لن ترضخ: who will not is told right before the words, and is not he that says so. */
 void isn_role_will_not(const isn_work *k, isn_ev *e) {
     uint32_t c = e->first > k->s0[e->sentence] ? k->m->entities.cover[e->first - 1] : ISN_NONE;
@@ -486,6 +555,10 @@ static bool to_give_way(const isn_work *k, uint32_t w) {
     return false;
 }
 
+static bool governs_state(const isn_entity *x) {
+    return x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG);
+}
+
 /* شدد على وجوب انسحاب إسرائيل، طالب بانسحاب الميليشيا من المدن: who is to do what is demanded is of whom it is demanded. */
 void isn_role_demanded(const isn_work *k, isn_ev *e) {
     enum { NEAR = 18 };
@@ -502,8 +575,11 @@ void isn_role_demanded(const isn_work *k, isn_ev *e) {
         q->sentence != e->sentence || q->verb || q->first - e->last >= NEAR)
         return;
     bool need = q->event == ISN_EV_REQUEST; /* ضرورة انسحاب إسرائيل */
-    const isn_refs *who = need ? &q->recipients : &q->actors;
-    if ((!need && q->event != ISN_EV_RETREAT) || !who->n)
+    bool ousted = q->event == ISN_EV_SANCTION || q->event == ISN_EV_COERCE; /* إقالة الحكومة */
+    const isn_refs *who = need || ousted ? &q->recipients : &q->actors;
+    if ((!need && !ousted && q->event != ISN_EV_RETREAT) || !who->n)
+        return;
+    if (ousted && !governs_state(isn_work_entity(k, who->ptr[0])))
         return;
     for (uint32_t w = e->last; w <= q->first; w++)
         if (k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & ISN_WC_VERB)
@@ -610,6 +686,31 @@ void isn_role_sheltered(isn_work *k, isn_ev *e) {
     isn_ev *into = &k->evs.ptr[e - k->evs.ptr - 1];
     if (describes && !into->recipients.n)
         isn_role_give_all(k, into, ISN_SLOT_VICTIM, &p, 0);
+}
+
+/* غارة على مركز لاحتجاز المهاجرين، قصف مركز إيواء للنازحين، دارا للأيتام: whom the house is for. */
+void isn_role_kept_in(const isn_work *k, isn_ev *e) {
+    enum { FAR = 6 };
+    if (e->event != ISN_EV_ASSAULT || e->recipients.n)
+        return;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY))
+            return;
+        if (!isn_role_is_house(k, w) && !isn_work_has(k, w, ISN_T_PLACEWORD) &&
+            !isn_work_has(k, w, ISN_T_SITE))
+            continue;
+        bool use = k->wc[w + 1] & ISN_WC_TRIGGER && w + 2 < end; /* احتجاز، لإيواء */
+        uint32_t at = use ? w + 2 : w + 1, c = k->m->entities.cover[at];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        unsigned pre = x != NULL ? isn_work_pre(k, at, x->reading) : 0;
+        if (x == NULL || x->first != at || x->kind != ISN_ENT_PEOPLE || x->side == ISN_SIDE_ARMED ||
+            k->scan->words[at].flags & ISN_WF_BREAK || k->scan->words[w + 1].flags & ISN_WF_BREAK ||
+            !(pre & (ISN_CL_AL | ISN_CL_LAM)) || (!use && !(pre & ISN_CL_LAM)))
+            return;
+        isn_refs_add(&e->recipients, c);
+        return;
+    }
 }
 
 /* الحركة التي تقاتل الحكومة في كذا: who she is, and no fight that is told. */

@@ -128,6 +128,24 @@ static bool of_described(const isn_work *k, const isn_ev *e, const isn_ev *verb,
            (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_clause_accusative(k, x);
 }
 
+/* مسلحون، متظاهرين: the ending of several men, behind whom a verb stands in the plural. */
+static bool several_men(const isn_work *k, const isn_entity *x) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->head].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    return x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL && t->fold_len > 4 &&
+           end[-1] == ISN_F_NOON && (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH);
+}
+
+/* رشق متظاهرون الشرطة، فأطلقت النار: in the singular it is not theirs, but the other side's, which it agrees with. */
+static uint32_t other_side(const isn_work *k, const isn_ev *e, const isn_ev *before) {
+    for (uint32_t i = 0; before != NULL && i < before->recipients.n; i++) {
+        const isn_entity *x = isn_work_entity(k, before->recipients.ptr[i]);
+        if (x->kind == ISN_ENT_ACTOR && isn_role_can_act(x) && isn_role_agrees(k, e, x))
+            return before->recipients.ptr[i];
+    }
+    return ISN_NONE;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -160,8 +178,15 @@ uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
             continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c =
             q != NULL && q->actors.n ? q->actors.ptr[0] : isn_role_subject_of_word(k, w, e->first);
-        if (c != ISN_NONE && !of_described(k, e, q, c))
+        if (c == ISN_NONE || of_described(k, e, q, c))
+            continue;
+        bool some = e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_EACH; /* وأحرق بعضهم */
+        bool one = e->verb && !some && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+        if (!one || !several_men(k, isn_work_entity(k, c)))
             return c;
+        uint32_t other = other_side(k, e, q);
+        if (other != ISN_NONE)
+            return other;
     }
     return ISN_NONE;
 }

@@ -287,6 +287,15 @@ static bool takes_no_pronoun(const isn_work *k, const isn_hit *hit, const isn_se
     return isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_NONE;
 }
 
+static bool is_masdar_too(const isn_work *k, uint32_t w) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++)
+            if (k->scan->hits[h].senses[i].table == ISN_T_TRIGGER &&
+                (k->scan->hits[h].senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+                return true;
+    return false;
+}
+
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
@@ -302,6 +311,9 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         return false; /* ألقى throws; "I meet my death" tells no report either */
     if (kind != ISN_FORM_NOUN && names_people(k, hit) && !(verb && own_subject(k, hit)))
         return false;
+    if (kind == ISN_FORM_PERF && sense->form & ISN_FORM_PERSON && r->suf != ISN_SUF_NONE &&
+        is_masdar_too(k, hit->first))
+        return false; /* دعوته: his call, and not "I called him" */
     if (verb) {
         if (takes_no_pronoun(k, hit, sense))
             return false;
@@ -813,12 +825,7 @@ static bool of_area(const isn_work *k, const isn_hit *hit, const isn_sense *sens
         k->scan->words[w].reading[hit->reading].suf == ISN_SUF_NONE ||
         !isn_work_has(k, w - 1, ISN_T_CUE) || !isn_role_cue(k, w - 1, ISN_CUE_MENTION))
         return false;
-    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
-        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++)
-            if (k->scan->hits[h].senses[i].table == ISN_T_TRIGGER &&
-                (k->scan->hits[h].senses[i].form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
-                return true;
-    return false;
+    return is_masdar_too(k, w);
 }
 
 /* حبس ثلاثة ناشطين عشر سنوات: people suffer it, though a court is the doer. */

@@ -279,6 +279,14 @@ static bool they_fled(const isn_work *k, const isn_claim *c, const isn_ev *rep) 
            isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR;
 }
 
+/* فككت خلية من ستة أفراد في مدينتين: one body that is broken up, wherever its men are taken. */
+static bool one_body(const isn_work *k, const isn_ev *rep) {
+    if (rep->recipients.n != 1)
+        return false;
+    const isn_entity *x = isn_work_entity(k, rep->recipients.ptr[0]);
+    return x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_PLURAL);
+}
+
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000, MANY_HELD = 100 };
@@ -335,7 +343,7 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         if (c->counts[i].what == ISN_WHAT_ACTIONS &&
             (c->counts[i].low > 2 || c->counts[i].low == ISN_NO_COUNT || in_several(k, rep)))
             c->type = ISN_TY_AGGREGATE; /* a pair of raids on one town is one blow */
-    if (c->event == ISN_EV_COERCE && takes(c) && counted &&
+    if (c->event == ISN_EV_COERCE && takes(c) && counted && !one_body(k, rep) &&
         (in_several(k, rep) || (people(c) > 1 && in_so_many(k, rep))))
         c->type = ISN_TY_AGGREGATE;
     /* خلال الساعات الماضية قتل مسلحون ضابطا: one man, and one blow */

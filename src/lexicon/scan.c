@@ -414,6 +414,22 @@ static void find_phrases(walk *w, uint32_t first) {
         sort_hits(scan->hits + from, scan->nhits - from);
 }
 
+/* قتل (23) شخصا: some newsrooms print every figure in brackets; those around a bare figure before what it counts part
+ * nothing. (12) ومحمد is an age, and ثلاثة (3) is told by its words. */
+static void open_figures(isn_scan *scan) {
+    const uint32_t counted = 1u << ISN_T_PEOPLE | 1u << ISN_T_CASUALTY | 1u << ISN_T_UNIT |
+                             1u << ISN_T_ORGWORD | 1u << ISN_T_NUMERAL;
+    for (uint32_t i = 1; i < scan->nwords; i++) {
+        isn_word *figure = &scan->words[i - 1], *noun = &scan->words[i];
+        if (figure->kind == ISN_TOK_NUMBER && figure->flags & ISN_WF_PAREN &&
+            (noun->flags & ISN_WF_BREAK) == ISN_WF_UNPAREN && scan->word_tables[i] & counted &&
+            !noun->reading[0].pre && (i < 2 || !(scan->word_tables[i - 2] & 1u << ISN_T_NUMERAL))) {
+            figure->flags &= (uint16_t)~ISN_WF_PAREN;
+            noun->flags &= (uint16_t)~ISN_WF_UNPAREN;
+        }
+    }
+}
+
 /* Asks early for what find_phrases will read of the pack some words further on: the nodes of the word, and the edge on
  * to the word after it. */
 static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
@@ -451,6 +467,7 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     }
     scan.word_hit[scan.nwords] = scan.nhits;
     scan.word_tables[scan.nwords] = 0;
+    open_figures(&scan);
     *out = scan;
 }
 
@@ -564,7 +581,9 @@ isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, uns
     const isn_token *token = &scan->text->tokens[word->token];
     unsigned letters = reading < word->nreadings ? word->reading[reading].pre_letters : 0;
     uint32_t end = with_closing(scan->text, word->token, scan->words[last - 1].token);
-    isn_span span = {token->start, scan->text->tokens[end].end};
+    bool bracketed = word->token > 0 && word->token + 1 <= end && token[-1].cp == '(' &&
+                     token[1].cp == ')'; /* (23) شخصا */
+    isn_span span = {token[bracketed ? -1 : 0].start, scan->text->tokens[end].end};
     if (letters != 0)
         span.start = isn_token_skip(scan->text, token, letters);
     return span;

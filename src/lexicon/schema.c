@@ -19,7 +19,7 @@ LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", 
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
                                "weapon",  "modifier", "envoy", "rules",
-                               "local",   NULL};
+                               "local",   "home",   NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
                                 "envoy", "any",   "foreign", "kin",    NULL};
@@ -82,7 +82,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "aggregate", "update", "contrast", "cause",       "purpose",  "accusation",
                        "continue", "begin",  "end",      "attempt",      "fiction",  "accident",
                        "number",   "reach",  "rise",     "toll",         "mention",  "habit",
-                       "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
+                       "affairs", "another", "custody", "made-of", "deed", "raise", "reprisal", "sake",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
                        "average", "wounds", "slogan", "without", "comes", "besides", "presence",
                        "proposal", "way", "entry", "amid", "plain", "counter", "report", "copy", "all", "given", NULL};

@@ -136,6 +136,7 @@ enum {
     ISN_AF_WEAPON = 1 << 12,  /* مسيّرة، طائرة: stands for who flies it */
     ISN_AF_ENVOY = 1 << 14,   /* title, orgword: serves abroad: سفير، قنصل، وفد */
     ISN_AF_RULES = 1 << 15,   /* actor: a movement that rules land and has an army and ministries of its own */
+    ISN_AF_HOME = 1 << 17,    /* deals with other lands: the paper's own where none is told: وزير الخارجية */
     ISN_AF_LOCAL = 1 << 16,   /* other states have a body of that name: this one's only where the story is there */
     ISN_AF_MODIFIER = 1 << 13 /* orgword adjective: أمني، طبي، حكومي after a source or an office */
 };
@@ -335,6 +336,7 @@ enum {
     ISN_CUE_AFFAIRS /* الأوضاع في، الأزمة في: where they are, not where one speaks of them */,
     ISN_CUE_ANOTHER /* هجوم آخر، عملية جديدة: not the one told before */,
     ISN_CUE_CUSTODY /* سجون، معتقلات: whose they are is who holds and hurts those in them */,
+    ISN_CUE_MADE_OF /* خلية تضم خمسة: how many a body is of */,
     ISN_CUE_DEED /* العملية، الحادث: the one told before, whatever it was */,
     ISN_CUE_RAISE /* رفعت الوزارة حصيلة، عدل المرصد عدد: who corrects a number */,
     ISN_CUE_REPRISAL /* ردا على، انتقاما ل: what is told behind it came before, and others did it */,

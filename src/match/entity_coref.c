@@ -153,8 +153,14 @@ static void force_before(isn_entities *out, const isn_scan *scan, uint32_t index
         !isn_find_sound_plural(scan, e->first) || has_owner(e, scan))
         return;
     const isn_entity *full = fuller_before(out, scan, index);
-    if (full != NULL && is_rebel(full) && full->id.len)
+    if (full == NULL)
+        return;
+    if (is_rebel(full) && full->id.len)
         take(e, full);
+    if (full->sector == ISN_SEC_COP) { /* قوات الأمن …، القوات */
+        e->sector = full->sector;
+        e->role = full->role;
+    }
 }
 
 /* جرافات الاحتلال …، الجرافات; طائرة إسرائيلية …، الطائرة: arms with the article are whose the same noun's were before. */
@@ -433,6 +439,24 @@ static void office_before(isn_entities *out, const isn_scan *scan, uint32_t inde
     }
 }
 
+/* المبعوث الخاص للجنة الرباعية …، المبعوث: the envoy of many states who was told in full before. */
+static void envoy_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
+    isn_entity *e = &out->ptr[index];
+    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+        const isn_entity *full = &out->ptr[i];
+        if (full->last < full->first + 2 || !same_head(scan, full, e))
+            continue;
+        if (full->sector != ISN_SEC_UNO && full->sector != ISN_SEC_IGO &&
+            full->sector != ISN_SEC_EUR)
+            return;
+        e->sector = full->sector;
+        e->inter = full->inter;
+        e->country = ISN_NO_ROW;
+        e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+        return;
+    }
+}
+
 /* مصدر في الهيئة، مستشار في قيادتها: who holds an office in a body that is found to be no state's is none of a government. */
 static void office_in(isn_entity *e, const isn_entity *of) {
     if ((e->sector != ISN_SEC_GOV && e->sector != ISN_SEC_NONE) || of->kind != ISN_ENT_ACTOR ||
@@ -500,6 +524,9 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
         if (e->table == ISN_T_TITLE && e->flags & ISN_EF_STATE_BY_STORY && e->org == UINT32_MAX &&
             !(e->flags & ISN_EF_SPOKES))
             office_before(out, scan, i);
+        if (e->flags & ISN_EF_ENVOY && e->last == e->first + 1 &&
+            (e->country == ISN_NO_ROW || e->flags & ISN_EF_STATE_BY_STORY))
+            envoy_before(out, scan, i);
         if (e->kind != ISN_ENT_ACTOR)
             continue;
         forces_of(out, scan, i);

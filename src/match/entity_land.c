@@ -196,6 +196,9 @@ void isn_find_story_country(isn_find *f) {
         }
     }
     f->story->country_share = all != 0 ? (float)best / (float)all : 0;
+    f->story->state = f->state;
+    if (f->story->country == ISN_NO_ROW) /* no land is named: the paper's own */
+        f->story->country = f->home;
 }
 
 /* ---- whose body ---------------------------------------------------------------------------------------------- */
@@ -430,6 +433,14 @@ static void of_two_lands(const isn_find *f, isn_entity *e) {
     }
 }
 
+/* دعا وزير الخارجية الفصائل الفلسطينية: he of the paper's own land, whatever land the report is of. */
+static bool deals_abroad(const isn_find *f, const isn_entity *e) {
+    if (e->table == ISN_T_TITLE)
+        return isn_lex_int(f->lex, ISN_T_TITLE, e->row, ISN_TITLE_FLAGS) & ISN_AF_HOME;
+    return e->table == ISN_T_ORGWORD &&
+           isn_lex_int(f->lex, ISN_T_ORGWORD, e->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOME;
+}
+
 static bool first_of_sentence(const isn_find *f, uint32_t word) {
     return word == 0 || f->scan->words[word - 1].sentence != f->scan->words[word].sentence;
 }
@@ -493,6 +504,8 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 told = told_before(f, out, i, &own);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_behind(out, i);
+            if (told == ISN_NO_ROW && deals_abroad(f, e))
+                told = f->home;
             if (told == ISN_NO_ROW && !(e->flags & ISN_EF_ENVOY)) /* السفير: of another land */
                 told = f->state;
             e->country = told;

@@ -308,6 +308,8 @@ uint32_t isn_find_actor(isn_find *f, uint32_t word, bool cued) {
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;
     fill_actor(e, f, s);
+    if (e->sector == ISN_SEC_PTY && m.sector == ISN_SEC_OPP)
+        e->sector = m.sector; /* حزب كذا المعارض */
     if (owner != ISN_NO_ENT)
         org_from_owner(e, &f->ents.ptr[owner]);
     if (m.country != ISN_NO_ROW && m.country != e->country && m.count > 0) {
@@ -637,10 +639,10 @@ static void org_tail(org *o, isn_find *f) {
     }
     bool loose = !o->def && o->flags & ISN_AF_HEAD && o->nested == ISN_NO_ENT;
     if (loose && o->armed && isn_find_func(f, at, ISN_FN_MIN) && !isn_find_break(f, at + 1)) {
-        uint32_t mark = f->ents.len; /* قوات من ميليشيا محلية */
+        uint32_t mark = f->ents.len; /* قوات من ميليشيا محلية، رتل من الدبابات الروسية */
         uint32_t nested = isn_find_nested(f, at + 1, 0);
         if (nested != ISN_NO_ENT && f->ents.ptr[nested].kind == ISN_ENT_ACTOR &&
-            f->ents.ptr[nested].flags & ISN_EF_ARMED) {
+            f->ents.ptr[nested].flags & (ISN_EF_ARMED | ISN_EF_WEAPON)) {
             o->owner = nested;
             o->last = f->ents.ptr[nested].last;
             f->ents.ptr[nested].nested = true;

@@ -348,7 +348,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         if (e->country == ISN_NO_ROW)
             e->country = n->country;
         bool fighters = (n->flags & ISN_EF_ARMED) || n->sector == ISN_SEC_MIL ||
-                        n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB;
+                        n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB ||
+                        n->sector == ISN_SEC_PTY; /* مسلحون من تيار كذا */
         bool active = e->sector == ISN_SEC_SOC && (n->flags & ISN_EF_ARMED); /* نشطاء حماس */
         bool staff = (e->sector == ISN_SEC_GOV || e->sector == ISN_SEC_LAB) &&
                      isn_org_no_state(n); /* موظفون في الأمم المتحدة، عاملون في منظمة */

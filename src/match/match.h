@@ -38,6 +38,8 @@ typedef struct isn_story {
         country; /* row in ISN_T_COUNTRY: what the story is about, by majority of its place names,
                           nations and actors; ISN_NO_ROW */
     float country_share; /* of the mentions that name a country */
+    uint32_t state;      /* row in ISN_T_COUNTRY: whose government is meant where none is told, by
+                            the outlet and the dateline, too; ISN_NO_ROW */
 } isn_story;
 
 /* Gives each block its role (isn_block.role, .repeated) and finds date and outlet of the article. */
@@ -62,7 +64,8 @@ enum { /* isn_number.flags */
        ISN_NF_DATE = 1 << 11,   /* taken by a date or a time (set by dates) */
        ISN_NF_OUT_OF = 1 << 12, /* من أصل */
        ISN_NF_EITHER = 1 << 13, /* التسعون: cardinal or ordinal, nothing beside it tells */
-       ISN_NF_SIGN = 1 << 14    /* the sign glued before its digits is part of it: -5, .5 */
+       ISN_NF_SIGN = 1 << 14,   /* the sign glued before its digits is part of it: -5, .5 */
+       ISN_NF_AND = 1 << 15     /* وأحد مرافقيه: its word begins with a و that has the letters of another */
 };
 
 /* A reading that the lexicon does not have: the first letter is و, though the letters are a word (وأحد). */

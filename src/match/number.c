@@ -675,6 +675,8 @@ static uint32_t match_at(isn_numwork *w, uint32_t at) {
         if (next == 0)
             next = try_bounded(w, at);
     }
+    if (next == 0 && isn_number_and_one(scan, at))
+        next = isn_number_one_of(w, at);
     if (next == 0 && ((tables & (1u << ISN_T_NUMERAL)) || scan->words[at].kind == ISN_TOK_NUMBER ||
                       isn_word_is_article(scan, at)))
         next = try_number(w, at);

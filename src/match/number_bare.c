@@ -84,6 +84,20 @@ static bool two_did(const isn_scan *scan, uint32_t at) {
     return false;
 }
 
+/* إصابة ناشطين نقل أحدهما: a pronoun of two close behind, in the same clause. */
+static bool of_two(const isn_scan *scan, uint32_t at) {
+    enum { NEAR = 4 };
+    for (uint32_t w = at; w < scan->nwords && w < at + NEAR; w++) {
+        if (scan->words[w].flags & ISN_WF_STOP)
+            return false;
+        for (unsigned i = 0; i < scan->words[w].nreadings; i++)
+            if (scan->words[w].reading[i].suf == ISN_SUF_HUMA &&
+                scan->words[w].reading[i].symbol != ISN_NO_SYMBOL)
+                return true;
+    }
+    return false;
+}
+
 /* Decides the number of a bare noun whose letters may be read in several. */
 static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
     note_rivals(n, scan);
@@ -100,6 +114,8 @@ static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
         if (written_vowel(scan, n->last - 1) == ISN_FORM_DU)
             return ISN_FORM_DU;
         if (next < scan->nwords && !(scan->words[next].flags & ISN_WF_BREAK) && two_did(scan, next))
+            return ISN_FORM_DU;
+        if (!(n->pre & ISN_CL_AL) && of_two(scan, next))
             return ISN_FORM_DU;
         return ISN_FORM_PL;
     }
@@ -127,6 +143,9 @@ static bool governs_genitive(const isn_scan *scan, const isn_noun *n) {
         !isn_has_table(scan, next, ISN_T_NUMERAL) &&
         (!isn_has_table(scan, next, ISN_T_BOUND) || among(scan, next)))
         return false;
+    bool people = scan->word_tables[next] & (1u << ISN_T_PEOPLE | 1u << ISN_T_NATION);
+    if (n->number == ISN_FORM_PL && !people)
+        return false; /* إصابات خطيرة */
     return n->table == ISN_T_CASUALTY &&
            !(scan->words[next].reading[0].pre & ~(unsigned)ISN_CL_AL) &&
            isn_noun_find(&act, scan, n->at, 1u << ISN_T_TRIGGER, 0xff, ISN_FORM_SG) &&
@@ -216,8 +235,18 @@ static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
         return !names_body(scan, n);
     if (definite || n->suf != ISN_SUF_NONE || is_other_word(scan, n) || governs_genitive(scan, n))
         return false;
-    return number != ISN_FORM_PL || n->table != ISN_T_PEOPLE ||
+    return n->table != ISN_T_PEOPLE || /* موكب is nobody, مواكب nobody knows how many */
            !(isn_lex_int(scan->lex, ISN_T_PEOPLE, n->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
+}
+
+/* ضابط وأحد مرافقيه: folded like ضابط واحد; its hamza tells "and one of". */
+bool isn_number_and_one(const isn_scan *scan, uint32_t at) {
+    enum { LETTERS = 4, HAMZA_ABOVE = 0xa3 }; /* second byte of U+0623 */
+    const isn_token *token = &scan->text->tokens[scan->words[at].token];
+    const unsigned char *p = (const unsigned char *)scan->text->article->bytes + token->start;
+    return token->fold_len == LETTERS && token->end - token->start == 2 * LETTERS &&
+           scan->text->fold[token->fold] == ISN_F_WAW && p[2] == 0xd8 && p[3] == HAMZA_ABOVE &&
+           isn_has_table(scan, at, ISN_T_NUMERAL);
 }
 
 /* متظاهران اثنان; مسعفا متطوعا واحدا: try_number will take the noun with its number. */
@@ -228,6 +257,8 @@ static bool number_word_follows(const isn_scan *scan, const isn_noun *n, unsigne
         if (scan->words[at].flags & ISN_WF_BREAK ||
             (at > n->last && isn_after_and(&next, scan, n->last)))
             return false; /* قتل مدنيان وأصيب اثنان */
+        if (isn_number_and_one(scan, at))
+            return false;
         if (isn_has_table(scan, at, ISN_T_NUMERAL) && isn_numeral_read(&num, scan, at, UINT32_MAX))
             return !(num.flags & (ISN_NL_DIGITS | ISN_NL_ORDINAL)) && !(num.pre & ISN_CL_WAW) &&
                    num.whole == (number == ISN_FORM_DU ? 2 : 1);
@@ -253,6 +284,9 @@ uint32_t isn_number_bare(isn_numwork *w, uint32_t at) {
     if (!isn_noun_find(&found, scan, at, ISN_COUNT_TABLES, 0xff, 0xff))
         return 0;
     unsigned number = decide_number(scan, &found);
+    if (number == ISN_FORM_PL && scan->words[at].flags & ISN_WF_UNPAREN && w->out.len > 0 &&
+        w->out.ptr[w->out.len - 1].last == at)
+        return 0; /* أربعة (4) عناصر: counted already */
     if ((number == ISN_FORM_SG && names_a_kind(scan, &found)) || !wanted(scan, &found, number) ||
         is_adjective_of(scan, &found) || number_word_follows(scan, &found, number))
         return 0;
@@ -313,7 +347,7 @@ uint32_t isn_number_one_of(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     uint32_t last;
     isn_noun found;
-    bool one = false;
+    bool joined = isn_number_and_one(scan, at), one = joined;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1] && !one; h++) {
         const isn_hit *hit = &scan->hits[h];
         if (hit->last != at + 1 || (isn_hit_cut(scan, hit) & ISN_CL_AL))
@@ -340,7 +374,7 @@ uint32_t isn_number_one_of(isn_numwork *w, uint32_t at) {
     n->num_last = at + 1;
     isn_number_noun(n, &found);
     n->value = 1;
-    n->flags |= ISN_NF_SINGULAR;
+    n->flags |= ISN_NF_SINGULAR | (joined ? ISN_NF_AND : 0);
     isn_number_bound(n, &isn_no_bound, 1);
     return n->last;
 }

@@ -309,11 +309,24 @@ static bool is_item(const isn_scan *scan, const isn_numeral *num) {
            num->whole < 100;
 }
 
+/* أصيب أحمد حسن (19) وطفل (12): an age behind a man or his name. قتل (19)، اعتقلت القوات (15) من عناصره: a figure. */
+static bool is_age(const isn_scan *scan, const isn_numeral *num) {
+    uint32_t last, before = num->first > 0 ? scan->word_tables[num->first - 1] : 0;
+    bool man = !before || before & (1u << ISN_T_NAME | 1u << ISN_T_PEOPLE);
+    bool figure = before & (1u << ISN_T_TRIGGER | 1u << ISN_T_CASUALTY | 1u << ISN_T_BOUND |
+                            1u << ISN_T_NUMERAL | 1u << ISN_T_SPEECH);
+    return num->first > 0 && num->last < scan->nwords && man && !figure &&
+           (scan->words[num->first].flags & ISN_WF_BREAK) == ISN_WF_PAREN &&
+           scan->words[num->last].flags & ISN_WF_UNPAREN &&
+           !isn_match_kind(&last, scan, num->last, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0xff);
+}
+
 bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_noun) {
     if (num->flags & ISN_NL_LABEL)
         return true;
     if (!(num->flags & ISN_NL_DIGITS))
         return false;
     return label_before(w, num, has_noun) || ends_quotation(w->scan, num) ||
-           (!has_noun && (is_hyphened(w->scan, num) || is_item(w->scan, num)));
+           (!has_noun &&
+            (is_hyphened(w->scan, num) || is_item(w->scan, num) || is_age(w->scan, num)));
 }

@@ -717,6 +717,17 @@ static bool can_begin(const isn_scan *scan, uint32_t at) {
            scan->word_tables[at] & (1u << ISN_T_NUMERAL) || isn_word_is_article(scan, at);
 }
 
+/* ثلاثة (3) جنود: the figure says the words again. */
+static uint32_t told_again(const isn_numeral *num, const isn_scan *scan, uint32_t end) {
+    isn_digits same;
+    uint32_t at = num->last;
+    if (num->flags & ISN_NL_DIGITS || at >= end || scan->words[at].kind != ISN_TOK_NUMBER ||
+        scan->words[at].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_PAREN)
+        return at;
+    uint32_t last = isn_digits_read(&same, scan, at);
+    return last == at + 1 && same.value == num->value ? last : at;
+}
+
 bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
     if (!can_begin(scan, at))
         return false;
@@ -737,6 +748,7 @@ bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint3
         !read_zero(out, scan, from, limit, options, n))
         return false;
     out->first = at;
+    out->last = told_again(out, scan, limit);
     if (out->value != (double)out->whole)
         out->flags |= ISN_NL_FRACTION;
     if ((out->pre & ISN_CL_AL) || from != at)

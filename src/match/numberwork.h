@@ -134,6 +134,7 @@ uint32_t isn_number_token_range(isn_numwork *w, uint32_t at);
 
 uint32_t isn_number_bare(isn_numwork *w, uint32_t at);
 uint32_t isn_number_other_alone(isn_numwork *w, uint32_t at);
+bool isn_number_and_one(const isn_scan *scan, uint32_t at); /* وأحد, by its hamza no واحد */
 uint32_t isn_number_one_of(isn_numwork *w, uint32_t at);
 
 #endif

@@ -699,7 +699,7 @@ void isn_match_parts(isn_story *story, isn_arena *arena, isn_article *article,
     parts p = {.scan = scan, .lex = scan->lex, .article = article, .arena = arena, .story = story};
     state st = {0};
     memset(story, 0, sizeof(*story));
-    story->dateline_place = story->country = ISN_NO_ROW;
+    story->dateline_place = story->country = story->state = ISN_NO_ROW;
     story->updated = ISN_NO_DAY;
     isn_parts_given_date(&p);
     find_lines(&p);
