@@ -12,6 +12,8 @@
 #define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
 #define PRINT 16 /* bytes of a hash of its values: by it a form is found in its table */
 
+enum { INT4 = 23, UUID = 2950 }; /* pg_type.oid */
+
 /* Columns, a letter for each value as postgres_write.c has them; is there another of text and name as they fold? */
 static const struct {
     const char *columns, *letters;
@@ -58,6 +60,7 @@ struct isn_common {
     size_t size, used;
     uint64_t seeds[2];
     unsigned kind; /* of the key that is being made */
+    bool asks;     /* the statement that asks the server is prepared */
     isn_buf key, values;
     fresh *fresh;
     uint32_t n, cap;
@@ -194,61 +197,113 @@ int32_t isn_common_settled(const isn_common *c, int32_t number) {
 /* ---- those that are new -------------------------------------------------------------------------- */
 
 /* As isn_print has it in SQL: each value with its length before it. */
-static bool make_print(const isn_common *c, fresh *f) {
+static bool make_print(const isn_common *c, fresh *f, isn_buf *said, isn_buf *text) {
     uint8_t hash[32];
     isn_datum cell;
-    isn_buf said, text;
-    isn_buf_init(&said);
-    isn_buf_init(&text);
+    said->len = 0;
     for (const char *at = c->values.ptr + f->from; at < c->values.ptr + f->upto;) {
         at = value_at(&cell, at);
-        text.len = 0;
+        text->len = 0;
         switch (cell.kind) {
-        case ISN_DATUM_NULL: isn_buf_putc(&said, '-'); continue;
-        case ISN_DATUM_INT: isn_buf_printf(&text, "%lld", (long long)cell.number); break;
-        case ISN_DATUM_REAL: isn_buf_printf(&text, "%.0f", nearbyint(cell.real * 10000)); break;
-        default: isn_postgres_text(&text, cell.text); break;
+        case ISN_DATUM_NULL: isn_buf_putc(said, '-'); continue;
+        case ISN_DATUM_INT: isn_buf_int(text, cell.number); break;
+        case ISN_DATUM_REAL: isn_buf_int(text, (int64_t)nearbyint(cell.real * 10000)); break;
+        default: isn_postgres_text(text, cell.text); break;
         }
-        isn_buf_printf(&said, "%zu:", text.len);
-        isn_buf_put(&said, text.ptr, text.len);
+        isn_buf_int(said, (int64_t)text->len);
+        isn_buf_putc(said, ':');
+        isn_buf_put(said, text->ptr, text->len);
     }
-    isn_sha256(hash, said.ptr, said.len);
+    isn_sha256(hash, said->ptr, said->len);
     memcpy(f->print, hash, PRINT);
-    bool ok = !said.failed && !text.failed;
-    isn_buf_release(&said);
-    isn_buf_release(&text);
-    return ok;
-}
-
-static void put_print(isn_buf *out, const fresh *f) {
-    static const char digits[] = "0123456789abcdef";
-    for (unsigned i = 0; i < PRINT; i++) {
-        isn_buf_putc(out, digits[f->print[i] >> 4]);
-        isn_buf_putc(out, digits[f->print[i] & 15]);
-    }
+    return !said->failed && !text->failed;
 }
 
 #define THERE(kind, form)                                                                          \
     "WHEN " kind " THEN (SELECT id FROM " form " WHERE print = p.print LIMIT 1) "
 
-/* Their numbers: those that the server has, or those that it gives. */
-static bool ask_numbers(isn_common *c, const isn_buf *kinds, const isn_buf *prints) {
-    uint32_t n = 0;
-    isn_sql b = isn_sql_on(
-        &c->own->store,
-        "SELECT coalesce(id, nextval('form_id')), id IS NOT NULL FROM (SELECT n, CASE kind " THERE(
-            "0", "claim_form") THERE("1", "actor_form") THERE("2", "figure_form")
-            THERE("3", "place_form")
-                THERE("4", "link_form") "END AS id FROM unnest(CAST(?1 AS integer[]), CAST(?2 AS "
-                                        "uuid[])) WITH ORDINALITY "
-                                        "AS p(kind, print, n) ORDER BY n OFFSET 0) AS x");
-    isn_sql_str(&b, isn_str_of(kinds->ptr, kinds->len));
-    isn_sql_str(&b, isn_str_of(prints->ptr, prints->len));
-    while (isn_sql_row(&b) && n < c->n) {
-        c->fresh[n].number = (int32_t)isn_sql_int_at(&b, 0);
-        c->fresh[n++].there = isn_sql_true_at(&b, 1);
+/* clang-format off */
+/* The numbers of those that the server has; of others the next one, below 0. */
+static const char asking[] =
+    "SELECT coalesce(CASE kind "
+    THERE("0", "claim_form") THERE("1", "actor_form") THERE("2", "figure_form")
+    THERE("3", "place_form") THERE("4", "link_form")
+    "END, -nextval('form_id')::integer) FROM unnest(CAST($1 AS integer[]), CAST($2 AS uuid[])) "
+    "WITH ORDINALITY AS p(kind, print, n) ORDER BY n";
+/* clang-format on */
+
+/* Arrays of kinds and of prints, as the server reads them in their binary form. */
+static void begin_array(isn_buf *out, uint32_t type, uint32_t n) {
+    const uint32_t head[] = {1, 0, type, n, 1}; /* dimensions, no nulls, …, how many, from 1 on */
+    char bytes[sizeof head];
+    for (unsigned i = 0; i < ISN_LEN(head); i++) {
+        isn_copy_set32(bytes + 4 * i, head[i]);
     }
-    return isn_sql_done(&b) && n == c->n;
+    out->len = 0;
+    isn_buf_lit(out, bytes, sizeof bytes);
+}
+
+static PGresult *ask_server(isn_common *c, const isn_buf *kinds, const isn_buf *prints) {
+    const char *values[] = {kinds->ptr, prints->ptr};
+    const int lengths[] = {(int)kinds->len, (int)prints->len};
+    const int binary[] = {1, 1};
+    PGconn *connection = c->own->connection;
+    if (!isn_postgres_hear(c->own)) {
+        return NULL;
+    }
+    if (!c->asks) {
+        PGresult *result = PQprepare(connection, "forms", asking, 0, NULL);
+        c->asks = PQresultStatus(result) == PGRES_COMMAND_OK;
+        if (!c->asks) {
+            isn_postgres_keep(c->own, result);
+            return NULL;
+        }
+        PQclear(result);
+    }
+    PGresult *result = PQexecPrepared(connection, "forms", 2, values, lengths, binary, 1);
+    if (PQresultStatus(result) != PGRES_TUPLES_OK || PQntuples(result) != (int)c->n) {
+        isn_postgres_keep(c->own, result);
+        return NULL;
+    }
+    return result;
+}
+
+/* Their numbers: those that the server has, or those that it gives. */
+static bool ask_numbers(isn_common *c) {
+    isn_buf kinds, prints;
+    isn_buf_init(&kinds);
+    isn_buf_init(&prints);
+    begin_array(&kinds, INT4, c->n);
+    begin_array(&prints, UUID, c->n);
+    for (uint32_t i = 0; i < c->n; i++) {
+        isn_copy_number(&kinds, 4, c->fresh[i].kind);
+        isn_copy_bytes(&prints, c->fresh[i].print, PRINT);
+    }
+    c->own->no_memory = c->own->no_memory || kinds.failed || prints.failed;
+    PGresult *result = c->own->no_memory ? NULL : ask_server(c, &kinds, &prints);
+    for (uint32_t i = 0; result != NULL && i < c->n; i++) {
+        int32_t number = (int32_t)isn_copy_get32(PQgetvalue(result, (int)i, 0));
+        c->fresh[i].there = number > 0;
+        c->fresh[i].number = number > 0 ? number : -number;
+    }
+    PQclear(result);
+    isn_buf_release(&kinds);
+    isn_buf_release(&prints);
+    return result != NULL;
+}
+
+static bool make_prints(isn_common *c) {
+    isn_buf said, text;
+    bool ok = true;
+    isn_buf_init(&said);
+    isn_buf_init(&text);
+    for (uint32_t i = 0; i < c->n && ok; i++) {
+        ok = make_print(c, &c->fresh[i], &said, &text);
+    }
+    c->own->no_memory = c->own->no_memory || !ok;
+    isn_buf_release(&said);
+    isn_buf_release(&text);
+    return ok;
 }
 
 static void put_folded(isn_buf *out, isn_str text, isn_str name) {
@@ -303,30 +358,14 @@ static bool add_new(const isn_common *c) {
 }
 
 bool isn_common_settle(isn_common *c) {
-    isn_buf kinds, prints;
-    bool ok = true;
     if (c->n == 0) {
         return true;
     }
-    isn_buf_init(&kinds);
-    isn_buf_init(&prints);
-    for (uint32_t i = 0; i < c->n; i++) {
-        isn_buf_printf(&kinds, "%c%u", i == 0 ? '{' : ',', c->fresh[i].kind);
-        isn_buf_putc(&prints, i == 0 ? '{' : ',');
-        ok = make_print(c, &c->fresh[i]) && ok;
-        put_print(&prints, &c->fresh[i]);
-    }
-    isn_buf_putc(&kinds, '}');
-    isn_buf_putc(&prints, '}');
-    ok = ok && !kinds.failed && !prints.failed;
-    c->own->no_memory = c->own->no_memory || !ok;
-    ok = ok && ask_numbers(c, &kinds, &prints) && add_new(c);
+    bool ok = make_prints(c) && ask_numbers(c) && add_new(c);
     for (uint32_t i = 0; i < c->n && ok && c->size > 0; i++) {
         kept *k = slot_of(c->all, c->size, c->fresh[i].hash, c->fresh[i].check);
         k->number = k->number != 0 ? c->fresh[i].number : 0;
     }
-    isn_buf_release(&kinds);
-    isn_buf_release(&prints);
     return ok;
 }
 
