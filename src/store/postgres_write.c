@@ -386,13 +386,15 @@ static bool make_months(isn_writing *w) {
         return true;
     }
     isn_buf_init(&sql);
-    isn_buf_puts(&sql, "SELECT add_month(month) FROM unnest(ARRAY[");
+    isn_buf_puts(&sql, "SELECT add_month(parent, month) FROM (VALUES ('body'), ('coding')) AS p "
+                       "(parent), unnest(ARRAY[");
     for (uint32_t i = w->months_made; i < w->nmonths; i++) {
         char day[11];
         isn_day_text(day, w->months[i]);
         isn_buf_printf(&sql, "%s'%s'", i > w->months_made ? "," : "", day);
     }
-    isn_buf_puts(&sql, "]::date[]) month ORDER BY month");
+    isn_buf_puts(&sql, "]::date[]) AS month WHERE to_regclass('isnad.' || parent || "
+                       "to_char(month, '_YYYY_MM')) IS NULL ORDER BY month");
     isn_buf_putc(&sql, '\0');
     w->own->no_memory = w->own->no_memory || sql.failed;
     bool ok = !sql.failed && isn_postgres_run(w->own, sql.ptr);
