@@ -260,6 +260,9 @@ def again(tap, kind, folder):
     isnad("code", "--quiet", "--store", alone, *inputs)
     both = rows_of(kind, path)
     tap.case("and nothing is there twice" + kind.name, both == rows_of(kind, alone) and once < both, (once, both, rows_of(kind, alone)))
+    twice = kind.new("twice")
+    isnad("code", "--quiet", "--store", twice, inputs[0], *inputs)
+    tap.case("nor what comes twice in a batch" + kind.name, rows_of(kind, twice) == both, (rows_of(kind, twice), both))
     layer = os.path.join(folder, "layer" + kind.short)
     os.mkdir(layer)
     isnad("lexicon", "add", "--lexicon", layer, *ROW)
@@ -347,8 +350,10 @@ def postgres(tap, kind):
             {"id": "b", "published": "2021-07-02", "text": "قُتل ثلاثة جنود في هجوم قرب الموصل، بحسب الشرطة.\n"},
             {"id": "c", "text": "قُتل مدني في انفجار.\n"}]
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    isnad("code", "--quiet", "--from", "jsonl", "--store", url, "-", stdin=text.encode())
+    isnad("code", "--quiet", "--from", "jsonl", "--store", url, "-", stdin=(text + text).encode())
     db = kind.open(url)
+    waiting = db.execute("SELECT (SELECT count(*) FROM unlinked), (SELECT count(*) FROM unindexed)").fetchone()
+    tap.case("what comes twice in a batch waits once for the ledger and the index", waiting == (3, 3), waiting)
     parts = server.psql(name, "SELECT c.relname FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_class p ON p.oid = i.inhparent "
                               "WHERE p.relname = 'body' ORDER BY 1").split()
     tap.case("texts are parted by months", parts == ["body_0001_01", "body_2021_06", "body_2021_07"], parts)

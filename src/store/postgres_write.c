@@ -90,7 +90,8 @@ typedef struct pending { /* a record: where its rows begin in each table */
     size_t starts[TABLES];
     int64_t article, record; /* numbers; 0: the server has it already */
     int32_t month;           /* of its article, as the server has it */
-    isn_str ident;           /* in the row of STAGE; only while rows are sent */
+    isn_str ident, made_by; /* in the row of STAGE: coder and knowledge; only while rows are sent */
+    bool again;             /* another of these has both: that one is stored */
 } pending;
 
 typedef struct part { /* of a claim, that is being added */
@@ -506,23 +507,34 @@ static int by_ident(const void *a, const void *b) {
     const pending *const *y = b;
     size_t len = (*x)->ident.len < (*y)->ident.len ? (*x)->ident.len : (*y)->ident.len;
     int order = memcmp((*x)->ident.ptr, (*y)->ident.ptr, len);
-    return order != 0 ? order : ((*x)->ident.len > len) - ((*y)->ident.len > len);
+    order = order != 0 ? order : ((*x)->ident.len > len) - ((*y)->ident.len > len);
+    return order != 0 ? order : (*x > *y) - (*x < *y);
 }
 
-/* All in the order of `ident`; NULL where one comes twice, or without memory. The caller frees it. */
-static pending **sort_idents(isn_writing *w) {
+/* All in the order of `ident`, each once, and how many; NULL where an article comes with two records, or without memory. The
+ * caller frees it. */
+static pending **sort_idents(isn_writing *w, uint32_t *n) {
     pending **all = isn_heap_alloc(w->n * sizeof(pending *));
     for (uint32_t i = 0; all != NULL && i < w->n; i++) {
+        const char *row = w->tables[STAGE].ptr + w->pending[i].starts[STAGE] + 2;
+        const char *at = skip_fields(row, IDENT);
+        const char *from = skip_fields(at, CODER - IDENT);
         all[i] = &w->pending[i];
-        const char *at = skip_fields(w->tables[STAGE].ptr + all[i]->starts[STAGE] + 2, IDENT);
         all[i]->ident = isn_str_of(at + 4, field_len(at));
+        all[i]->made_by = isn_str_of(from, (size_t)(skip_fields(from, 2) - from));
     }
     if (all == NULL) {
         return NULL;
     }
     qsort(all, w->n, sizeof(pending *), by_ident);
-    for (uint32_t i = 1; i < w->n; i++) {
-        if (by_ident(&all[i - 1], &all[i]) == 0) {
+    *n = 0;
+    for (uint32_t i = 0; i < w->n; i++) {
+        const pending *before = *n > 0 ? all[*n - 1] : NULL;
+        if (before == NULL || !isn_str_eq(before->ident, all[i]->ident)) {
+            all[(*n)++] = all[i];
+        } else if (isn_str_eq(before->made_by, all[i]->made_by)) {
+            all[i]->again = true;
+        } else {
             isn_heap_free(all);
             return NULL;
         }
@@ -531,11 +543,11 @@ static pending **sort_idents(isn_writing *w) {
 }
 
 /* Has the server none of the articles? */
-static bool ask_new(isn_writing *w, pending **all, bool *all_new) {
+static bool ask_new(isn_writing *w, pending **all, uint32_t n, bool *all_new) {
     isn_buf idents;
     int64_t there = 1;
     isn_buf_init(&idents);
-    for (uint32_t i = 0; i < w->n;
+    for (uint32_t i = 0; i < n;
          i++) { /* digits and dots: nothing that an array would have quoted */
         isn_buf_putc(&idents, i == 0 ? '{' : ',');
         isn_buf_put(&idents, all[i]->ident.ptr, all[i]->ident.len);
@@ -556,7 +568,7 @@ static void number_articles(isn_writing *w) {
     for (uint32_t i = 0; i < w->n; i++) {
         pending *p = &w->pending[i];
         char *row = w->tables[STAGE].ptr + p->starts[STAGE];
-        p->article = p->record = number(w);
+        p->article = p->record = p->again ? 0 : number(w);
         isn_copy_set64(row + 22, (uint64_t)p->article);
         isn_copy_set64(row + 34, (uint64_t)p->record);
     }
@@ -585,30 +597,38 @@ static void put_new(isn_writing *w, const pending *p) {
 }
 
 /* What is to be done later: words and names, and the ledger. */
+static bool note_run(isn_writing *w, int64_t first, int64_t last) {
+    isn_sql b = isn_sql_on(&w->own->store, "WITH noted AS (INSERT INTO unindexed_run VALUES (?1, "
+                                           "?2)) INSERT INTO unlinked_run SELECT ?1, ?2");
+    isn_sql_int(&b, first);
+    isn_sql_int(&b, last);
+    return isn_sql_step(&b);
+}
+
 static bool note_new(isn_writing *w) {
-    uint32_t from = 0;
+    int64_t first = 0, last = 0;
     bool ok = true;
-    for (uint32_t i = 1; i <= w->n && ok; i++) {
-        if (i < w->n && w->pending[i].record == w->pending[i - 1].record + 1) {
-            continue; /* of the same block */
+    for (uint32_t i = 0; i < w->n && ok; i++) {
+        int64_t record = w->pending[i].record;
+        if (record == 0) {
+            continue;
         }
-        isn_sql b = isn_sql_on(&w->own->store, "WITH noted AS (INSERT INTO unindexed_run VALUES "
-                                               "(?1, ?2)) INSERT INTO unlinked_run SELECT ?1, ?2");
-        isn_sql_int(&b, w->pending[from].record);
-        isn_sql_int(&b, w->pending[i - 1].record);
-        ok = isn_sql_step(&b);
-        from = i;
+        if (first == 0 || record != last + 1) { /* of another block */
+            ok = first == 0 || note_run(w, first, last);
+            first = record;
+        }
+        last = record;
     }
-    return ok;
+    return ok && note_run(w, first, last);
 }
 
 /* Articles in the order of `ident`, as by ADD_ARTICLES. Another program may have been faster with one of them: then its key
  * stands in the way, and all of it is taken back. */
-static bool copy_new(isn_writing *w, pending **all, bool *all_new) {
+static bool copy_new(isn_writing *w, pending **all, uint32_t n, bool *all_new) {
     for (unsigned table = ARTICLE; table < BODY; table++) {
         w->tables[table].len = 0;
     }
-    for (uint32_t i = 0; i < w->n; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         put_new(w, all[i]);
     }
     if (!isn_postgres_run(w->own, "SAVEPOINT fresh")) {
@@ -625,11 +645,13 @@ static bool copy_new(isn_writing *w, pending **all, bool *all_new) {
 
 /* Where nothing of what came before was there it is not asked for: its key would stand in the way. */
 static bool admit_new(isn_writing *w, bool *all_new) {
-    pending **all = sort_idents(w);
+    uint32_t n = 0;
+    pending **all = sort_idents(w, &n);
+    number_articles(w);
     *all_new = w->all_new;
-    bool ok = all == NULL || *all_new || ask_new(w, all, all_new);
+    bool ok = all == NULL || *all_new || ask_new(w, all, n, all_new);
     *all_new = *all_new && all != NULL;
-    ok = ok && (!*all_new || copy_new(w, all, all_new));
+    ok = ok && (!*all_new || copy_new(w, all, n, all_new));
     w->all_new = ok && *all_new;
     isn_heap_free(all);
     return ok;
@@ -703,7 +725,6 @@ bool isn_writing_send(isn_postgres *own) {
         !settle(w) || !reserve(w, w->n + w->claims)) {
         return false;
     }
-    number_articles(w);
     if (!admit_new(w, &all_new) || (!all_new && !admit_staged(w))) {
         return false;
     }
