@@ -90,6 +90,16 @@ void isn_common_forget(isn_common *c); /* what was not committed is no more */
 
 /* ---- postgres_write.c ----------------------------------------------------------------------------- */
 
+typedef struct isn_serials { /* out of blocks that a program takes for itself */
+    isn_buf blocks; /* int64_t: their numbers, the least last */
+    int64_t next, left; /* of the one that is used */
+} isn_serials;
+
+/* So many, each of them greater than those of what was sent before, by this connection or another. `sql` gives numbers of
+ * blocks, as many as it is asked for, the greatest first. */
+bool isn_serials_reserve(isn_postgres *own, isn_serials *numbers, uint32_t n, const char *sql);
+int64_t isn_serials_next(isn_serials *numbers);
+
 bool isn_writing_new(isn_postgres *own);
 void isn_writing_free(isn_writing *writing);
 bool isn_writing_send(isn_postgres *own); /* into the tables, within a transaction */

@@ -4,6 +4,7 @@
  * one; then it stands twice, which changes nothing that is told, and neither had to wait.
  */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
 
@@ -12,7 +13,7 @@
 #define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
 #define PRINT 16 /* bytes of a hash of its values: by it a form is found in its table */
 
-enum { INT4 = 23, UUID = 2950 }; /* pg_type.oid */
+enum { UUID = 2950 }; /* pg_type.oid */
 
 /* Columns, a letter for each value as postgres_write.c has them; is there another of text and name as they fold? */
 static const struct {
@@ -47,11 +48,10 @@ typedef struct kept {
 typedef struct fresh { /* a form that has no number yet */
     uint64_t hash;
     uint32_t check;
-    unsigned kind;
-    size_t from, upto; /* of its values in `values` */
-    int32_t number;    /* in the end */
-    bool there;        /* the server has it */
-    uint8_t print[PRINT];
+    size_t from, upto;        /* of its values in `values` */
+    int32_t number;           /* in the end */
+    bool there;               /* the server has it */
+    uint8_t print[1 + PRINT]; /* after its kind */
 } fresh;
 
 struct isn_common {
@@ -61,6 +61,7 @@ struct isn_common {
     uint64_t seeds[2];
     unsigned kind; /* of the key that is being made */
     bool asks;     /* the statement that asks the server is prepared */
+    isn_serials numbers;
     isn_buf key, values;
     fresh *fresh;
     uint32_t n, cap;
@@ -165,8 +166,11 @@ static bool add_fresh(isn_common *c, kept *k) {
     }
     size_t from = c->values.len;
     isn_buf_put(&c->values, c->key.ptr + 1, c->key.len - 1);
-    c->fresh[c->n++] = (fresh){
-        .hash = k->hash, .check = k->check, .kind = c->kind, .from = from, .upto = c->values.len};
+    c->fresh[c->n++] = (fresh){.hash = k->hash,
+                               .check = k->check,
+                               .from = from,
+                               .upto = c->values.len,
+                               .print = {(uint8_t)c->kind}};
     k->number = -(int32_t)c->n;
     return !c->values.failed;
 }
@@ -215,81 +219,8 @@ static bool make_print(const isn_common *c, fresh *f, isn_buf *said, isn_buf *te
         isn_buf_put(said, text->ptr, text->len);
     }
     isn_sha256(hash, said->ptr, said->len);
-    memcpy(f->print, hash, PRINT);
+    memcpy(f->print + 1, hash, PRINT);
     return !said->failed && !text->failed;
-}
-
-#define THERE(kind, form)                                                                          \
-    "WHEN " kind " THEN (SELECT id FROM " form " WHERE print = p.print LIMIT 1) "
-
-/* clang-format off */
-/* The numbers of those that the server has; of others the next one, below 0. */
-static const char asking[] =
-    "SELECT coalesce(CASE kind "
-    THERE("0", "claim_form") THERE("1", "actor_form") THERE("2", "figure_form")
-    THERE("3", "place_form") THERE("4", "link_form")
-    "END, -nextval('form_id')::integer) FROM unnest(CAST($1 AS integer[]), CAST($2 AS uuid[])) "
-    "WITH ORDINALITY AS p(kind, print, n) ORDER BY n";
-/* clang-format on */
-
-/* Arrays of kinds and of prints, as the server reads them in their binary form. */
-static void begin_array(isn_buf *out, uint32_t type, uint32_t n) {
-    const uint32_t head[] = {1, 0, type, n, 1}; /* dimensions, no nulls, …, how many, from 1 on */
-    char bytes[sizeof head];
-    for (unsigned i = 0; i < ISN_LEN(head); i++) {
-        isn_copy_set32(bytes + 4 * i, head[i]);
-    }
-    out->len = 0;
-    isn_buf_lit(out, bytes, sizeof bytes);
-}
-
-static PGresult *ask_server(isn_common *c, const isn_buf *kinds, const isn_buf *prints) {
-    const char *values[] = {kinds->ptr, prints->ptr};
-    const int lengths[] = {(int)kinds->len, (int)prints->len};
-    const int binary[] = {1, 1};
-    PGconn *connection = c->own->connection;
-    if (!isn_postgres_hear(c->own)) {
-        return NULL;
-    }
-    if (!c->asks) {
-        PGresult *result = PQprepare(connection, "forms", asking, 0, NULL);
-        c->asks = PQresultStatus(result) == PGRES_COMMAND_OK;
-        if (!c->asks) {
-            isn_postgres_keep(c->own, result);
-            return NULL;
-        }
-        PQclear(result);
-    }
-    PGresult *result = PQexecPrepared(connection, "forms", 2, values, lengths, binary, 1);
-    if (PQresultStatus(result) != PGRES_TUPLES_OK || PQntuples(result) != (int)c->n) {
-        isn_postgres_keep(c->own, result);
-        return NULL;
-    }
-    return result;
-}
-
-/* Their numbers: those that the server has, or those that it gives. */
-static bool ask_numbers(isn_common *c) {
-    isn_buf kinds, prints;
-    isn_buf_init(&kinds);
-    isn_buf_init(&prints);
-    begin_array(&kinds, INT4, c->n);
-    begin_array(&prints, UUID, c->n);
-    for (uint32_t i = 0; i < c->n; i++) {
-        isn_copy_number(&kinds, 4, c->fresh[i].kind);
-        isn_copy_bytes(&prints, c->fresh[i].print, PRINT);
-    }
-    c->own->no_memory = c->own->no_memory || kinds.failed || prints.failed;
-    PGresult *result = c->own->no_memory ? NULL : ask_server(c, &kinds, &prints);
-    for (uint32_t i = 0; result != NULL && i < c->n; i++) {
-        int32_t number = (int32_t)isn_copy_get32(PQgetvalue(result, (int)i, 0));
-        c->fresh[i].there = number > 0;
-        c->fresh[i].number = number > 0 ? number : -number;
-    }
-    PQclear(result);
-    isn_buf_release(&kinds);
-    isn_buf_release(&prints);
-    return result != NULL;
 }
 
 static bool make_prints(isn_common *c) {
@@ -306,26 +237,146 @@ static bool make_prints(isn_common *c) {
     return ok;
 }
 
-static void put_folded(isn_buf *out, isn_str text, isn_str name) {
-    isn_buf words;
-    isn_buf_init(&words);
-    isn_sql_fold(&words, text);
-    isn_buf_puts(&words, "|"); /* words are not sought across it */
-    isn_sql_fold(&words, name);
-    isn_copy_text(out, isn_str_of(words.ptr, words.len));
-    out->failed = out->failed || words.failed;
-    isn_buf_release(&words);
+#define KNOWN(kind, form, prints)                                                                  \
+    "SELECT " kind ", print, id FROM " form "_form WHERE print = ANY (" prints ")"
+
+/* Which of them the server has. */
+static const char asking[] =
+    KNOWN("0", "claim", "$1") " UNION ALL " KNOWN("1", "actor", "$2") " UNION ALL " KNOWN(
+        "2", "figure", "$3") " UNION ALL " KNOWN("3", "place",
+                                                 "$4") " UNION ALL " KNOWN("4", "link", "$5");
+
+static int by_print(const void *a, const void *b) {
+    const fresh *const *x = a;
+    const fresh *const *y = b;
+    return memcmp((*x)->print, (*y)->print, sizeof(*x)->print);
 }
 
-static void put_row(isn_buf *out, const isn_common *c, const fresh *f) {
-    const char *letters = forms[f->kind].letters;
-    unsigned name = forms[f->kind].name;
+/* All by their kinds and prints: in this order they are looked up, numbered and added, for indexes have it too. The caller
+ * frees it. */
+static fresh **sort_fresh(isn_common *c) {
+    fresh **all = isn_heap_alloc(c->n * sizeof(fresh *));
+    for (uint32_t i = 0; all != NULL && i < c->n; i++) {
+        all[i] = &c->fresh[i];
+    }
+    if (all != NULL) {
+        qsort(all, c->n, sizeof(fresh *), by_print);
+    }
+    return all;
+}
+
+/* The end of those of a kind that begin at `i`. */
+static uint32_t end_of_kind(const isn_common *c, fresh *const *all, uint32_t i, unsigned kind) {
+    while (i < c->n && all[i]->print[0] == kind) {
+        i++;
+    }
+    return i;
+}
+
+/* An array of prints, as the server reads it in its binary form: dimensions, no nulls, of what, how many, from 1 on. */
+static void put_prints(isn_buf *out, fresh *const *all, uint32_t n) {
+    const uint32_t head[] = {1, 0, UUID, n, 1};
+    char bytes[sizeof head];
+    for (unsigned i = 0; i < ISN_LEN(head); i++) {
+        isn_copy_set32(bytes + 4 * i, head[i]);
+    }
+    isn_buf_lit(out, bytes, sizeof bytes);
+    for (uint32_t i = 0; i < n; i++) {
+        isn_copy_bytes(out, all[i]->print + 1, PRINT);
+    }
+}
+
+static PGresult *ask(isn_common *c, const isn_buf *arrays, const size_t *starts) {
+    const char *values[ISN_COMMON_KINDS];
+    int lengths[ISN_COMMON_KINDS];
+    const int binary[ISN_COMMON_KINDS] = {1, 1, 1, 1, 1};
+    PGconn *connection = c->own->connection;
+    for (unsigned kind = 0; kind < ISN_COMMON_KINDS; kind++) {
+        values[kind] = arrays->ptr + starts[kind];
+        lengths[kind] = (int)(starts[kind + 1] - starts[kind]);
+    }
+    PGresult *result = NULL;
+    if (!c->asks) {
+        result = PQprepare(connection, "forms", asking, 0, NULL);
+        c->asks = PQresultStatus(result) == PGRES_COMMAND_OK;
+    }
+    if (c->asks) {
+        PQclear(result);
+        result = PQexecPrepared(connection, "forms", ISN_COMMON_KINDS, values, lengths, binary, 1);
+    }
+    if (PQresultStatus(result) != PGRES_TUPLES_OK) {
+        isn_postgres_keep(c->own, result);
+        return NULL;
+    }
+    return result;
+}
+
+/* Those that the server has get their numbers. */
+static bool find_known(isn_common *c, fresh **all) {
+    isn_buf arrays;
+    size_t starts[ISN_COMMON_KINDS + 1] = {0};
+    isn_buf_init(&arrays);
+    for (unsigned kind = 0, i = 0; kind < ISN_COMMON_KINDS; kind++) {
+        uint32_t end = end_of_kind(c, all, i, kind);
+        put_prints(&arrays, all + i, end - i);
+        starts[kind + 1] = arrays.len;
+        i = end;
+    }
+    c->own->no_memory = c->own->no_memory || arrays.failed;
+    PGresult *result = arrays.failed || !isn_postgres_hear(c->own) ? NULL : ask(c, &arrays, starts);
+    int n = result != NULL ? PQntuples(result) : 0;
+    for (int i = 0; i < n; i++) {
+        fresh key, *wanted = &key;
+        key.print[0] = (uint8_t)isn_copy_get32(PQgetvalue(result, i, 0));
+        memcpy(key.print + 1, PQgetvalue(result, i, 1), PRINT);
+        fresh **found = bsearch(&wanted, all, c->n, sizeof(fresh *), by_print);
+        if (found != NULL) {
+            (*found)->number = (int32_t)isn_copy_get32(PQgetvalue(result, i, 2));
+            (*found)->there = true;
+        }
+    }
+    PQclear(result);
+    isn_buf_release(&arrays);
+    return result != NULL;
+}
+
+/* Those that it has not get new ones. */
+static bool number_new(isn_common *c, fresh **all) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->n; i++) {
+        n += !all[i]->there;
+    }
+    if (n > 0 && !isn_serials_reserve(c->own, &c->numbers, n,
+                                      "SELECT nextval('form_id') FROM generate_series(1, CAST(? AS "
+                                      "integer)) ORDER BY 1 DESC")) {
+        return false;
+    }
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (!all[i]->there) {
+            all[i]->number = (int32_t)isn_serials_next(&c->numbers);
+        }
+    }
+    return true;
+}
+
+static void put_folded(isn_buf *out, isn_buf *words, isn_str text, isn_str name) {
+    words->len = 0;
+    isn_sql_fold(words, text);
+    isn_buf_puts(words, "|"); /* words are not sought across it */
+    isn_sql_fold(words, name);
+    isn_copy_text(out, isn_str_of(words->ptr, words->len));
+    out->failed = out->failed || words->failed;
+}
+
+static void put_row(isn_buf *out, isn_buf *words, const isn_common *c, const fresh *f) {
+    const char *letters = forms[f->print[0]].letters;
+    unsigned name = forms[f->print[0]].name;
     unsigned n = (unsigned)strlen(letters);
     isn_str both[2] = {{NULL, 0}, {NULL, 0}};
     const char *at = c->values.ptr + f->from;
     isn_copy_row(out, 2 + n + (name > 0));
     isn_copy_number(out, 4, f->number);
-    isn_copy_bytes(out, f->print, PRINT);
+    isn_copy_bytes(out, f->print + 1, PRINT);
     for (unsigned i = 0; i < n; i++) {
         isn_datum cell;
         at = value_at(&cell, at);
@@ -335,25 +386,27 @@ static void put_row(isn_buf *out, const isn_common *c, const fresh *f) {
         }
     }
     if (name > 0) {
-        put_folded(out, both[0], both[1]);
+        put_folded(out, words, both[0], both[1]);
     }
 }
 
 /* Into the tables, those that were not there. */
-static bool add_new(const isn_common *c) {
-    isn_buf rows;
+static bool add_new(const isn_common *c, fresh *const *all) {
+    isn_buf rows, words;
     bool ok = true;
     isn_buf_init(&rows);
-    for (unsigned kind = 0; kind < ISN_COMMON_KINDS && ok; kind++) {
+    isn_buf_init(&words);
+    for (unsigned kind = 0, i = 0; kind < ISN_COMMON_KINDS && ok; kind++) {
         rows.len = 0;
-        for (uint32_t i = 0; i < c->n; i++) {
-            if (c->fresh[i].kind == kind && !c->fresh[i].there) {
-                put_row(&rows, c, &c->fresh[i]);
+        for (uint32_t end = end_of_kind(c, all, i, kind); i < end; i++) {
+            if (!all[i]->there) {
+                put_row(&rows, &words, c, all[i]);
             }
         }
         ok = rows.len == 0 || isn_copy_rows(c->own, forms[kind].columns, &rows);
     }
     isn_buf_release(&rows);
+    isn_buf_release(&words);
     return ok;
 }
 
@@ -361,11 +414,14 @@ bool isn_common_settle(isn_common *c) {
     if (c->n == 0) {
         return true;
     }
-    bool ok = make_prints(c) && ask_numbers(c) && add_new(c);
+    fresh **all = make_prints(c) ? sort_fresh(c) : NULL;
+    c->own->no_memory = c->own->no_memory || all == NULL;
+    bool ok = all != NULL && find_known(c, all) && number_new(c, all) && add_new(c, all);
     for (uint32_t i = 0; i < c->n && ok && c->size > 0; i++) {
         kept *k = slot_of(c->all, c->size, c->fresh[i].hash, c->fresh[i].check);
         k->number = k->number != 0 ? c->fresh[i].number : 0;
     }
+    isn_heap_free(all);
     return ok;
 }
 
@@ -378,6 +434,7 @@ isn_common *isn_common_new(isn_postgres *own) {
         return NULL;
     }
     c->own = own;
+    isn_buf_init(&c->numbers.blocks);
     isn_buf_init(&c->key);
     isn_buf_init(&c->values);
     return c;
@@ -388,6 +445,7 @@ void isn_common_free(isn_common *c) {
         isn_common_forget(c);
         isn_buf_release(&c->key);
         isn_buf_release(&c->values);
+        isn_buf_release(&c->numbers.blocks);
         isn_heap_free(c->fresh);
         isn_heap_free(c);
     }

@@ -646,8 +646,11 @@ static const char version_5[] =
 
 /* clang-format on */
 
-/* Parts of a month are made by those who fill them: of words where words are cut, not where articles are stored. */
+/* Parts of a month are made by those who fill them: of words where words are cut, not where articles are stored. Forms have
+ * numbers out of blocks as claims have. */
 static const char version_6[] =
+    "SELECT setval('form_id', nextval('form_id') / 256 + 1);\n"
+    "ALTER SEQUENCE form_id MAXVALUE 8388606;\n" /* of blocks of 256 */
     "DROP FUNCTION add_month(date);\n"
     "CREATE FUNCTION add_month(parent text, month date) RETURNS void LANGUAGE plpgsql AS $$\n"
     "DECLARE part text := parent || to_char(month, '_YYYY_MM');\n"

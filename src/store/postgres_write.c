@@ -106,15 +106,14 @@ struct isn_writing {
     int32_t month; /* of the article that is being written */
     isn_common *common;
     part part;
-    size_t parts;       /* where those of the claim begin in CLAIM; 0: there is none */
-    isn_buf unsettled;  /* size_t: where the number of a form stands in CLAIM that is new */
-    int64_t newest;     /* which part of its claim a figure is */
-    uint32_t claims;    /* rows in CLAIM */
-    isn_buf blocks;     /* int64_t: numbers of blocks of numbers, for claims */
-    int64_t next, left; /* of the one that is used */
-    bool all_new;       /* so was what was sent last */
-    bool staged;        /* the staging table is there */
-    int32_t *months;    /* whose parts are there, or will be */
+    size_t parts;        /* where those of the claim begin in CLAIM; 0: there is none */
+    isn_buf unsettled;   /* size_t: where the number of a form stands in CLAIM that is new */
+    int64_t newest;      /* which part of its claim a figure is */
+    uint32_t claims;     /* rows in CLAIM */
+    isn_serials numbers; /* of articles, records and claims */
+    bool all_new;        /* so was what was sent last */
+    bool staged;         /* the staging table is there */
+    int32_t *months;     /* whose parts are there, or will be */
     uint32_t nmonths, months_made, months_cap;
 };
 
@@ -416,29 +415,27 @@ static const char *skip_fields(const char *at, unsigned n) {
     return at;
 }
 
-/* Numbers for so many rows, greater than those of what was sent before, by this connection or another. */
-static bool reserve(isn_writing *w, uint32_t rows) {
-    w->left = 0;
-    w->blocks.len = 0;
-    isn_sql b = isn_sql_on(&w->own->store, "SELECT nextval('block') FROM generate_series(1, "
-                                           "CAST(? AS integer)) ORDER BY 1 DESC");
-    isn_sql_int(&b, (rows + BLOCK - 1) / BLOCK);
+bool isn_serials_reserve(isn_postgres *own, isn_serials *numbers, uint32_t n, const char *sql) {
+    numbers->left = 0;
+    numbers->blocks.len = 0;
+    isn_sql b = isn_sql_on(&own->store, sql);
+    isn_sql_int(&b, (n + BLOCK - 1) / BLOCK);
     while (isn_sql_row(&b)) {
         int64_t block = isn_sql_int_at(&b, 0) * BLOCK;
-        isn_buf_lit(&w->blocks, (const char *)&block, sizeof block);
+        isn_buf_lit(&numbers->blocks, (const char *)&block, sizeof block);
     }
-    w->own->no_memory = w->own->no_memory || w->blocks.failed;
-    return isn_sql_done(&b) && !w->blocks.failed;
+    own->no_memory = own->no_memory || numbers->blocks.failed;
+    return isn_sql_done(&b) && !numbers->blocks.failed;
 }
 
-static int64_t number(isn_writing *w) {
-    if (w->left == 0) {
-        w->blocks.len -= sizeof w->next;
-        memcpy(&w->next, w->blocks.ptr + w->blocks.len, sizeof w->next);
-        w->left = BLOCK;
+int64_t isn_serials_next(isn_serials *numbers) {
+    if (numbers->left == 0) {
+        numbers->blocks.len -= sizeof numbers->next;
+        memcpy(&numbers->next, numbers->blocks.ptr + numbers->blocks.len, sizeof numbers->next);
+        numbers->left = BLOCK;
     }
-    w->left--;
-    return w->next++;
+    numbers->left--;
+    return numbers->next++;
 }
 
 /* Puts the number of the record, or the article, into each of its rows from `at` to `end`; of claims their own too. */
@@ -447,7 +444,7 @@ static void number_rows(isn_writing *w, unsigned table, char *at, const char *en
         unsigned columns = (unsigned)(unsigned char)at[0] << 8 | (unsigned char)at[1];
         isn_copy_set64(at + 6, (uint64_t)of);
         if (table == CLAIM) {
-            isn_copy_set64(at + 18, (uint64_t)number(w));
+            isn_copy_set64(at + 18, (uint64_t)isn_serials_next(&w->numbers));
         }
         at += skip_fields(at + 2, columns) - at;
     }
@@ -568,7 +565,7 @@ static void number_articles(isn_writing *w) {
     for (uint32_t i = 0; i < w->n; i++) {
         pending *p = &w->pending[i];
         char *row = w->tables[STAGE].ptr + p->starts[STAGE];
-        p->article = p->record = p->again ? 0 : number(w);
+        p->article = p->record = p->again ? 0 : isn_serials_next(&w->numbers);
         isn_copy_set64(row + 22, (uint64_t)p->article);
         isn_copy_set64(row + 34, (uint64_t)p->record);
     }
@@ -722,7 +719,10 @@ bool isn_writing_send(isn_postgres *own) {
         return true;
     }
     if (!make_months(w) || !isn_postgres_begin(own) || !isn_postgres_run(own, looked_up) ||
-        !settle(w) || !reserve(w, w->n + w->claims)) {
+        !settle(w) ||
+        !isn_serials_reserve(own, &w->numbers, w->n + w->claims,
+                             "SELECT nextval('block') FROM generate_series(1, CAST(? AS "
+                             "integer)) ORDER BY 1 DESC")) {
         return false;
     }
     if (!admit_new(w, &all_new) || (!all_new && !admit_staged(w))) {
@@ -761,7 +761,7 @@ bool isn_writing_new(isn_postgres *own) {
         isn_buf_init(&w->tables[table]);
     }
     isn_buf_init(&w->unsettled);
-    isn_buf_init(&w->blocks);
+    isn_buf_init(&w->numbers.blocks);
     own->no_memory = own->no_memory || w->common == NULL;
     return w->common != NULL;
 }
@@ -774,7 +774,7 @@ void isn_writing_free(isn_writing *w) {
         isn_buf_release(&w->tables[table]);
     }
     isn_buf_release(&w->unsettled);
-    isn_buf_release(&w->blocks);
+    isn_buf_release(&w->numbers.blocks);
     isn_common_free(w->common);
     isn_heap_free(w->pending);
     isn_heap_free(w->months);
