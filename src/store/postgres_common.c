@@ -78,17 +78,23 @@ void isn_common_begin(isn_common *c, unsigned kind) {
 
 bool isn_common_value(isn_common *c, const isn_datum *cell) {
     isn_buf *key = &c->key;
-    isn_buf_putc(key, (char)cell->kind);
+    const bool text = cell->kind == ISN_DATUM_TEXT;
+    if (!isn_buf_reserve(key, 1 + sizeof cell->text.len + (text ? cell->text.len : 0))) {
+        return false;
+    }
+    char *at = key->ptr + key->len;
+    *at++ = (char)cell->kind;
     switch (cell->kind) {
-    case ISN_DATUM_INT: isn_buf_lit(key, (const char *)&cell->number, sizeof cell->number); break;
-    case ISN_DATUM_REAL: isn_buf_lit(key, (const char *)&cell->real, sizeof cell->real); break;
+    case ISN_DATUM_INT: at = mempcpy(at, &cell->number, sizeof cell->number); break;
+    case ISN_DATUM_REAL: at = mempcpy(at, &cell->real, sizeof cell->real); break;
     case ISN_DATUM_TEXT:
-        isn_buf_lit(key, (const char *)&cell->text.len, sizeof cell->text.len);
-        isn_buf_put(key, cell->text.ptr, cell->text.len);
+        at = mempcpy(at, &cell->text.len, sizeof cell->text.len);
+        at = mempcpy(at, cell->text.ptr, cell->text.len);
         break;
     default: break;
     }
-    return !key->failed;
+    key->len = (size_t)(at - key->ptr);
+    return true;
 }
 
 /* The value at `at`, and where the next one begins. */

@@ -109,7 +109,8 @@ struct isn_writing {
     size_t parts;        /* where those of the claim begin in CLAIM; 0: there is none */
     isn_buf unsettled;   /* size_t: where the number of a form stands in CLAIM that is new */
     int64_t newest;      /* which part of its claim a figure is */
-    uint32_t claims;     /* rows in CLAIM */
+    isn_buf claims;      /* size_t: where rows of CLAIM begin */
+    size_t numbered;     /* of these, while rows are sent: up to where in `claims` */
     isn_serials numbers; /* of articles, records and claims */
     bool all_new;        /* so was what was sent last */
     bool staged;         /* the staging table is there */
@@ -205,8 +206,7 @@ static bool end_claim(isn_writing *w, isn_buf *out) {
     isn_copy_set32(bytes + 20, 1);
     isn_buf_lit(out, bytes, sizeof bytes);
     w->parts = out->len;
-    w->claims++;
-    return ok;
+    return ok && !w->claims.failed;
 }
 
 static bool end_part(isn_writing *w, isn_buf *out) {
@@ -233,6 +233,7 @@ static void begin_row(isn_writing *w, unsigned which, isn_buf *out) {
     w->part = (part){.what = (int32_t)shapes[which].part};
     if (which == ISN_SQL_ADD_CLAIM) {
         close_parts(w);
+        isn_buf_lit(&w->claims, (const char *)&out->len, sizeof out->len);
         isn_copy_row(out, CLAIMED);
     } else if (shapes[which].table > CLAIM) {
         isn_copy_row(out, columns_of(shapes[which].letters));
@@ -438,15 +439,27 @@ int64_t isn_serials_next(isn_serials *numbers) {
     return numbers->next++;
 }
 
-/* Puts the number of the record, or the article, into each of its rows from `at` to `end`; of claims their own too. */
-static void number_rows(isn_writing *w, unsigned table, char *at, const char *end, int64_t of) {
+/* Puts the number of the record, or the article, into each of its rows from `at` to `end`. */
+static void number_rows(char *at, const char *end, int64_t of) {
     while (at < end) {
         unsigned columns = (unsigned)(unsigned char)at[0] << 8 | (unsigned char)at[1];
         isn_copy_set64(at + 6, (uint64_t)of);
-        if (table == CLAIM) {
-            isn_copy_set64(at + 18, (uint64_t)isn_serials_next(&w->numbers));
-        }
         at += skip_fields(at + 2, columns) - at;
+    }
+}
+
+/* And into those of claims from `start` to `end`, their own too. */
+static void number_claims(isn_writing *w, size_t start, size_t end, int64_t of) {
+    size_t at;
+    for (; w->numbered < w->claims.len; w->numbered += sizeof at) {
+        memcpy(&at, w->claims.ptr + w->numbered, sizeof at);
+        if (at >= end) {
+            return;
+        }
+        if (at >= start) {
+            isn_copy_set64(w->tables[CLAIM].ptr + at + 6, (uint64_t)of);
+            isn_copy_set64(w->tables[CLAIM].ptr + at + 18, (uint64_t)isn_serials_next(&w->numbers));
+        }
     }
 }
 
@@ -457,10 +470,13 @@ static size_t end_of(const isn_writing *w, uint32_t i, unsigned table) {
 /* Are the rows of this record sent? Those that are get its number. */
 static bool number_of(isn_writing *w, uint32_t i, unsigned table) {
     pending *p = &w->pending[i];
-    char *at = w->tables[table].ptr + p->starts[table];
+    char *rows = w->tables[table].ptr;
+    char *at = rows + p->starts[table];
     int64_t given = table == BODY ? p->article : table == STAGE ? 1 : p->record;
-    if (given != 0 && table != STAGE) {
-        number_rows(w, table, at, w->tables[table].ptr + end_of(w, i, table), given);
+    if (given != 0 && table == CLAIM) {
+        number_claims(w, p->starts[table], end_of(w, i, table), given);
+    } else if (given != 0 && table != STAGE) {
+        number_rows(at, rows + end_of(w, i, table), given);
         if (table == CODING) { /* of the month of the article, whatever this coding finds */
             isn_copy_set_day(at + 18, p->month);
         }
@@ -474,6 +490,7 @@ static bool copy_rows(isn_writing *w, unsigned table) {
     size_t upto = 0;
     bool begun = false;
     bool ok = true;
+    w->numbered = 0;
     for (uint32_t i = 0; i < w->n && ok; i++) {
         size_t start = w->pending[i].starts[table];
         size_t end = end_of(w, i, table);
@@ -707,8 +724,8 @@ static void forget_sent(isn_writing *w) {
     for (unsigned table = 0; table < TABLES; table++) {
         w->tables[table].len = 0;
     }
-    w->n = w->claims = 0;
-    w->unsettled.len = 0;
+    w->n = 0;
+    w->claims.len = w->unsettled.len = 0;
     isn_common_sent(w->common);
 }
 
@@ -720,7 +737,7 @@ bool isn_writing_send(isn_postgres *own) {
     }
     if (!make_months(w) || !isn_postgres_begin(own) || !isn_postgres_run(own, looked_up) ||
         !settle(w) ||
-        !isn_serials_reserve(own, &w->numbers, w->n + w->claims,
+        !isn_serials_reserve(own, &w->numbers, w->n + (uint32_t)(w->claims.len / sizeof(size_t)),
                              "SELECT nextval('block') FROM generate_series(1, CAST(? AS "
                              "integer)) ORDER BY 1 DESC")) {
         return false;
@@ -743,8 +760,8 @@ void isn_writing_drop(isn_writing *w) {
         isn_buf_init(&w->tables[table]);
     }
     isn_common_forget(w->common);
-    w->n = w->claims = w->nmonths = w->months_made = 0;
-    w->parts = w->unsettled.len = 0;
+    w->n = w->nmonths = w->months_made = 0;
+    w->parts = w->claims.len = w->unsettled.len = 0;
     w->staged = false;
 }
 
@@ -760,6 +777,7 @@ bool isn_writing_new(isn_postgres *own) {
     for (unsigned table = 0; table < TABLES; table++) {
         isn_buf_init(&w->tables[table]);
     }
+    isn_buf_init(&w->claims);
     isn_buf_init(&w->unsettled);
     isn_buf_init(&w->numbers.blocks);
     own->no_memory = own->no_memory || w->common == NULL;
@@ -773,6 +791,7 @@ void isn_writing_free(isn_writing *w) {
     for (unsigned table = 0; table < TABLES; table++) {
         isn_buf_release(&w->tables[table]);
     }
+    isn_buf_release(&w->claims);
     isn_buf_release(&w->unsettled);
     isn_buf_release(&w->numbers.blocks);
     isn_common_free(w->common);
