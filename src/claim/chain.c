@@ -255,6 +255,24 @@ bool isn_chain_party(const isn_work *k, const isn_chain *chain) {
     return x->flags & ISN_EF_ARMED;
 }
 
+/* قال الطبيب إن الجثث التي تسلمها …: who speaks is none of the dead. */
+static void not_among_dead(const isn_work *k, isn_ev *e) {
+    if (e->effect != ISN_WHAT_KILLED || e->chain == ISN_NONE || !k->chains.ptr[e->chain].n)
+        return;
+    uint32_t speaker = k->chains.ptr[e->chain].link[0].entity, n = 0;
+    if (speaker == ISN_NONE || isn_work_entity(k, speaker)->kind != ISN_ENT_PERSON)
+        return;
+    for (uint32_t i = 0; i < e->recipients.n; i++)
+        if (e->recipients.ptr[i] != speaker)
+            e->recipients.ptr[n++] = e->recipients.ptr[i];
+    e->recipients.n = n;
+    n = 0;
+    for (uint32_t t = 0; t < e->ntakes; t++)
+        if (e->takes[t].entity != speaker)
+            e->takes[n++] = e->takes[t];
+    e->ntakes = n;
+}
+
 void isn_chain_find(isn_work *k) {
     k->last_chain = ISN_NONE;
     isn_chain_printed_whole(k);
@@ -267,4 +285,6 @@ void isn_chain_find(isn_work *k) {
     index_scopes(k);
     isn_chain_own_words(k);
     isn_chain_own_deeds(k);
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        not_among_dead(k, &k->evs.ptr[i]);
 }

@@ -72,6 +72,9 @@ static bool spoken_to_first(const isn_work *k, const isn_entity *x, uint8_t prep
     if (prep != ISN_FN_LI || x->kind != ISN_ENT_OUTLET || w < s0 + 2)
         return false;
     w -= k->fn[w - 1] == ISN_FN_LI ? 2 : 1;
+    if (w > s0 && !isn_work_has(k, w, ISN_T_SPEECH) &&
+        isn_work_pronoun(k, w)) /* ما أفاد به لوكالة كذا مصدر */
+        w--;
     return isn_work_has(k, w, ISN_T_SPEECH);
 }
 

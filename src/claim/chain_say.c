@@ -1,5 +1,6 @@
 /* chain_say.c: who speaks by a verb of saying: before it, behind it, carried over, shared. */
 #include "claim/chainwork.h"
+#include "claim/cuework.h"
 
 static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     const isn_word *word = &k->scan->words[w];
@@ -55,7 +56,7 @@ static void place_speaker(const isn_work *k, isn_heard *h, uint32_t entity, uint
         h->behind = entity; /* نقلت الوكالة عن بيان للجيش */
     else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET)
         h->told = entity;
-    else if (prep == ISN_FN_AN && report && isn_chain_can_speak(k, entity) &&
+    else if (prep == (h->from ? h->from : ISN_FN_AN) && report && isn_chain_can_speak(k, entity) &&
              !quoted_from(k, x->first))
         h->behind = entity;
     else if (prep == ISN_FN_MAA && x->kind == ISN_ENT_OUTLET)
@@ -773,10 +774,32 @@ static void told_outlet(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t
     h->speaker = before.speaker;
 }
 
+/* علمت الوكالة من مصدر، نسبت الصحيفة إلى ضابط: an outlet hears from somebody, or ascribes it to him. What the act comes to. */
+static int32_t learned_from(isn_work *k, isn_heard *h, uint32_t verb, int32_t act, uint32_t s1) {
+    isn_heard told = *h;
+    told.from = act == ISN_ACT_HEAR ? ISN_FN_MIN : ISN_FN_ILA;
+    isn_chain_hear_after(k, &told, verb, s1, true);
+    bool outlet = isn_chain_relays(k, told.speaker);
+    if (act == ISN_ACT_HEAR && !outlet)
+        return ISN_ACT_HEAR; /* علم الأهالي بذلك: they tell nobody */
+    if (!outlet || (act == ISN_ACT_ASCRIBE && told.behind == ISN_NONE))
+        return ISN_ACT_ACCUSE;
+    for (isn_ev *e = k->evs.ptr, *end = e + k->evs.len; e < end && e->first <= verb; e++)
+        if (e->first == verb && e->event == ISN_EV_ACCUSE)
+            isn_cue_kill_ev(e, "whose words they are", ISN_NONE, verb);
+    *h = told;
+    return ISN_ACT_REPORT;
+}
+
 void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     isn_heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
-    isn_chain_hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
+    if (act == ISN_ACT_HEAR || act == ISN_ACT_ASCRIBE)
+        act = learned_from(k, &h, verb, act, s1);
+    if (act == ISN_ACT_HEAR)
+        return;
+    if (h.speaker == ISN_NONE)
+        isn_chain_hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
     if (h.speaker == ISN_NONE && h.behind != ISN_NONE) {
         hear_before(k, &h, verb, s0); /* وكانت صحيفة كذا قد نقلت عن مصادر */
         if (h.speaker == ISN_NONE || !isn_chain_relays(k, h.speaker)) {

@@ -33,6 +33,7 @@ typedef struct isn_heard {
     uint8_t channel;
     uint32_t end;        /* where the content begins */
     bool channel_speaks; /* ذكر البيان */
+    uint8_t from; /* the preposition behind which stands whom it quotes: ISN_FN_AN, ISN_FN_MIN, ISN_FN_ILA */
     bool text; /* أفاد بيان صادر عن …، جاء في تقرير لـ…: whose text it is, speaks */
 } isn_heard;
 

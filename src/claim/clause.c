@@ -380,6 +380,11 @@ bool isn_clause_answer(const isn_work *k, uint32_t w) {
     return t->fold_len == 3 && p[0] == ISN_F_FEH && p[1] == ISN_F_QAF && p[2] == ISN_F_DAL;
 }
 
+bool isn_clause_any_of(const isn_work *k, uint32_t np) {
+    return np > 1 && k->fn[np - 1] == ISN_FN_MIN && k->fn[np - 2] == ISN_FN_EACH &&
+           !((k->scan->words[np - 1].flags | k->scan->words[np - 2].flags) & ISN_WF_BREAK);
+}
+
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     const isn_word *word = &k->scan->words[np];
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
@@ -395,6 +400,8 @@ uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     uint8_t fn = k->fn[np - 1];
     if (fn == ISN_FN_EACH && !(k->scan->words[np - 1].flags & ISN_WF_BREAK))
         fn = governor(k, np - 1);
+    else if (fn == ISN_FN_MIN && isn_clause_any_of(k, np))
+        fn = governor(k, np - 2);
     return fn <= ISN_FN_HAND ? fn : (uint8_t)ISN_NO_FN;
 }
 
@@ -514,7 +521,7 @@ bool isn_clause_relates(const isn_work *k, uint32_t last) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, last, ISN_T_SPEECH);
     int32_t act = s ? isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) : -1;
-    if (act == ISN_ACT_CALL || act == ISN_ACT_ACCUSE)
+    if (act == ISN_ACT_CALL || act == ISN_ACT_ACCUSE || act == ISN_ACT_ASCRIBE)
         return false;
     return k->fn[last + 1] != ISN_FN_THAT;
 }

@@ -1,5 +1,19 @@
 /* contra.c: which claims speak of which, and which cannot both hold. Works on the merged claims. */
-#include "claim/work.h"
+#include "claim/mergework.h"
+
+/* Is its day told in its own words, and not taken over? */
+static bool own_day(const isn_claim *c) {
+    return c->date.known && !c->date.soft && c->date.mark.text.len &&
+           c->date.mark.start >= c->evidence.start && c->date.mark.end <= c->evidence.end;
+}
+
+/* لكن شيخا روى أن الصاروخ سقط على بيت: who tells the blow otherwise tells of its day. */
+static void lend_day(const isn_claim *a, isn_claim *b) {
+    if (!own_day(b) && a->event == ISN_EV_ASSAULT && b->event == a->event &&
+        b->type == ISN_TY_INCIDENT && a->type == ISN_TY_INCIDENT && a->date.known &&
+        a->date.mark.text.len && !a->date.soft)
+        b->date = a->date;
+}
 
 static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str text) {
     uint32_t n = k->contradictions.len;
@@ -9,6 +23,7 @@ static void note(isn_work *k, uint32_t a, uint32_t b, const char *field, isn_str
             return;
     }
     *ISN_PUSH(k->arena, &k->contradictions) = (isn_contradiction){a, b, field, text};
+    lend_day(&k->claims.ptr[a], &k->claims.ptr[b]);
 }
 
 static isn_str days_note(isn_work *k, int32_t a, int32_t b) {
@@ -26,7 +41,7 @@ static bool one_side(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b
     for (uint32_t i = 0; i < na; i++)
         for (uint32_t j = 0; j < nb; j++)
             if ((a[i].id.len && isn_str_eq(a[i].id, b[j].id)) ||
-                (a[i].country.len && isn_str_eq(a[i].country, b[j].country) && a[i].sector &&
+                (isn_str_eq(a[i].country, b[j].country) && a[i].sector &&
                  a[i].sector == b[j].sector))
                 return true;
     return false;
@@ -40,10 +55,24 @@ static bool struck_back(const isn_claim *a, const isn_claim *b) {
 
 /* ---- what a denial or an update speaks of -------------------------------------------------------------------- */
 
+/* فصيل النمر، الفصيل; وفدا من الجماعة، الوفد: two letters, which are the article, and the first word of the name alone. */
+static bool called_again(isn_str name, isn_str again) {
+    enum { ALEF = 2, ARTICLE = 4 }; /* bytes */
+    if (again.len <= ARTICLE || memchr(again.ptr, ' ', again.len) != NULL)
+        return false;
+    size_t n = again.len - ARTICLE;
+    if (name.len <= n + ALEF || memcmp(name.ptr, again.ptr + ARTICLE, n) != 0)
+        return false;
+    n += memcmp(name.ptr + n, again.ptr, ALEF) == 0 ? ALEF : 0;
+    return name.len > n && name.ptr[n] == ' ';
+}
+
 static bool share_party(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
     for (uint32_t i = 0; i < na; i++)
         for (uint32_t j = 0; j < nb; j++) {
-            if (isn_str_eq(a[i].mark.text, b[j].mark.text))
+            if (isn_str_eq(a[i].mark.text, b[j].mark.text) ||
+                called_again(a[i].mark.text, b[j].mark.text) ||
+                called_again(b[j].mark.text, a[i].mark.text))
                 return true;
             if (a[i].id.len && b[j].id.len)
                 return isn_str_eq(a[i].id, b[j].id);
@@ -112,6 +141,15 @@ static bool of_speaker(const isn_claim *c) {
            place->end <= c->chain[0].mark.end;
 }
 
+/* قاعدة بلد الجوية، بلد: does the name of the site have that of the town? */
+static bool site_of(isn_str site, isn_str town) {
+    for (size_t at = 1; at + town.len <= site.len; at++)
+        if (site.ptr[at - 1] == ' ' && !memcmp(site.ptr + at, town.ptr, town.len) &&
+            (at + town.len == site.len || site.ptr[at + town.len] == ' '))
+            return true;
+    return false;
+}
+
 static bool share_place(const isn_claim *a, const isn_claim *b) {
     if (!a->nplaces || !b->nplaces || of_speaker(a) || of_speaker(b))
         return true;
@@ -119,7 +157,9 @@ static bool share_place(const isn_claim *a, const isn_claim *b) {
         for (uint32_t j = 0; j < b->nplaces; j++) {
             if (a->places[i].id.len && isn_str_eq(a->places[i].id, b->places[j].id))
                 return true;
-            if (isn_str_eq(a->places[i].mark.text, b->places[j].mark.text))
+            if (isn_str_eq(a->places[i].mark.text, b->places[j].mark.text) ||
+                site_of(a->places[i].mark.text, b->places[j].mark.text) ||
+                site_of(b->places[j].mark.text, a->places[i].mark.text))
                 return true;
         }
     return false;
@@ -349,7 +389,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (other_means(c, d) && !word && !like_victims(c, d) && !abuse(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
-    if (speech(c->event) && !word && (!doer || !c->mode || c->mode != d->mode))
+    bool met =
+        c->event == ISN_EV_CONSULT && doer && apart <= 2 && !same_origin(c, d); /* التقوا، لقاء */
+    if (speech(c->event) && !word && !met && (!doer || !c->mode || c->mode != d->mode))
         return 0;
     if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED &&
         !word && e->type != ISN_TY_DENIAL)
@@ -383,6 +425,32 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     return d->main || fit < 2 ? fit : fit - 1;
 }
 
+static bool titled(const isn_work *k, uint32_t claim) {
+    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
+}
+
+/* The sentence that tells it, of the headline and the one below that tells it again the latter. */
+static uint32_t told_last(const isn_work *k, uint32_t claim) {
+    uint32_t s = k->claim_sentence.ptr[claim], t = told_by(k, claim)->sentence;
+    return s > t ? s : t;
+}
+
+/* لكن، بخلاف ذلك، في رواية أخرى: another tells the same otherwise, which فيما and من جهته need not mean. */
+static bool countered(const isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    uint32_t s = told_last(k, i), t = told_by(k, j)->sentence;
+    bool above = titled(k, i) && s < t; /* in the headline, and told since */
+    if (j - i > NEAR || t < s || (t - s > 1 && !above) || !spoken(a) || !spoken(b) ||
+        same_origin(a, b))
+        return false;
+    uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
+    for (uint32_t w = from; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_BUT || isn_role_cue(k, w, ISN_CUE_COUNTER))
+            return true;
+    return false;
+}
+
 /* Who tells of a raid and that no civilian was hurt does not contradict himself. */
 static bool tells_both(const isn_claim *c, const isn_claim *d) {
     return spoken(c) && spoken(d) && d->event != ISN_EV_ACCUSE && same_origin(c, d);
@@ -399,12 +467,10 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     if (j < i && k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] &&
         tells_both(&k->claims.ptr[i], &k->claims.ptr[j]))
         weight += 8; /* شنت غارة …، وأن أي مدني لم يصب */
+    if (j < i && e->type == ISN_TY_DENIAL && countered(k, j, i))
+        weight += 2; /* قالوا إن القوات استعملت الغاز، بيد أن السلطات نفت اللجوء إليه */
     bool last = j + 1 == i || (j + 2 == i && isn_type_led_up(k, j + 1));
     return weight + (j < i && (last || (is_headline(k, j) && !tally(&k->claims.ptr[j]))));
-}
-
-static bool titled(const isn_work *k, uint32_t claim) {
-    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
 }
 
 /* …، وهو ما نفاه الجيش: a pronoun's denial is of what was told right before it in the sentence, or of the charge there.
@@ -444,6 +510,19 @@ static uint32_t pointed_at(const isn_work *k, uint32_t i) {
     return ISN_NONE;
 }
 
+/* «والسلطات تنفي اللجوء إلى الغاز» in the headline: the first deed of its kind, by another, beside it or right below. */
+static uint32_t below_title(const isn_work *k, uint32_t i) {
+    enum { NEAR = 2 };
+    const isn_claim *c = &k->claims.ptr[i];
+    for (uint32_t j = i > NEAR ? i - NEAR : 0; j < k->claims.len && j <= i + NEAR; j++) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (j != i && d->main && d->event == c->event && d->type != ISN_TY_DENIAL && spoken(d) &&
+            !d->negative && !d->modality && !tally(d) && !same_origin(c, d) && denied_fit(k, i, j))
+            return j;
+    }
+    return ISN_NONE;
+}
+
 static void refer_denial(isn_work *k, uint32_t i) {
     enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
     isn_claim *c = &k->claims.ptr[i];
@@ -471,10 +550,16 @@ static void refer_denial(isn_work *k, uint32_t i) {
                  share_party(c->actors, c->nactors, d->actors, d->nactors) && !same_origin(c, d);
         again |= !same_origin(c, d) && c->nrecipients && place_fits(c, d) &&
                  share_party(c->recipients, c->nrecipients, d->recipients, d->nrecipients);
-        unsigned weight = again ? denied_weight(k, i, j) : 0;
+        /* نفت الوزارة توقيفه. وكان المحامي قال إنه اعتقل: what had been said, and is denied above */
+        bool said = !same_origin(c, d) && d->event == c->event && spoken(d) &&
+                    k->fn[k->s0[k->claim_sentence.ptr[j]]] == ISN_FN_KANA;
+        unsigned weight = again || said ? denied_weight(k, i, j) : 0;
+        weight += weight && said ? 3 : 0;
         if (weight > best + 1)
             best = weight, c->refers_to = j;
     }
+    if (c->refers_to == ISN_NONE && titled(k, i))
+        c->refers_to = below_title(k, i);
     if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
         c->mode = k->claims.ptr[c->refers_to].mode; /* what is denied, is denied as it was told */
     if (c->refers_to != ISN_NONE && (!c->date.known || c->date.soft) &&
@@ -600,6 +685,8 @@ static bool share_days(const isn_claim *a, const isn_claim *b) {
     if (!a->date.known || !b->date.known || a->date.start == ISN_NO_DAY ||
         b->date.start == ISN_NO_DAY)
         return true;
+    if (!a->date.mark.text.len || !b->date.mark.text.len)
+        return true; /* that of the paper, for want of another */
     /* the day that a toll rose is later than that of the attack */
     int32_t slack = a->type == ISN_TY_UPDATE ? 7 : 0;
     return a->date.start - slack <= b->date.end && b->date.start <= a->date.end;
@@ -649,7 +736,7 @@ static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
     uint32_t from = s == t ? told_by(k, i)->first : k->s0[t];
     for (uint32_t w = from; w < told_by(k, j)->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT ||
-            isn_role_cue(k, w, ISN_CUE_CONTRAST))
+            isn_role_cue(k, w, ISN_CUE_CONTRAST) || isn_role_cue(k, w, ISN_CUE_COUNTER))
             return true;
     return false;
 }
@@ -807,6 +894,34 @@ static bool of_that_blow(const isn_work *k, uint32_t i, uint32_t j) {
     return told_against(k, i, j) || (e->definite && !e->verb);
 }
 
+/* "35 killed in Tal Afar" above a report in which one blow there killed 26, and none is told of others: of the claims below the only
+ * one that counts dead. ISN_NONE where there are several. */
+static uint32_t only_toll(const isn_work *k, uint32_t title) {
+    uint32_t found = ISN_NONE;
+    for (uint32_t j = 0; j < k->claims.len; j++) {
+        const isn_claim *c = &k->claims.ptr[j];
+        if (j == title || !counted(c, ISN_WHAT_KILLED) || c->negative || c->modality)
+            continue;
+        if (found != ISN_NONE || tally(c) || titled(k, j))
+            return ISN_NONE;
+        found = j;
+    }
+    return found;
+}
+
+static void headline_toll(isn_work *k, uint32_t i) {
+    const isn_claim *a = &k->claims.ptr[i];
+    if (!titled(k, i) || a->nanchors > 2 || killed(a) <= 0 || tally(a) || spoken(a))
+        return;
+    uint32_t j = only_toll(k, i);
+    const isn_claim *b = j != ISN_NONE ? &k->claims.ptr[j] : NULL;
+    if (b != NULL && killed(b) > 0 && killed(b) != killed(a) && b->type == ISN_TY_INCIDENT &&
+        b->event == a->event && share_days(a, b) && a->nplaces && b->nplaces &&
+        (place_fits(a, b) || same_province(a, b)) &&
+        !other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients))
+        note(k, i, j, "killed", isn_str_z("one figure in the headline, another below"));
+}
+
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (!a->ncounts || !b->ncounts || !comparable(k, i, j))
@@ -886,6 +1001,10 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
     if (armed_victims(a) && civilians(b) && !armed_victims(b) && !b->nactors &&
         told_by(k, j)->definite && fighter_tells(a) && share_place(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
+    /* قال الجيش إنه قتل تسعة مسلحين، لكن شيخا قال إن القتلى مدنيون */
+    if (armed_victims(a) && civilians(b) && !armed_victims(b) && countered(k, i, j) &&
+        place_fits_or_none(a, b) && (share_days(a, b) || !own_day(b)))
+        note(k, i, j, "recipients", isn_str_z("fighters here, civilians there"));
     if (!civilians(a) || !armed_victims(b))
         return;
     /* غارة قتلت أربعة مدنيين، ثم: قال التحالف إن الغارة استهدفت قياديا */
@@ -907,14 +1026,26 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
 }
 
+/* Three fell, by both. */
+static bool same_figure(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what && a->counts[i].best != ISN_NO_COUNT &&
+                a->counts[i].best == b->counts[j].best)
+                return true;
+    return false;
+}
+
 /* "The attack", told by another of another day. */
 static void days(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, j);
+    bool named = e->definite && !e->verb && lemma(k, i) == lemma(k, j);
+    bool same = a->event == b->event && countered(k, i, j) &&
+                ((e->definite && !e->verb) || same_figure(a, b));
     if (j - i > NEAR || tally(a) || tally(b) || !spoken(a) || !spoken(b) || same_origin(a, b) ||
-        !e->definite || e->verb || lemma(k, i) != lemma(k, j) || share_days(a, b) ||
-        !share_place(a, b))
+        !(named || same) || share_days(a, b) || !(share_place(a, b) || (same && !b->nplaces)))
         return;
     if (a->date.mark.end > a->date.mark.start && b->date.mark.end > b->date.mark.start)
         note(k, i, j, "date", days_note(k, a->date.start, b->date.start));
@@ -986,6 +1117,51 @@ static bool one_target(const isn_claim *a, const isn_claim *b) {
             if (isn_str_eq(a->recipients[i].mark.text, b->recipients[j].mark.text))
                 return true;
     return a->nplaces && b->nplaces && share_place(a, b);
+}
+
+/* The one who tells claim j has denied claim i in between. */
+static bool denied_first(const isn_work *k, uint32_t i, uint32_t j) {
+    for (uint32_t d = i + 1; d < j; d++)
+        if (k->claims.ptr[d].type == ISN_TY_DENIAL && k->claims.ptr[d].refers_to == i &&
+            same_origin(&k->claims.ptr[d], &k->claims.ptr[j]))
+            return true;
+    return false;
+}
+
+/* Both can be told of one deed, for all that is said of its day, place, means and victims. */
+static bool one_deed(const isn_claim *a, const isn_claim *b) {
+    return a->event == b->event && !tally(a) && !tally(b) && share_days(a, b) &&
+           place_fits_or_none(a, b) && !other_means(a, b) && !struck_back(a, b) &&
+           !other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
+}
+
+/* The army's here, a militia's there, of no land that is told. */
+static bool other_kind(const isn_claim *a, const isn_claim *b) {
+    if (!a->nactors || !b->nactors)
+        return false;
+    uint8_t x = a->actors[0].sector, y = b->actors[0].sector;
+    return (isn_merge_of_state(x) && isn_merge_of_rebels(y)) ||
+           (isn_merge_of_rebels(x) && isn_merge_of_state(y));
+}
+
+/* قال المركز إن قوات حفتر أغارت على المصنع، لكن المتحدث قال إن المليشيات قصفته; قال مسؤول إن الكتائب قصفت القاعدة، وتبنت جماعة أخرى القصف. */
+static void another_did_it(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 4 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    bool denied = denied_first(k, i, j);
+    bool others = denied ? a->nactors && b->nactors &&
+                               !one_side(a->actors, a->nactors, b->actors, b->nactors) &&
+                               !isn_str_eq(a->actors[0].mark.text, b->actors[0].mark.text)
+                         : other_party(a->actors, a->nactors, b->actors, b->nactors) ||
+                               (countered(k, i, j) && other_kind(a, b));
+    if (j - i > NEAR || !(denied || one_deed(a, b)) || !spoken(a) || !spoken(b) ||
+        same_origin(a, b) || !others || a->event != b->event)
+        return;
+    if (claims_it(k, j) && !claims_it(k, i) && one_target(a, b))
+        note(k, i, j, "actors", isn_str_z("laid to one, claimed by another"));
+    else if (!claims_it(k, i) && !claims_it(k, j) && !speaks_for(k, j, b) &&
+             (denied || countered(k, i, j)))
+        note(k, i, j, "actors", isn_str_z("one says this one did it, another that one"));
 }
 
 /* قالت كييف إن روسيا قصفت المحطة، وقالت موسكو إن القوات الأوكرانية قصفتها: each says that the other did it. */
@@ -1066,6 +1242,33 @@ static void outcome(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "outcome", isn_str_z("struck here, beaten back there"));
 }
 
+/* Does the next sentence, or the clause behind "but", begin with it? */
+static bool told_but(const isn_work *k, uint32_t i, uint32_t j) {
+    uint32_t s = told_by(k, i)->sentence, t = told_by(k, j)->sentence;
+    if (t < s || t - s > 1)
+        return false;
+    uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
+    for (uint32_t w = from; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_BUT || isn_role_cue(k, w, ISN_CUE_COUNTER))
+            return true;
+    return false;
+}
+
+/* أقال الرئيس الوزير، لكن الوزير قال إنه استقال: he was sent away, or went. */
+static void sent_or_went(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 4 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || a->event != ISN_EV_SANCTION || b->event != ISN_EV_RETREAT ||
+        b->mode != ISN_MODE_RESIGN || a->modality || b->modality || a->negative || b->negative ||
+        !isn_work_framed(k, told_by(k, i)->row, "dismiss") || !b->nchain || same_origin(a, b))
+        return;
+    bool him = one_side(a->recipients, a->nrecipients, b->actors, b->nactors) ||
+               share_party(a->recipients, a->nrecipients, b->actors, b->nactors) ||
+               denier_in(b, a->recipients, a->nrecipients) || told_but(k, i, j);
+    if (him)
+        note(k, i, j, "event_type", isn_str_z("sent away, or gone of his own will"));
+}
+
 /* ---- deadlines ------------------------------------------------------------------------------------------------------ */
 
 static bool share_actor(const isn_claim *a, const isn_claim *b) {
@@ -1100,7 +1303,7 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
 }
 
 /* What a claim can be told against another for. */
-enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8 };
+enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8, CAN_END = 16 };
 
 static uint8_t comparable_for(const isn_claim *c) {
     bool deed = c->event == ISN_EV_ASSAULT && c->main && !c->modality && !c->negative;
@@ -1108,8 +1311,9 @@ static uint8_t comparable_for(const isn_claim *c) {
                  counted(c, ISN_WHAT_DISPLACED)) &&
                 c->main && !c->modality && !c->negative && c->ncounts;
     bool charge = c->event == ISN_EV_ACCUSE && c->main && !c->modality && !c->negative;
-    return (uint8_t)((deed ? CAN_DEED : 0) | (charge ? CAN_CHARGE : 0) | (hold ? CAN_HOLD : 0) |
-                     (c->deadline.known ? CAN_DEADLINE : 0));
+    bool end = (c->event == ISN_EV_SANCTION || c->event == ISN_EV_RETREAT) && c->main;
+    return (uint8_t)((deed ? CAN_DEED : 0) | (end ? CAN_END : 0) | (charge ? CAN_CHARGE : 0) |
+                     (hold ? CAN_HOLD : 0) | (c->deadline.known ? CAN_DEADLINE : 0));
 }
 
 void isn_contra_find(isn_work *k) {
@@ -1131,6 +1335,8 @@ void isn_contra_find(isn_work *k) {
     }
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);
+        if (can[i] & CAN_DEED)
+            headline_toll(k, i);
         /* the claims of one document that speak of one event stand near each other */
         for (uint32_t j = i + 1; j < n && j < i + 40; j++) {
             unsigned both = can[i] & can[j];
@@ -1142,11 +1348,16 @@ void isn_contra_find(isn_work *k) {
                 held(k, i, j);
                 responsibility(k, i, j);
                 who_did_it(k, i, j);
+                another_did_it(k, i, j);
             }
+            if (can[i] & CAN_END && can[j] & CAN_END)
+                sent_or_went(k, i, j);
             if (both & CAN_CHARGE)
                 charged_both(k, i, j);
-            if (both & CAN_HOLD)
+            if (both & CAN_HOLD) {
                 held_counts(k, i, j);
+                days(k, i, j);
+            }
             if (can[i] & CAN_CHARGE && can[j] & CAN_DEED) {
                 charged_other(k, i, j);
                 charged_back(k, i, j);

@@ -114,9 +114,12 @@ bool isn_count_mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) 
            (what == ISN_WHAT_WOUNDED && other == ISN_WHAT_KILLED);
 }
 
-/* "بين قتيل وجريح" after a count of people. */
+/* "بين قتيل وجريح" after a count of people, or before it: سقط ما بين قتيل وجريح سبعون شخصا. */
 bool isn_count_between_dead_and_wounded(const isn_work *k, const isn_number *q) {
-    uint32_t w = q->last;
+    uint32_t w = q->last, at = q->first;
+    if (at > 2 && k->fn[at - 3] == ISN_FN_BAYN && isn_work_has(k, at - 2, ISN_T_CASUALTY) &&
+        isn_work_has(k, at - 1, ISN_T_CASUALTY))
+        return true;
     for (uint32_t i = w; i < w + 3 && i + 2 < k->scan->nwords; i++) {
         if (k->fn[i] != ISN_FN_BAYN || k->fn[i + 1] == ISN_FN_BAYN) /* ما بين */
             continue;

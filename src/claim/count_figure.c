@@ -472,7 +472,8 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++) {
-        bool within = best->verb && best->actors.n && !(k->wc[w] & ISN_WC_VERB) &&
+        bool open = !best->ntakes && !best->recipients.n; /* أصيب في القصف على المدينة ستة وعشرون */
+        bool within = best->verb && (best->actors.n || open) && !(k->wc[w] & ISN_WC_VERB) &&
                       isn_clause_prep(k, w, 0) == ISN_FN_FI; /* قتل التنظيم في كمين 12 */
         /* قتل 26 في أربع عمليات، وثمانية آخرين في عملية */
         within |= other && isn_count_and_before(k, q->first) && !(k->wc[w] & ISN_WC_VERB) &&

@@ -110,15 +110,18 @@ static bool goes_on(const isn_work *k, const isn_ev *e) {
 /* ما نشر بشأن قصف المطار ومقتل جنود لا أساس له: is the noun at `q` what a report is about that the words at `e` call false? */
 static bool reported_false(const isn_work *k, const isn_ev *q, const isn_ev *e) {
     enum { FAR = 16 };
-    if (q->verb || !q->event || q->dead || q->first == k->s0[q->sentence] ||
-        e->first - q->last > FAR)
+    if (!q->event || q->dead || q->first == k->s0[q->sentence] || e->first - q->last > FAR)
+        return false;
+    uint32_t about = q->first - 1;
+    bool told = isn_role_cue(k, about, ISN_CUE_REPORT); /* أنباء قصف المطار لا أساس لها */
+    if (q->verb && !(told && !(isn_work_pre(k, about, 0) & ISN_CL_AL)))
         return false;
     bool joined = isn_work_pre(k, q->first, q->reading) & ISN_CL_WAW && q > k->evs.ptr &&
                   (q - 1)->sentence == q->sentence && (q - 1)->denied;
-    uint32_t about = q->first - 1; /* أسفر عن مقتل: what came of it, and no report */
+    /* أسفر عن مقتل: what came of it, and no report */
     bool result = about > k->s0[q->sentence] && k->wc[about - 1] & ISN_WC_VERB &&
                   !isn_work_has(k, about - 1, ISN_T_SPEECH);
-    if ((k->fn[about] != ISN_FN_AN || result) && !joined)
+    if ((k->fn[about] != ISN_FN_AN || result) && !joined && !told)
         return false;
     for (uint32_t w = q->last; w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_PRONOUN ||
@@ -142,6 +145,7 @@ static void called_false(isn_work *k, uint32_t from, uint32_t at) {
         if (!reported_false(k, q, e))
             continue;
         q->denied = true;
+        q->actors.n = q->verb ? 0 : q->actors.n; /* the news does nothing */
         isn_cue_mark(q, "denial", ISN_NONE, e->first);
         isn_cue_kill_ev(e, "denied already", ISN_NONE, q->first);
     }

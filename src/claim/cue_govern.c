@@ -85,7 +85,8 @@ static bool says_nouns(const isn_work *k, const isn_ev *e, uint32_t verb) {
                              ? isn_match_sense(&hit, k->scan, verb, ISN_T_SPEECH)
                              : NULL;
     int32_t act = s ? isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) : -1;
-    if (act == ISN_ACT_DENY || act == ISN_ACT_WARN || act == ISN_ACT_ACCUSE)
+    if (act == ISN_ACT_DENY || act == ISN_ACT_WARN || act == ISN_ACT_ACCUSE ||
+        act == ISN_ACT_ASCRIBE)
         return true;
     for (const isn_ev *p = e; p-- > k->evs.ptr && p->first >= verb;)
         if (p->first == verb)

@@ -203,7 +203,8 @@ static bool of_any(const isn_work *k, const isn_ev *e) {
     enum { SUBJECT = 4, CLAUSE = 12 };
     uint32_t far = e->event == ISN_EV_ACCUSE ? CLAUSE : SUBJECT;
     if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->future ||
-        e->event == ISN_EV_THREATEN || isn_work_pre(k, e->first, e->reading))
+        e->event == ISN_EV_THREATEN || isn_work_pre(k, e->first, e->reading) ||
+        (e->first > 0 && k->fn[e->first - 1] == ISN_FN_LAM)) /* إن أيا من جنوده لم يؤسر */
         return false;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w <= far;) {
         if (isn_cue_any(k, w))

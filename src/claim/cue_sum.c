@@ -131,6 +131,20 @@ static bool may_rise(const isn_work *k, uint32_t w, uint32_t first) {
     return false;
 }
 
+/* مقاتلين رصدوا وهم يزرعون قنابل: they were seen, and nothing was counted; not ناشطون رصدوا مقتل ستة. */
+static bool were_seen(const isn_work *k, uint32_t w, uint32_t last) {
+    enum { OBJECT = 3 };
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    if (!s || !(k->wc[w] & ISN_WC_VERB) || (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL)
+        return false;
+    for (uint32_t i = w + 1; i < last && i - w <= OBJECT; i++)
+        if (k->m->numbers.at[i] != ISN_NONE ||
+            (k->wc[i] & ISN_WC_TRIGGER && !(k->wc[i] & ISN_WC_VERB)))
+            return false;
+    return true;
+}
+
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
@@ -151,7 +165,7 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
             (isn_cue_compared(k, w, first) ||
              (!number && (said_of_noun(k, w, first) || of_a_day(k, w, first)))))
             continue;
-        if (kind == ISN_CUE_TALLY && not_yet(k, w, first))
+        if (kind == ISN_CUE_TALLY && (not_yet(k, w, first) || were_seen(k, w, last)))
             continue;
         const isn_hit *bound; /* عدد القتلى يزيد عن 25: more than so many, and no rise */
         if (kind == ISN_CUE_RISE && isn_work_has(k, w, ISN_T_BOUND) &&

@@ -46,17 +46,22 @@ static bool rebels(const isn_entity *x) {
 static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     uint8_t suf = k->scan->words[x->head].reading[x->reading].suf;
     bool its = suf == ISN_SUF_HA || suf == ISN_SUF_HU || suf == ISN_SUF_HUM;
-    if ((suf != ISN_SUF_NA && !(its && x->table == ISN_T_ORGWORD && x->flags & ISN_EF_ARMED)) ||
+    /* نفت اليونيفيل سحب كتيبة */
+    bool own = suf == ISN_SUF_NONE && e->denied && x->sector == ISN_SEC_MIL &&
+               (e->event == ISN_EV_RETREAT || e->event == ISN_EV_MOBILIZE);
+    if ((suf != ISN_SUF_NA && !own &&
+         !(its && x->table == ISN_T_ORGWORD && x->flags & ISN_EF_ARMED)) ||
         e->chain == ISN_NONE)
         return NULL;
     const isn_chain *c = &k->chains.ptr[e->chain];
     if (!c->n || c->link[0].entity == ISN_NONE)
         return NULL;
     const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
-    if (its && speaker->sector == ISN_SEC_UNO)
+    if ((its || own) && speaker->sector == ISN_SEC_UNO)
         return speaker; /* أعلنت اليونيفيل أن إحدى دورياتها */
-    return speaker->country != ISN_NO_ROW && (suf == ISN_SUF_NA || rebels(speaker)) ? speaker
-                                                                                    : NULL;
+    return speaker->country != ISN_NO_ROW && !own && (suf == ISN_SUF_NA || rebels(speaker))
+               ? speaker
+               : NULL;
 }
 
 /* قصف إسرائيلي is its army's, رفض إسرائيلي its government's; وزيرا الخارجية المصري والأردني have one office. */
@@ -344,9 +349,27 @@ static bool has_mark(const isn_rec_actor *list, uint32_t n, isn_mark m) {
     return false;
 }
 
+/* قتل قائد الكتيبة بمسيرة استهدفت سيارته: whom the same words tell to have been killed did not do it, unless he blew himself up. */
+static bool fell_in_it(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    if (e->event != ISN_EV_ASSAULT || e->mode == ISN_MODE_SUICIDE_ATTACK)
+        return false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *q = &k->evs.ptr[i];
+        if (q == e || q->group != e->group || q->effect != ISN_WHAT_KILLED || q->actors.n ||
+            q->mode == ISN_MODE_SUICIDE_ATTACK || !q->verb || q->first > e->first)
+            continue;
+        for (uint32_t r = 0; r < q->recipients.n; r++)
+            if (q->recipients.ptr[r] == entity && isn_work_entity(k, entity)->first >= q->last)
+                return true;
+    }
+    return false;
+}
+
 void isn_emit_add_actors(isn_work *k, isn_draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->actors.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->actors.ptr[i]);
+        if (fell_in_it(k, e, e->actors.ptr[i]))
+            continue;
         isn_mark m = isn_emit_mark_entity(k, x);
         if (has_mark(d->actors.ptr, d->actors.len, m) || told_before(k, d, x, "actors"))
             continue;

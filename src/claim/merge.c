@@ -55,6 +55,15 @@ static bool ground_or_blow(const isn_work *k, uint32_t title, uint32_t i) {
            !isn_work_framed(k, isn_merge_rep(k, i)->row, "capture") && !b->nactors;
 }
 
+/* اتفاق يقضي بسحب الكتائب. وقالت المتحدثة إن آخر عربة ستغادر في موعد أقصاه …: the day by which, of what was promised right before. */
+static bool promise_dated(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    return ib - ia <= 2 && a->modality == 1 && b->modality == 1 && a->event == b->event &&
+           a->mode == b->mode && a->negative == b->negative && !a->deadline.known &&
+           b->deadline.known && !b->nactors && !b->ncounts && !isn_merge_titled(k, ia) &&
+           (isn_merge_places(a, b) >= 0 || !b->places[0].id.len);
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -80,6 +89,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         isn_merge_points(k, isn_merge_rep(k, ib)); /* announced today; the attack was yesterday */
     if (!isn_merge_same_kind(a, b, title) || (!dated && isn_merge_different_dates(a, b)))
         return false;
+    if (promise_dated(k, ia, ib))
+        return true;
     bool due = a->event == ISN_EV_REQUEST && a->deadline.known && b->deadline.known &&
                !isn_merge_same_speaker(a, b);
     if ((a->modality == 1 || due) && !title && a->deadline.end != b->deadline.end)
@@ -453,8 +464,12 @@ void isn_merge_claims(isn_work *k) {
             kept += !isn_merge_rep(k, kept)->recalled;
             continue;
         }
-        bool counted = k->claims.ptr[found].ncounts > 0;
+        bool counted = k->claims.ptr[found].ncounts > 0, dated = promise_dated(k, found, kept);
         isn_merge_fold(k, found, kept);
+        if (dated) { /* who tells by when */
+            k->claims.ptr[found].chain = k->claims.ptr[kept].chain;
+            k->claims.ptr[found].nchain = k->claims.ptr[kept].nchain;
+        }
         if (!counted && k->claims.ptr[found].ncounts)
             settled(k, found, i + 1, &kept);
     }

@@ -173,22 +173,24 @@ static int32_t context_of(const isn_work *k, uint32_t w) {
 
 /* Does the head of the text tell of violence in plain words, and of no film or game that does? */
 static bool head_plain(const isn_work *k) {
-    enum { SENTENCES = 4 };
+    enum { SENTENCES = 4, FILM = 2 };
     uint32_t n = 0, s = 0;
     bool plain = false;
     for (; s < k->scan->text->nsentences && n < SENTENCES; s++) {
         plain |= k->block_role[s] != 255 && plainly(k, s);
         n += k->block_role[s] != 255;
     }
+    uint32_t told = 0; /* songs at a stadium make it no film */
     for (uint32_t w = 0; plain && w < k->scan->sentence_word[s]; w++) {
         int32_t context = context_of(k, w);
-        plain = context != ISN_CX_X_FICTION && context != ISN_CX_X_LEISURE;
+        told += context == ISN_CX_X_FICTION || context == ISN_CX_X_LEISURE;
+        plain = told < FILM;
     }
     return plain;
 }
 
 void isn_relevance_lists(const isn_work *k, uint64_t *here, uint32_t first, uint32_t last) {
-    if (!told_plainly(k, first, last)) {
+    if (!k->plain && !told_plainly(k, first, last)) {
         isn_words_lists(here, k->scan, first, last);
         return;
     }
@@ -253,10 +255,10 @@ static uint32_t head_end(const isn_work *k) {
 }
 
 /* Words that speak for a report of conflict, for other fields of life, for an accident. */
-static void weigh_words(const isn_work *k) {
+static void weigh_words(isn_work *k) {
     const isn_scan *scan = k->scan;
     const uint32_t head = head_end(k);
-    const bool plain = head_plain(k);
+    const bool plain = k->plain = head_plain(k);
     double sum = 0, other = 0, accident = 0, civic = 0, calamity = 0;
     isn_record *r = k->record;
     r->rights = r->dealings = r->fiction = 0;

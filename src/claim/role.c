@@ -313,6 +313,7 @@ void isn_role_fill(isn_work *k) {
         isn_role_words_of(k, &k->evs.ptr[i]);
         isn_role_unwelcome(k, &k->evs.ptr[i]);
         isn_role_killed_bomber(k, &k->evs.ptr[i]);
+        isn_role_dead_are(k, &k->evs.ptr[i]);
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&

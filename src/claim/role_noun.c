@@ -12,7 +12,8 @@ static bool adjacent(const isn_work *k, const isn_ev *e, uint32_t entity) {
         isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false;            /* رفض اقتراح الأمم المتحدة: whose proposal */
     uint32_t each = e->last + 1; /* مقتل كل من فلان وفلان */
-    each += each < from && k->fn[e->last] == ISN_FN_EACH && k->fn[each] == ISN_FN_EACH;
+    each += each < from && k->fn[e->last] == ISN_FN_EACH &&
+            (k->fn[each] == ISN_FN_EACH || k->fn[each] == ISN_FN_MIN); /* أسر أي من جنوده */
     return from <= each;
 }
 
@@ -311,4 +312,57 @@ bool isn_role_locative(const isn_work *k, const isn_entity *x) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     return isn_role_is_place(x) &&
            (fn == ISN_FN_FI || fn == ISN_FN_BI || x->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
+}
+
+/* Whom the words at `w` name where it is said who the dead were: people, of no article unless it is said of all. */
+static bool names_dead(const isn_work *k, uint32_t w, bool all) {
+    uint32_t c = k->m->entities.cover[w];
+    if (c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    uint32_t first =
+        x->number != ISN_NONE && k->m->numbers.ptr[x->number].first == w ? w : x->first;
+    return x->kind == ISN_ENT_PEOPLE && first == w && x->sector != ISN_SEC_NONE &&
+           (all || !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL));
+}
+
+/* الغارة من عناصر التنظيم: taken for those who dealt the blow. */
+static void strike_none(const isn_work *k, const isn_ev *e, uint32_t entity) {
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        isn_refs *of = &k->evs.ptr[i].actors;
+        uint32_t n = 0;
+        for (uint32_t j = 0; j < of->n; j++)
+            if (of->ptr[j] != entity)
+                of->ptr[n++] = of->ptr[j];
+        of->n = n;
+    }
+}
+
+/* إن القتلى التسعة جميعهم مدنيون، إن الجثث التي تسلمها المستشفى تعود كلها إلى مدنيين, لاقوا حتفهم كلهم مدنيون: what is said of the dead is
+ * who they were. */
+void isn_role_dead_are(const isn_work *k, isn_ev *e) {
+    enum { FAR = 10 };
+    bool noun = !e->verb && e->definite, all = false, told_which = false;
+    if (!(e->flags & ISN_TG_CASUALTY) || (e->verb && !e->effect) || e->recipients.n ||
+        e->negative || e->dead)
+        return;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w < end && w - e->last < FAR; w++) {
+        uint8_t fn = k->fn[w];
+        if (k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON) ||
+            (k->scan->words[w].flags & ISN_WF_COMMA && !told_which))
+            return;
+        bool of = noun && w > e->last &&
+                  k->fn[w - 1] == ISN_FN_MIN; /* القتلى في الغارة من عناصر التنظيم */
+        bool next = noun && w == e->last;
+        if ((all || of || next) && names_dead(k, w, all || of)) {
+            isn_refs_add(&e->recipients, k->m->entities.cover[w]);
+            strike_none(k, e, k->m->entities.cover[w]);
+            return;
+        }
+        all |= isn_role_cue(k, w, ISN_CUE_ALL) || (noun && fn == ISN_FN_PRONOUN);
+        told_which |= fn == ISN_FN_WHO;
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) && !told_which)
+            return;
+    }
 }

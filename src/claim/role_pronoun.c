@@ -204,10 +204,19 @@ static bool did_to_them(const isn_work *k, const isn_ev *e, uint32_t entity, uin
     return false;
 }
 
+/* الجثث الـ23 التي تسلمها المستشفى: the dead, of whom nothing else is known, and nobody named before. */
+static bool of_bodies(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first;
+    if (!e->verb || w < k->s0[e->sentence] + 2 || k->fn[w - 1] != ISN_FN_WHO)
+        return false;
+    return isn_work_has(k, w - 2, ISN_T_CASUALTY) ||
+           (k->taken[w - 2] && k->m->numbers.at[w - 2] != ISN_NONE);
+}
+
 /* تجمع محتجون … قبل أن تفرقهم الشرطة، ضبط مهرب … واعتقلته: the people named last before the verb, in its sentence,
  * that the pronoun fits. */
 uint32_t isn_role_object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) {
-    if (suf < ISN_SUF_HU || suf > ISN_SUF_HUNNA)
+    if (suf < ISN_SUF_HU || suf > ISN_SUF_HUNNA || of_bodies(k, e))
         return ISN_NONE;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
         uint32_t c = k->m->entities.cover[w];

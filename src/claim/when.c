@@ -594,6 +594,15 @@ static bool of_same_time(const isn_work *k, const isn_date *x, const isn_ev *rep
     return false;
 }
 
+/* في بلاغ تسلمنا نسخة منه أمس: the day on which the paper came. */
+static bool of_copy(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { NEAR = 3 };
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= NEAR;)
+        if (isn_role_cue(k, w, ISN_CUE_COPY))
+            return true;
+    return false;
+}
+
 static bool perfect(const isn_ev *rep) {
     return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF && !rep->future;
 }
@@ -630,7 +639,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             continue; /* تبنت تفجيرا استهدف أمس حاجزا: of the blast */
         bool to_begin =
             x->kind == ISN_DATE_SINCE && x->start != ISN_NO_DAY && x->start > k->m->story.published;
-        bool head = !speech && (of_who_tells(k, x, s0) || of_slug(k, x, s0));
+        bool head = !speech && (of_who_tells(k, x, s0) || of_slug(k, x, s0) || of_copy(k, x, s0));
         bool held = meets && perfect(rep) && x->start != ISN_NO_DAY && published != ISN_NO_DAY &&
                     x->start > published; /* عقدت اجتماعا، متعهدة فتح المدارس مطلع الأسبوع المقبل */
         if (held)
@@ -859,10 +868,34 @@ static const isn_claim *toll_of(const isn_work *k, uint32_t update) {
     return found;
 }
 
+/* هاجموا الموقع الأحد. وقالت الوزارة الثلاثاء إن ستة جنود قتلوا: a toll told by another right after the attack is of its day, and not of
+ * that on which he spoke. The attack, or NULL. */
+static const isn_claim *attack_before(const isn_work *k, uint32_t i) {
+    enum { NEAR = 3 };
+    const isn_claim *c = &k->claims.ptr[i];
+    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+    if (c->event != ISN_EV_ASSAULT || c->type != ISN_TY_INCIDENT || !c->date.soft ||
+        !(e->flags & ISN_TG_CASUALTY) || c->nactors || c->nplaces || c->modality || c->negative)
+        return NULL;
+    for (uint32_t j = i; j-- > 0 && i - j <= NEAR;) {
+        const isn_claim *a = &k->claims.ptr[j];
+        if (a->event != ISN_EV_ASSAULT || a->negative)
+            continue;
+        bool near = k->evs.ptr[k->claim_ev.ptr[j]].sentence + 2 >= e->sentence;
+        bool deed = a->type == ISN_TY_INCIDENT && !a->modality && a->date.known && !a->date.soft &&
+                    a->date.start != ISN_NO_DAY && a->date.end < c->date.start && a->nplaces;
+        return near && deed ? a : NULL;
+    }
+    return NULL;
+}
+
 /* "The toll of the attack rose to nine": of the day of the attack, not of the count. */
 static void date_tolls(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
+        const isn_claim *attack = attack_before(k, i);
+        if (attack != NULL)
+            c->date = attack->date;
         if (c->type != ISN_TY_UPDATE || (c->date.known && !c->date.soft))
             continue;
         const isn_claim *deed = toll_of(k, i);

@@ -152,6 +152,7 @@ typedef struct isn_work {
     uint32_t open_quote; /* the quotations before this one have ended */
     uint32_t last_chain; /* the last speaker's, for "he added" */
     bool calamity; /* headed by what nature, wear or a disease did */
+    bool plain;    /* headed by violence in plain words (relevance.c) */
     bool civic;    /* headed by the affairs of a house at peace */
     bool crime;    /* headed by what was done to kin, or for money */
 } isn_work;
@@ -162,6 +163,7 @@ void isn_clause_class(isn_work *k);
  * the phrase; `reading` the reading with which the phrase begins there. */
 bool isn_clause_two(const isn_work *k, const isn_entity *x);
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading);
+bool isn_clause_any_of(const isn_work *k, uint32_t np); /* أي من جنوده: "any of" stands before the noun phrase */
 bool isn_clause_answer(const isn_work *k, uint32_t w); /* فقد, which right before a verb is no "he lost" */
 bool isn_clause_relates(const isn_work *k, uint32_t last); /* على ما + a verb of saying at `last` */
 /* أمن السفارة محذرة من كذا: a feminine participle without the article behind a word that has it, and before what it governs,

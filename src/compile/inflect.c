@@ -344,6 +344,8 @@ static stem passive_imperfect(const verb *v) {
         i = set(i, -1, '>');
     if (v->perf.n == 3 && is(&v->perf, 0, 'w') && i.n == 3) /* ywjd */
         i = before('y', set(i, 0, 'w'));
+    if (is(&v->perf, 0, '>') && is(&i, 0, 'y') && is(&i, 1, '>')) /* y&sr, y&x* */
+        i = set(i, 1, '&');
     return i;
 }
 

@@ -50,7 +50,8 @@ LIST(isn_vocab_trigger_flags) = {"weak",  "casualty", "attack", "speech",     "r
 LIST(isn_vocab_slot) = {"-",     "actor", "recipient", "victim", "target",
                         "place", "topic", "event",     "weapon", "count", NULL};
 LIST(isn_vocab_act) = {"say",  "announce", "confirm", "deny",    "claim",   "report",
-                       "carry", "call",    "warn",    "accuse", "promise", "document", "voice", NULL};
+                       "carry", "call",    "warn",    "accuse", "promise", "document", "voice",
+                       "hear",  "ascribe", NULL};
 LIST(isn_vocab_attrib) = {"according", "quoting", "tongue", "via", "to", "his-words",
                         "relating", "named", NULL};
 LIST(isn_vocab_channel) = {"-",         "statement", "interview", "press-conference", "social-media",
@@ -84,7 +85,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "affairs", "another", "custody",          "deed", "raise", "reprisal", "sake",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
                        "average", "wounds", "slogan", "without", "comes", "besides", "presence",
-                       "proposal", "way", "entry", "amid", "plain", NULL};
+                       "proposal", "way", "entry", "amid", "plain", "counter", "report", "copy", "all", "given", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "along", "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

@@ -235,7 +235,8 @@ enum {
     ISN_ACT_SAY, ISN_ACT_ANNOUNCE, ISN_ACT_CONFIRM, ISN_ACT_DENY, ISN_ACT_CLAIM /* زعم */,
     ISN_ACT_REPORT /* نقل، ذكر of media */, ISN_ACT_CARRY /* أضاف، تابع: the speaker goes on */,
     ISN_ACT_CALL, ISN_ACT_WARN, ISN_ACT_ACCUSE, ISN_ACT_PROMISE, ISN_ACT_DOCUMENT /* وثق، رصد */,
-    ISN_ACT_VOICE /* عبر … عن */
+    ISN_ACT_VOICE, /* عبر … عن */
+    ISN_ACT_HEAR /* علمت صحيفة كذا من مصدر */, ISN_ACT_ASCRIBE /* نسبت وكالة كذا إلى مصدر */
 };
 
 extern const char *const isn_vocab_attrib[]; /* attribution phrases */
@@ -355,7 +356,12 @@ enum {
     ISN_CUE_WAY, /* متجه، ينحدر: whither one goes or whence one comes, not where it befell him */
     ISN_CUE_ENTRY, /* دخول، الوصول إلى: who keeps people from it does so there */
     ISN_CUE_AMID, /* وسط استمرار، مع تجدد: what goes on meanwhile, and is no topic */
-    ISN_CUE_PLAIN /* سيارة مفخخة، مسلحون: violence, and no figure of speech */
+    ISN_CUE_PLAIN,   /* سيارة مفخخة، مسلحون: violence, and no figure of speech */
+    ISN_CUE_COUNTER, /* بخلاف ذلك، في رواية أخرى: told otherwise by another */
+    ISN_CUE_REPORT,  /* أنباء، مزاعم: what stands right behind is told, and may be called false */
+    ISN_CUE_COPY,    /* تسلمنا نسخة منه: the day behind it is that on which the paper came */
+    ISN_CUE_ALL,     /* جميعهم: what stands behind it is said of all that were told of */
+    ISN_CUE_GIVEN    /* طالب، مبارك: between an office and a name a given name, whatever else it may be */
 };
 
 extern const char *const isn_vocab_func[];

@@ -98,6 +98,31 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     return true;
 }
 
+static bool may_be_given(const isn_find *f, uint32_t word) {
+    const isn_scan *scan = f->scan;
+    for (uint32_t h = scan->word_hit[word]; h < scan->word_hit[word + 1]; h++)
+        for (unsigned n = 0; n < scan->hits[h].nsenses && scan->hits[h].last == word + 1; n++)
+            if (scan->hits[h].senses[n].table == ISN_T_CUE &&
+                isn_lex_int(scan->lex, ISN_T_CUE, scan->hits[h].senses[n].row, ISN_CUE_KIND) ==
+                    ISN_CUE_GIVEN)
+                return true;
+    return false;
+}
+
+/* قائممقام القضاء طالب جاسم المحمدي، المحامي مبارك الهيفي: behind an office or a title and before a further name. */
+static bool take_given(run *r, const isn_find *f, uint32_t word, bool titled) {
+    if (!titled || r->count > 0 || isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
+        !may_be_given(f, word) || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
+        return false;
+    bool name = isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true) != NULL;
+    if (!name && !(isn_find_def(f, word + 1) &&
+                   (isn_find_unknown(f, word + 1) || known_surname(f, word + 1))))
+        return false;
+    r->sure++;
+    r->last = word + 1;
+    return true;
+}
+
 /* علي بن فليس، حسين بن بلال: whose son he is, in a word that might be cut. */
 static bool son_of(const run *r, const isn_find *f, uint32_t word) {
     const isn_token *t = token_of(f, word);
@@ -225,8 +250,8 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
         if (r.count > 0 && (f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)))
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
-            !take_known(&r, f, at, titled) && !take_unknown(&r, f, at, titled) &&
-            !take_surname(&r, f, at) && !take_cut(&r, f, at))
+            !take_known(&r, f, at, titled) && !take_given(&r, f, at, titled) &&
+            !take_unknown(&r, f, at, titled) && !take_surname(&r, f, at) && !take_cut(&r, f, at))
             break;
         r.count++;
     }

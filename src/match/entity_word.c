@@ -289,14 +289,20 @@ bool isn_find_said(const isn_find *f, uint32_t word) {
         return false; /* تقل are no words */
     if (tables & says)
         return true;
-    if (word < 2 || !isn_find_func(f, word - 1, ISN_FN_AN))
+    bool from = isn_find_func(f, word - 1, ISN_FN_MIN), to = isn_find_func(f, word - 1, ISN_FN_ILA);
+    if (word < 2 || !(from || to || isn_find_func(f, word - 1, ISN_FN_AN)))
         return false;
     for (uint32_t w = word - 1; w-- > 0 && word - w < 7;) { /* نقلت وكالة كذا عن فلان */
         if (f->scan->words[w + 1].flags & ISN_WF_BREAK ||
             f->scan->words[w].sentence != f->scan->words[word].sentence)
             return false;
-        if (f->scan->word_tables[w] & says)
+        if (!(f->scan->word_tables[w] & says))
+            continue;
+        if (!from && !to)
             return true;
+        const isn_sense *s = isn_find_sense(NULL, f, w, ISN_T_SPEECH, false);
+        int32_t act = s != NULL ? isn_find_flags(f, s, ISN_SPEECH_ACT) : -1;
+        return act == (from ? ISN_ACT_HEAR : ISN_ACT_ASCRIBE);
     }
     return false;
 }
