@@ -17,6 +17,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 QUERIES = (["type:ASSAULT", "date:2023-12"], ["killed>=20", "date:2023"], ["place:حلب", "date:2023-12"], ["near:36.2,37.15,25km", "date:2023-12"],
            ["actor:hezbollah", "date:2023-12"], ["sources>=3", "date:2023-12"], ["انفجار", "كركوك", "date:2023-12"], ["outcome:open", "deadline:2024"])
@@ -52,7 +53,8 @@ class Server:
         self.name = self.path.rsplit("/", 1)[1]
 
     def server(self):
-        """Seconds of the processor of the server and of its processes, those that have ended too."""
+        """Seconds of the processor of the server and of its processes, those that have ended too, once it has noticed that."""
+        time.sleep(0.2)
         with open(os.path.join(self.cluster.data, "postmaster.pid"), encoding="ascii") as file:
             pid = file.readline().strip()
         ticks = 0

@@ -19,7 +19,7 @@
 #define LEVEL (-1)                         /* 1 takes half as long again, for a fourteenth less */
 #define MOST ((unsigned long long)1 << 30) /* a record of more is none */
 #define FRAME 0x28                         /* how a frame of zstd begins */
-#define WORTH 160                          /* tokens that zstd shortens */
+#define WORTH 300                          /* tokens that zstd shortens */
 #define TRIED 24                           /* phrases with one beginning that are looked at */
 
 static const char *const phrases[] = {

@@ -8,7 +8,7 @@
 
 #include "store/sql.h"
 
-#define ISN_POSTGRES_VERSION 5 /* isnad.about */
+#define ISN_POSTGRES_VERSION 6 /* isnad.about */
 extern const char *const isn_postgres_versions[ISN_POSTGRES_VERSION];
 
 typedef struct isn_writing isn_writing;     /* rows of records that have not been sent yet */
@@ -89,6 +89,16 @@ void isn_common_sent(isn_common *c);
 void isn_common_forget(isn_common *c); /* what was not committed is no more */
 
 /* ---- postgres_write.c ----------------------------------------------------------------------------- */
+
+typedef struct isn_serials { /* out of blocks that a program takes for itself */
+    isn_buf blocks; /* int64_t: their numbers, the least last */
+    int64_t next, left; /* of the one that is used */
+} isn_serials;
+
+/* So many, each of them greater than those of what was sent before, by this connection or another. `sql` gives numbers of
+ * blocks, as many as it is asked for, the greatest first. */
+bool isn_serials_reserve(isn_postgres *own, isn_serials *numbers, uint32_t n, const char *sql);
+int64_t isn_serials_next(isn_serials *numbers);
 
 bool isn_writing_new(isn_postgres *own);
 void isn_writing_free(isn_writing *writing);

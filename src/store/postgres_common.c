@@ -4,6 +4,7 @@
  * one; then it stands twice, which changes nothing that is told, and neither had to wait.
  */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
 
@@ -11,6 +12,8 @@
 
 #define MOST_KEPT ((size_t)1 << 20) /* forms, before they are forgotten */
 #define PRINT 16 /* bytes of a hash of its values: by it a form is found in its table */
+
+enum { UUID = 2950 }; /* pg_type.oid */
 
 /* Columns, a letter for each value as postgres_write.c has them; is there another of text and name as they fold? */
 static const struct {
@@ -45,11 +48,10 @@ typedef struct kept {
 typedef struct fresh { /* a form that has no number yet */
     uint64_t hash;
     uint32_t check;
-    unsigned kind;
-    size_t from, upto; /* of its values in `values` */
-    int32_t number;    /* in the end */
-    bool there;        /* the server has it */
-    uint8_t print[PRINT];
+    size_t from, upto;        /* of its values in `values` */
+    int32_t number;           /* in the end */
+    bool there;               /* the server has it */
+    uint8_t print[1 + PRINT]; /* after its kind */
 } fresh;
 
 struct isn_common {
@@ -58,6 +60,8 @@ struct isn_common {
     size_t size, used;
     uint64_t seeds[2];
     unsigned kind; /* of the key that is being made */
+    bool asks;     /* the statement that asks the server is prepared */
+    isn_serials numbers;
     isn_buf key, values;
     fresh *fresh;
     uint32_t n, cap;
@@ -74,17 +78,23 @@ void isn_common_begin(isn_common *c, unsigned kind) {
 
 bool isn_common_value(isn_common *c, const isn_datum *cell) {
     isn_buf *key = &c->key;
-    isn_buf_putc(key, (char)cell->kind);
+    const bool text = cell->kind == ISN_DATUM_TEXT;
+    if (!isn_buf_reserve(key, 1 + sizeof cell->text.len + (text ? cell->text.len : 0))) {
+        return false;
+    }
+    char *at = key->ptr + key->len;
+    *at++ = (char)cell->kind;
     switch (cell->kind) {
-    case ISN_DATUM_INT: isn_buf_lit(key, (const char *)&cell->number, sizeof cell->number); break;
-    case ISN_DATUM_REAL: isn_buf_lit(key, (const char *)&cell->real, sizeof cell->real); break;
+    case ISN_DATUM_INT: at = mempcpy(at, &cell->number, sizeof cell->number); break;
+    case ISN_DATUM_REAL: at = mempcpy(at, &cell->real, sizeof cell->real); break;
     case ISN_DATUM_TEXT:
-        isn_buf_lit(key, (const char *)&cell->text.len, sizeof cell->text.len);
-        isn_buf_put(key, cell->text.ptr, cell->text.len);
+        at = mempcpy(at, &cell->text.len, sizeof cell->text.len);
+        at = mempcpy(at, cell->text.ptr, cell->text.len);
         break;
     default: break;
     }
-    return !key->failed;
+    key->len = (size_t)(at - key->ptr);
+    return true;
 }
 
 /* The value at `at`, and where the next one begins. */
@@ -162,8 +172,11 @@ static bool add_fresh(isn_common *c, kept *k) {
     }
     size_t from = c->values.len;
     isn_buf_put(&c->values, c->key.ptr + 1, c->key.len - 1);
-    c->fresh[c->n++] = (fresh){
-        .hash = k->hash, .check = k->check, .kind = c->kind, .from = from, .upto = c->values.len};
+    c->fresh[c->n++] = (fresh){.hash = k->hash,
+                               .check = k->check,
+                               .from = from,
+                               .upto = c->values.len,
+                               .print = {(uint8_t)c->kind}};
     k->number = -(int32_t)c->n;
     return !c->values.failed;
 }
@@ -194,83 +207,182 @@ int32_t isn_common_settled(const isn_common *c, int32_t number) {
 /* ---- those that are new -------------------------------------------------------------------------- */
 
 /* As isn_print has it in SQL: each value with its length before it. */
-static bool make_print(const isn_common *c, fresh *f) {
+static bool make_print(const isn_common *c, fresh *f, isn_buf *said, isn_buf *text) {
     uint8_t hash[32];
     isn_datum cell;
-    isn_buf said, text;
-    isn_buf_init(&said);
-    isn_buf_init(&text);
+    said->len = 0;
     for (const char *at = c->values.ptr + f->from; at < c->values.ptr + f->upto;) {
         at = value_at(&cell, at);
-        text.len = 0;
+        text->len = 0;
         switch (cell.kind) {
-        case ISN_DATUM_NULL: isn_buf_putc(&said, '-'); continue;
-        case ISN_DATUM_INT: isn_buf_printf(&text, "%lld", (long long)cell.number); break;
-        case ISN_DATUM_REAL: isn_buf_printf(&text, "%.0f", nearbyint(cell.real * 10000)); break;
-        default: isn_postgres_text(&text, cell.text); break;
+        case ISN_DATUM_NULL: isn_buf_putc(said, '-'); continue;
+        case ISN_DATUM_INT: isn_buf_int(text, cell.number); break;
+        case ISN_DATUM_REAL: isn_buf_int(text, (int64_t)nearbyint(cell.real * 10000)); break;
+        default: isn_postgres_text(text, cell.text); break;
         }
-        isn_buf_printf(&said, "%zu:", text.len);
-        isn_buf_put(&said, text.ptr, text.len);
+        isn_buf_int(said, (int64_t)text->len);
+        isn_buf_putc(said, ':');
+        isn_buf_put(said, text->ptr, text->len);
     }
-    isn_sha256(hash, said.ptr, said.len);
-    memcpy(f->print, hash, PRINT);
-    bool ok = !said.failed && !text.failed;
+    isn_sha256(hash, said->ptr, said->len);
+    memcpy(f->print + 1, hash, PRINT);
+    return !said->failed && !text->failed;
+}
+
+static bool make_prints(isn_common *c) {
+    isn_buf said, text;
+    bool ok = true;
+    isn_buf_init(&said);
+    isn_buf_init(&text);
+    for (uint32_t i = 0; i < c->n && ok; i++) {
+        ok = make_print(c, &c->fresh[i], &said, &text);
+    }
+    c->own->no_memory = c->own->no_memory || !ok;
     isn_buf_release(&said);
     isn_buf_release(&text);
     return ok;
 }
 
-static void put_print(isn_buf *out, const fresh *f) {
-    static const char digits[] = "0123456789abcdef";
-    for (unsigned i = 0; i < PRINT; i++) {
-        isn_buf_putc(out, digits[f->print[i] >> 4]);
-        isn_buf_putc(out, digits[f->print[i] & 15]);
+#define KNOWN(kind, form, prints)                                                                  \
+    "SELECT " kind ", print, id FROM " form "_form WHERE print = ANY (" prints ")"
+
+/* Which of them the server has. */
+static const char asking[] =
+    KNOWN("0", "claim", "$1") " UNION ALL " KNOWN("1", "actor", "$2") " UNION ALL " KNOWN(
+        "2", "figure", "$3") " UNION ALL " KNOWN("3", "place",
+                                                 "$4") " UNION ALL " KNOWN("4", "link", "$5");
+
+static int by_print(const void *a, const void *b) {
+    const fresh *const *x = a;
+    const fresh *const *y = b;
+    return memcmp((*x)->print, (*y)->print, sizeof(*x)->print);
+}
+
+/* All by their kinds and prints: in this order they are looked up, numbered and added, for indexes have it too. The caller
+ * frees it. */
+static fresh **sort_fresh(isn_common *c) {
+    fresh **all = isn_heap_alloc(c->n * sizeof(fresh *));
+    for (uint32_t i = 0; all != NULL && i < c->n; i++) {
+        all[i] = &c->fresh[i];
+    }
+    if (all != NULL) {
+        qsort(all, c->n, sizeof(fresh *), by_print);
+    }
+    return all;
+}
+
+/* The end of those of a kind that begin at `i`. */
+static uint32_t end_of_kind(const isn_common *c, fresh *const *all, uint32_t i, unsigned kind) {
+    while (i < c->n && all[i]->print[0] == kind) {
+        i++;
+    }
+    return i;
+}
+
+/* An array of prints, as the server reads it in its binary form: dimensions, no nulls, of what, how many, from 1 on. */
+static void put_prints(isn_buf *out, fresh *const *all, uint32_t n) {
+    const uint32_t head[] = {1, 0, UUID, n, 1};
+    char bytes[sizeof head];
+    for (unsigned i = 0; i < ISN_LEN(head); i++) {
+        isn_copy_set32(bytes + 4 * i, head[i]);
+    }
+    isn_buf_lit(out, bytes, sizeof bytes);
+    for (uint32_t i = 0; i < n; i++) {
+        isn_copy_bytes(out, all[i]->print + 1, PRINT);
     }
 }
 
-#define THERE(kind, form)                                                                          \
-    "WHEN " kind " THEN (SELECT id FROM " form " WHERE print = p.print LIMIT 1) "
+static PGresult *ask(isn_common *c, const isn_buf *arrays, const size_t *starts) {
+    const char *values[ISN_COMMON_KINDS];
+    int lengths[ISN_COMMON_KINDS];
+    const int binary[ISN_COMMON_KINDS] = {1, 1, 1, 1, 1};
+    PGconn *connection = c->own->connection;
+    for (unsigned kind = 0; kind < ISN_COMMON_KINDS; kind++) {
+        values[kind] = arrays->ptr + starts[kind];
+        lengths[kind] = (int)(starts[kind + 1] - starts[kind]);
+    }
+    PGresult *result = NULL;
+    if (!c->asks) {
+        result = PQprepare(connection, "forms", asking, 0, NULL);
+        c->asks = PQresultStatus(result) == PGRES_COMMAND_OK;
+    }
+    if (c->asks) {
+        PQclear(result);
+        result = PQexecPrepared(connection, "forms", ISN_COMMON_KINDS, values, lengths, binary, 1);
+    }
+    if (PQresultStatus(result) != PGRES_TUPLES_OK) {
+        isn_postgres_keep(c->own, result);
+        return NULL;
+    }
+    return result;
+}
 
-/* Their numbers: those that the server has, or those that it gives. */
-static bool ask_numbers(isn_common *c, const isn_buf *kinds, const isn_buf *prints) {
+/* Those that the server has get their numbers. */
+static bool find_known(isn_common *c, fresh **all) {
+    isn_buf arrays;
+    size_t starts[ISN_COMMON_KINDS + 1] = {0};
+    isn_buf_init(&arrays);
+    for (unsigned kind = 0, i = 0; kind < ISN_COMMON_KINDS; kind++) {
+        uint32_t end = end_of_kind(c, all, i, kind);
+        put_prints(&arrays, all + i, end - i);
+        starts[kind + 1] = arrays.len;
+        i = end;
+    }
+    c->own->no_memory = c->own->no_memory || arrays.failed;
+    PGresult *result = arrays.failed || !isn_postgres_hear(c->own) ? NULL : ask(c, &arrays, starts);
+    int n = result != NULL ? PQntuples(result) : 0;
+    for (int i = 0; i < n; i++) {
+        fresh key, *wanted = &key;
+        key.print[0] = (uint8_t)isn_copy_get32(PQgetvalue(result, i, 0));
+        memcpy(key.print + 1, PQgetvalue(result, i, 1), PRINT);
+        fresh **found = bsearch(&wanted, all, c->n, sizeof(fresh *), by_print);
+        if (found != NULL) {
+            (*found)->number = (int32_t)isn_copy_get32(PQgetvalue(result, i, 2));
+            (*found)->there = true;
+        }
+    }
+    PQclear(result);
+    isn_buf_release(&arrays);
+    return result != NULL;
+}
+
+/* Those that it has not get new ones. */
+static bool number_new(isn_common *c, fresh **all) {
     uint32_t n = 0;
-    isn_sql b = isn_sql_on(
-        &c->own->store,
-        "SELECT coalesce(id, nextval('form_id')), id IS NOT NULL FROM (SELECT n, CASE kind " THERE(
-            "0", "claim_form") THERE("1", "actor_form") THERE("2", "figure_form")
-            THERE("3", "place_form")
-                THERE("4", "link_form") "END AS id FROM unnest(CAST(?1 AS integer[]), CAST(?2 AS "
-                                        "uuid[])) WITH ORDINALITY "
-                                        "AS p(kind, print, n) ORDER BY n OFFSET 0) AS x");
-    isn_sql_str(&b, isn_str_of(kinds->ptr, kinds->len));
-    isn_sql_str(&b, isn_str_of(prints->ptr, prints->len));
-    while (isn_sql_row(&b) && n < c->n) {
-        c->fresh[n].number = (int32_t)isn_sql_int_at(&b, 0);
-        c->fresh[n++].there = isn_sql_true_at(&b, 1);
+    for (uint32_t i = 0; i < c->n; i++) {
+        n += !all[i]->there;
     }
-    return isn_sql_done(&b) && n == c->n;
+    if (n > 0 && !isn_serials_reserve(c->own, &c->numbers, n,
+                                      "SELECT nextval('form_id') FROM generate_series(1, CAST(? AS "
+                                      "integer)) ORDER BY 1 DESC")) {
+        return false;
+    }
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (!all[i]->there) {
+            all[i]->number = (int32_t)isn_serials_next(&c->numbers);
+        }
+    }
+    return true;
 }
 
-static void put_folded(isn_buf *out, isn_str text, isn_str name) {
-    isn_buf words;
-    isn_buf_init(&words);
-    isn_sql_fold(&words, text);
-    isn_buf_puts(&words, "|"); /* words are not sought across it */
-    isn_sql_fold(&words, name);
-    isn_copy_text(out, isn_str_of(words.ptr, words.len));
-    out->failed = out->failed || words.failed;
-    isn_buf_release(&words);
+static void put_folded(isn_buf *out, isn_buf *words, isn_str text, isn_str name) {
+    words->len = 0;
+    isn_sql_fold(words, text);
+    isn_buf_puts(words, "|"); /* words are not sought across it */
+    isn_sql_fold(words, name);
+    isn_copy_text(out, isn_str_of(words->ptr, words->len));
+    out->failed = out->failed || words->failed;
 }
 
-static void put_row(isn_buf *out, const isn_common *c, const fresh *f) {
-    const char *letters = forms[f->kind].letters;
-    unsigned name = forms[f->kind].name;
+static void put_row(isn_buf *out, isn_buf *words, const isn_common *c, const fresh *f) {
+    const char *letters = forms[f->print[0]].letters;
+    unsigned name = forms[f->print[0]].name;
     unsigned n = (unsigned)strlen(letters);
     isn_str both[2] = {{NULL, 0}, {NULL, 0}};
     const char *at = c->values.ptr + f->from;
     isn_copy_row(out, 2 + n + (name > 0));
     isn_copy_number(out, 4, f->number);
-    isn_copy_bytes(out, f->print, PRINT);
+    isn_copy_bytes(out, f->print + 1, PRINT);
     for (unsigned i = 0; i < n; i++) {
         isn_datum cell;
         at = value_at(&cell, at);
@@ -280,53 +392,42 @@ static void put_row(isn_buf *out, const isn_common *c, const fresh *f) {
         }
     }
     if (name > 0) {
-        put_folded(out, both[0], both[1]);
+        put_folded(out, words, both[0], both[1]);
     }
 }
 
 /* Into the tables, those that were not there. */
-static bool add_new(const isn_common *c) {
-    isn_buf rows;
+static bool add_new(const isn_common *c, fresh *const *all) {
+    isn_buf rows, words;
     bool ok = true;
     isn_buf_init(&rows);
-    for (unsigned kind = 0; kind < ISN_COMMON_KINDS && ok; kind++) {
+    isn_buf_init(&words);
+    for (unsigned kind = 0, i = 0; kind < ISN_COMMON_KINDS && ok; kind++) {
         rows.len = 0;
-        for (uint32_t i = 0; i < c->n; i++) {
-            if (c->fresh[i].kind == kind && !c->fresh[i].there) {
-                put_row(&rows, c, &c->fresh[i]);
+        for (uint32_t end = end_of_kind(c, all, i, kind); i < end; i++) {
+            if (!all[i]->there) {
+                put_row(&rows, &words, c, all[i]);
             }
         }
         ok = rows.len == 0 || isn_copy_rows(c->own, forms[kind].columns, &rows);
     }
     isn_buf_release(&rows);
+    isn_buf_release(&words);
     return ok;
 }
 
 bool isn_common_settle(isn_common *c) {
-    isn_buf kinds, prints;
-    bool ok = true;
     if (c->n == 0) {
         return true;
     }
-    isn_buf_init(&kinds);
-    isn_buf_init(&prints);
-    for (uint32_t i = 0; i < c->n; i++) {
-        isn_buf_printf(&kinds, "%c%u", i == 0 ? '{' : ',', c->fresh[i].kind);
-        isn_buf_putc(&prints, i == 0 ? '{' : ',');
-        ok = make_print(c, &c->fresh[i]) && ok;
-        put_print(&prints, &c->fresh[i]);
-    }
-    isn_buf_putc(&kinds, '}');
-    isn_buf_putc(&prints, '}');
-    ok = ok && !kinds.failed && !prints.failed;
-    c->own->no_memory = c->own->no_memory || !ok;
-    ok = ok && ask_numbers(c, &kinds, &prints) && add_new(c);
+    fresh **all = make_prints(c) ? sort_fresh(c) : NULL;
+    c->own->no_memory = c->own->no_memory || all == NULL;
+    bool ok = all != NULL && find_known(c, all) && number_new(c, all) && add_new(c, all);
     for (uint32_t i = 0; i < c->n && ok && c->size > 0; i++) {
         kept *k = slot_of(c->all, c->size, c->fresh[i].hash, c->fresh[i].check);
         k->number = k->number != 0 ? c->fresh[i].number : 0;
     }
-    isn_buf_release(&kinds);
-    isn_buf_release(&prints);
+    isn_heap_free(all);
     return ok;
 }
 
@@ -339,6 +440,7 @@ isn_common *isn_common_new(isn_postgres *own) {
         return NULL;
     }
     c->own = own;
+    isn_buf_init(&c->numbers.blocks);
     isn_buf_init(&c->key);
     isn_buf_init(&c->values);
     return c;
@@ -349,6 +451,7 @@ void isn_common_free(isn_common *c) {
         isn_common_forget(c);
         isn_buf_release(&c->key);
         isn_buf_release(&c->values);
+        isn_buf_release(&c->numbers.blocks);
         isn_heap_free(c->fresh);
         isn_heap_free(c);
     }

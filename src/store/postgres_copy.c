@@ -43,10 +43,13 @@ void isn_copy_null(isn_buf *out) {
 }
 
 void isn_copy_number(isn_buf *out, unsigned size, int64_t value) {
-    char bytes[12];
-    isn_copy_set32(bytes, size);
-    isn_copy_set64(bytes + 4, (uint64_t)value << (64 - 8 * size));
-    isn_buf_lit(out, bytes, 4 + size);
+    enum { MOST = 12 };
+    if (isn_buf_reserve(out, MOST)) {
+        char *at = out->ptr + out->len;
+        isn_copy_set32(at, size);
+        isn_copy_set64(at + 4, (uint64_t)value << (64 - 8 * size));
+        out->len += 4 + size;
+    }
 }
 
 void isn_copy_bytes(isn_buf *out, const void *ptr, size_t len) {

@@ -1,6 +1,7 @@
 /* postgres_index.c: the words of articles for full-text search and whom claims name, brought up to what has been stored; and
  * what each condition of a query is in SQL. Words are cut and folded here, as SQLite's tokenizer does it, so that the server needs no
  * dictionary of ours: what is stored and what is asked are made by the same program. */
+#include <stdio.h>
 #include <string.h>
 
 #include "store/postgres.h"
@@ -55,16 +56,32 @@ static bool add_words(isn_store *store, int64_t article, isn_str text, isn_buf *
     "article FROM taken, generate_series(first, last) AS article), noted AS (INSERT INTO named "   \
     "SELECT f.claim, f.forms FROM of t JOIN record r ON r.article = t.article JOIN forms_named f " \
     "ON f.record = r.id ON CONFLICT DO NOTHING) SELECT a.id, CASE WHEN EXISTS (SELECT 1 FROM "     \
-    "word w WHERE w.article = a.id AND w.month = a.month) THEN NULL ELSE b.text END FROM of t "    \
-    "JOIN article a ON a.id = t.article JOIN body b ON b.article = a.id AND b.month = a.month"
+    "word w WHERE w.article = a.id AND w.month = a.month) THEN NULL ELSE b.text END, a.month, "    \
+    "to_regclass('isnad.word' || to_char(a.month, '_YYYY_MM')) IS NULL FROM of t JOIN article a "  \
+    "ON a.id = t.article JOIN body b ON b.article = a.id AND b.month = a.month"
+
+/* The part of a month that has no words yet. */
+static bool add_month(isn_postgres *own, int32_t month) {
+    char day[11], sql[64];
+    isn_day_text(day, month);
+    snprintf(sql, sizeof sql, "SELECT add_month('word', '%s')", day);
+    return isn_postgres_run(own, sql);
+}
 
 static bool index_some(isn_store *store, isn_buf *scratch, uint32_t *n) {
     isn_sql b = isn_sql_on(store, TAKE);
     isn_sql_int(&b, AT_ONCE);
     bool ok = true;
+    int32_t added = ISN_NO_DAY;
     for (*n = 0; ok && isn_sql_row(&b); ++*n) {
+        int64_t article = isn_sql_int_at(&b, 0);
         isn_str text = isn_sql_str_at(&b, 1);
-        ok = text.ptr == NULL || add_words(store, isn_sql_int_at(&b, 0), text, scratch);
+        int32_t month = isn_sql_day_at(&b, 2);
+        if (text.ptr != NULL && isn_sql_true_at(&b, 3) && month != added) {
+            ok = add_month(isn_postgres_of(store), month);
+            added = month;
+        }
+        ok = ok && (text.ptr == NULL || add_words(store, article, text, scratch));
     }
     return isn_sql_done(&b) && ok;
 }

@@ -646,5 +646,25 @@ static const char version_5[] =
 
 /* clang-format on */
 
+/* Parts of a month are made by those who fill them: of words where words are cut, not where articles are stored. Forms have
+ * numbers out of blocks as claims have. */
+static const char version_6[] =
+    "SELECT setval('form_id', nextval('form_id') / 256 + 1);\n"
+    "ALTER SEQUENCE form_id MAXVALUE 8388606;\n" /* of blocks of 256 */
+    "DROP FUNCTION add_month(date);\n"
+    "CREATE FUNCTION add_month(parent text, month date) RETURNS void LANGUAGE plpgsql AS $$\n"
+    "DECLARE part text := parent || to_char(month, '_YYYY_MM');\n"
+    "BEGIN\n"
+    "  PERFORM pg_advisory_xact_lock(1769172580, 2);\n"
+    "  IF to_regclass(format('isnad.%I', part)) IS NULL THEN\n"
+    "    EXECUTE format('CREATE TABLE isnad.%I (LIKE isnad.%I INCLUDING STORAGE INCLUDING "
+    "COMPRESSION)'\n"
+    "      ' WITH (toast_tuple_target = 8160)', part, parent);\n"
+    "    EXECUTE format('ALTER TABLE isnad.%I ATTACH PARTITION isnad.%I FOR VALUES FROM (%L) TO "
+    "(%L)',\n"
+    "      parent, part, month, (month + interval '1 month')::date);\n"
+    "  END IF;\n"
+    "END $$;\n";
+
 const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2, version_3,
-                                                                 version_4, version_5};
+                                                                 version_4, version_5, version_6};

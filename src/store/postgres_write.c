@@ -90,7 +90,8 @@ typedef struct pending { /* a record: where its rows begin in each table */
     size_t starts[TABLES];
     int64_t article, record; /* numbers; 0: the server has it already */
     int32_t month;           /* of its article, as the server has it */
-    isn_str ident;           /* in the row of STAGE; only while rows are sent */
+    isn_str ident, made_by; /* in the row of STAGE: coder and knowledge; only while rows are sent */
+    bool again;             /* another of these has both: that one is stored */
 } pending;
 
 typedef struct part { /* of a claim, that is being added */
@@ -105,15 +106,15 @@ struct isn_writing {
     int32_t month; /* of the article that is being written */
     isn_common *common;
     part part;
-    size_t parts;       /* where those of the claim begin in CLAIM; 0: there is none */
-    isn_buf unsettled;  /* size_t: where the number of a form stands in CLAIM that is new */
-    int64_t newest;     /* which part of its claim a figure is */
-    uint32_t claims;    /* rows in CLAIM */
-    isn_buf blocks;     /* int64_t: numbers of blocks of numbers, for claims */
-    int64_t next, left; /* of the one that is used */
-    bool all_new;       /* so was what was sent last */
-    bool staged;        /* the staging table is there */
-    int32_t *months;    /* whose parts are there, or will be */
+    size_t parts;        /* where those of the claim begin in CLAIM; 0: there is none */
+    isn_buf unsettled;   /* size_t: where the number of a form stands in CLAIM that is new */
+    int64_t newest;      /* which part of its claim a figure is */
+    isn_buf claims;      /* size_t: where rows of CLAIM begin */
+    size_t numbered;     /* of these, while rows are sent: up to where in `claims` */
+    isn_serials numbers; /* of articles, records and claims */
+    bool all_new;        /* so was what was sent last */
+    bool staged;         /* the staging table is there */
+    int32_t *months;     /* whose parts are there, or will be */
     uint32_t nmonths, months_made, months_cap;
 };
 
@@ -205,8 +206,7 @@ static bool end_claim(isn_writing *w, isn_buf *out) {
     isn_copy_set32(bytes + 20, 1);
     isn_buf_lit(out, bytes, sizeof bytes);
     w->parts = out->len;
-    w->claims++;
-    return ok;
+    return ok && !w->claims.failed;
 }
 
 static bool end_part(isn_writing *w, isn_buf *out) {
@@ -233,6 +233,7 @@ static void begin_row(isn_writing *w, unsigned which, isn_buf *out) {
     w->part = (part){.what = (int32_t)shapes[which].part};
     if (which == ISN_SQL_ADD_CLAIM) {
         close_parts(w);
+        isn_buf_lit(&w->claims, (const char *)&out->len, sizeof out->len);
         isn_copy_row(out, CLAIMED);
     } else if (shapes[which].table > CLAIM) {
         isn_copy_row(out, columns_of(shapes[which].letters));
@@ -386,13 +387,15 @@ static bool make_months(isn_writing *w) {
         return true;
     }
     isn_buf_init(&sql);
-    isn_buf_puts(&sql, "SELECT add_month(month) FROM unnest(ARRAY[");
+    isn_buf_puts(&sql, "SELECT add_month(parent, month) FROM (VALUES ('body'), ('coding')) AS p "
+                       "(parent), unnest(ARRAY[");
     for (uint32_t i = w->months_made; i < w->nmonths; i++) {
         char day[11];
         isn_day_text(day, w->months[i]);
         isn_buf_printf(&sql, "%s'%s'", i > w->months_made ? "," : "", day);
     }
-    isn_buf_puts(&sql, "]::date[]) month ORDER BY month");
+    isn_buf_puts(&sql, "]::date[]) AS month WHERE to_regclass('isnad.' || parent || "
+                       "to_char(month, '_YYYY_MM')) IS NULL ORDER BY month");
     isn_buf_putc(&sql, '\0');
     w->own->no_memory = w->own->no_memory || sql.failed;
     bool ok = !sql.failed && isn_postgres_run(w->own, sql.ptr);
@@ -413,40 +416,50 @@ static const char *skip_fields(const char *at, unsigned n) {
     return at;
 }
 
-/* Numbers for so many rows, greater than those of what was sent before, by this connection or another. */
-static bool reserve(isn_writing *w, uint32_t rows) {
-    w->left = 0;
-    w->blocks.len = 0;
-    isn_sql b = isn_sql_on(&w->own->store, "SELECT nextval('block') FROM generate_series(1, "
-                                           "CAST(? AS integer)) ORDER BY 1 DESC");
-    isn_sql_int(&b, (rows + BLOCK - 1) / BLOCK);
+bool isn_serials_reserve(isn_postgres *own, isn_serials *numbers, uint32_t n, const char *sql) {
+    numbers->left = 0;
+    numbers->blocks.len = 0;
+    isn_sql b = isn_sql_on(&own->store, sql);
+    isn_sql_int(&b, (n + BLOCK - 1) / BLOCK);
     while (isn_sql_row(&b)) {
         int64_t block = isn_sql_int_at(&b, 0) * BLOCK;
-        isn_buf_lit(&w->blocks, (const char *)&block, sizeof block);
+        isn_buf_lit(&numbers->blocks, (const char *)&block, sizeof block);
     }
-    w->own->no_memory = w->own->no_memory || w->blocks.failed;
-    return isn_sql_done(&b) && !w->blocks.failed;
+    own->no_memory = own->no_memory || numbers->blocks.failed;
+    return isn_sql_done(&b) && !numbers->blocks.failed;
 }
 
-static int64_t number(isn_writing *w) {
-    if (w->left == 0) {
-        w->blocks.len -= sizeof w->next;
-        memcpy(&w->next, w->blocks.ptr + w->blocks.len, sizeof w->next);
-        w->left = BLOCK;
+int64_t isn_serials_next(isn_serials *numbers) {
+    if (numbers->left == 0) {
+        numbers->blocks.len -= sizeof numbers->next;
+        memcpy(&numbers->next, numbers->blocks.ptr + numbers->blocks.len, sizeof numbers->next);
+        numbers->left = BLOCK;
     }
-    w->left--;
-    return w->next++;
+    numbers->left--;
+    return numbers->next++;
 }
 
-/* Puts the number of the record, or the article, into each of its rows from `at` to `end`; of claims their own too. */
-static void number_rows(isn_writing *w, unsigned table, char *at, const char *end, int64_t of) {
+/* Puts the number of the record, or the article, into each of its rows from `at` to `end`. */
+static void number_rows(char *at, const char *end, int64_t of) {
     while (at < end) {
         unsigned columns = (unsigned)(unsigned char)at[0] << 8 | (unsigned char)at[1];
         isn_copy_set64(at + 6, (uint64_t)of);
-        if (table == CLAIM) {
-            isn_copy_set64(at + 18, (uint64_t)number(w));
-        }
         at += skip_fields(at + 2, columns) - at;
+    }
+}
+
+/* And into those of claims from `start` to `end`, their own too. */
+static void number_claims(isn_writing *w, size_t start, size_t end, int64_t of) {
+    size_t at;
+    for (; w->numbered < w->claims.len; w->numbered += sizeof at) {
+        memcpy(&at, w->claims.ptr + w->numbered, sizeof at);
+        if (at >= end) {
+            return;
+        }
+        if (at >= start) {
+            isn_copy_set64(w->tables[CLAIM].ptr + at + 6, (uint64_t)of);
+            isn_copy_set64(w->tables[CLAIM].ptr + at + 18, (uint64_t)isn_serials_next(&w->numbers));
+        }
     }
 }
 
@@ -457,10 +470,13 @@ static size_t end_of(const isn_writing *w, uint32_t i, unsigned table) {
 /* Are the rows of this record sent? Those that are get its number. */
 static bool number_of(isn_writing *w, uint32_t i, unsigned table) {
     pending *p = &w->pending[i];
-    char *at = w->tables[table].ptr + p->starts[table];
+    char *rows = w->tables[table].ptr;
+    char *at = rows + p->starts[table];
     int64_t given = table == BODY ? p->article : table == STAGE ? 1 : p->record;
-    if (given != 0 && table != STAGE) {
-        number_rows(w, table, at, w->tables[table].ptr + end_of(w, i, table), given);
+    if (given != 0 && table == CLAIM) {
+        number_claims(w, p->starts[table], end_of(w, i, table), given);
+    } else if (given != 0 && table != STAGE) {
+        number_rows(at, rows + end_of(w, i, table), given);
         if (table == CODING) { /* of the month of the article, whatever this coding finds */
             isn_copy_set_day(at + 18, p->month);
         }
@@ -474,6 +490,7 @@ static bool copy_rows(isn_writing *w, unsigned table) {
     size_t upto = 0;
     bool begun = false;
     bool ok = true;
+    w->numbered = 0;
     for (uint32_t i = 0; i < w->n && ok; i++) {
         size_t start = w->pending[i].starts[table];
         size_t end = end_of(w, i, table);
@@ -504,23 +521,34 @@ static int by_ident(const void *a, const void *b) {
     const pending *const *y = b;
     size_t len = (*x)->ident.len < (*y)->ident.len ? (*x)->ident.len : (*y)->ident.len;
     int order = memcmp((*x)->ident.ptr, (*y)->ident.ptr, len);
-    return order != 0 ? order : ((*x)->ident.len > len) - ((*y)->ident.len > len);
+    order = order != 0 ? order : ((*x)->ident.len > len) - ((*y)->ident.len > len);
+    return order != 0 ? order : (*x > *y) - (*x < *y);
 }
 
-/* All in the order of `ident`; NULL where one comes twice, or without memory. The caller frees it. */
-static pending **sort_idents(isn_writing *w) {
+/* All in the order of `ident`, each once, and how many; NULL where an article comes with two records, or without memory. The
+ * caller frees it. */
+static pending **sort_idents(isn_writing *w, uint32_t *n) {
     pending **all = isn_heap_alloc(w->n * sizeof(pending *));
     for (uint32_t i = 0; all != NULL && i < w->n; i++) {
+        const char *row = w->tables[STAGE].ptr + w->pending[i].starts[STAGE] + 2;
+        const char *at = skip_fields(row, IDENT);
+        const char *from = skip_fields(at, CODER - IDENT);
         all[i] = &w->pending[i];
-        const char *at = skip_fields(w->tables[STAGE].ptr + all[i]->starts[STAGE] + 2, IDENT);
         all[i]->ident = isn_str_of(at + 4, field_len(at));
+        all[i]->made_by = isn_str_of(from, (size_t)(skip_fields(from, 2) - from));
     }
     if (all == NULL) {
         return NULL;
     }
     qsort(all, w->n, sizeof(pending *), by_ident);
-    for (uint32_t i = 1; i < w->n; i++) {
-        if (by_ident(&all[i - 1], &all[i]) == 0) {
+    *n = 0;
+    for (uint32_t i = 0; i < w->n; i++) {
+        const pending *before = *n > 0 ? all[*n - 1] : NULL;
+        if (before == NULL || !isn_str_eq(before->ident, all[i]->ident)) {
+            all[(*n)++] = all[i];
+        } else if (isn_str_eq(before->made_by, all[i]->made_by)) {
+            all[i]->again = true;
+        } else {
             isn_heap_free(all);
             return NULL;
         }
@@ -529,11 +557,11 @@ static pending **sort_idents(isn_writing *w) {
 }
 
 /* Has the server none of the articles? */
-static bool ask_new(isn_writing *w, pending **all, bool *all_new) {
+static bool ask_new(isn_writing *w, pending **all, uint32_t n, bool *all_new) {
     isn_buf idents;
     int64_t there = 1;
     isn_buf_init(&idents);
-    for (uint32_t i = 0; i < w->n;
+    for (uint32_t i = 0; i < n;
          i++) { /* digits and dots: nothing that an array would have quoted */
         isn_buf_putc(&idents, i == 0 ? '{' : ',');
         isn_buf_put(&idents, all[i]->ident.ptr, all[i]->ident.len);
@@ -554,7 +582,7 @@ static void number_articles(isn_writing *w) {
     for (uint32_t i = 0; i < w->n; i++) {
         pending *p = &w->pending[i];
         char *row = w->tables[STAGE].ptr + p->starts[STAGE];
-        p->article = p->record = number(w);
+        p->article = p->record = p->again ? 0 : isn_serials_next(&w->numbers);
         isn_copy_set64(row + 22, (uint64_t)p->article);
         isn_copy_set64(row + 34, (uint64_t)p->record);
     }
@@ -583,30 +611,38 @@ static void put_new(isn_writing *w, const pending *p) {
 }
 
 /* What is to be done later: words and names, and the ledger. */
+static bool note_run(isn_writing *w, int64_t first, int64_t last) {
+    isn_sql b = isn_sql_on(&w->own->store, "WITH noted AS (INSERT INTO unindexed_run VALUES (?1, "
+                                           "?2)) INSERT INTO unlinked_run SELECT ?1, ?2");
+    isn_sql_int(&b, first);
+    isn_sql_int(&b, last);
+    return isn_sql_step(&b);
+}
+
 static bool note_new(isn_writing *w) {
-    uint32_t from = 0;
+    int64_t first = 0, last = 0;
     bool ok = true;
-    for (uint32_t i = 1; i <= w->n && ok; i++) {
-        if (i < w->n && w->pending[i].record == w->pending[i - 1].record + 1) {
-            continue; /* of the same block */
+    for (uint32_t i = 0; i < w->n && ok; i++) {
+        int64_t record = w->pending[i].record;
+        if (record == 0) {
+            continue;
         }
-        isn_sql b = isn_sql_on(&w->own->store, "WITH noted AS (INSERT INTO unindexed_run VALUES "
-                                               "(?1, ?2)) INSERT INTO unlinked_run SELECT ?1, ?2");
-        isn_sql_int(&b, w->pending[from].record);
-        isn_sql_int(&b, w->pending[i - 1].record);
-        ok = isn_sql_step(&b);
-        from = i;
+        if (first == 0 || record != last + 1) { /* of another block */
+            ok = first == 0 || note_run(w, first, last);
+            first = record;
+        }
+        last = record;
     }
-    return ok;
+    return ok && note_run(w, first, last);
 }
 
 /* Articles in the order of `ident`, as by ADD_ARTICLES. Another program may have been faster with one of them: then its key
  * stands in the way, and all of it is taken back. */
-static bool copy_new(isn_writing *w, pending **all, bool *all_new) {
+static bool copy_new(isn_writing *w, pending **all, uint32_t n, bool *all_new) {
     for (unsigned table = ARTICLE; table < BODY; table++) {
         w->tables[table].len = 0;
     }
-    for (uint32_t i = 0; i < w->n; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         put_new(w, all[i]);
     }
     if (!isn_postgres_run(w->own, "SAVEPOINT fresh")) {
@@ -623,11 +659,13 @@ static bool copy_new(isn_writing *w, pending **all, bool *all_new) {
 
 /* Where nothing of what came before was there it is not asked for: its key would stand in the way. */
 static bool admit_new(isn_writing *w, bool *all_new) {
-    pending **all = sort_idents(w);
+    uint32_t n = 0;
+    pending **all = sort_idents(w, &n);
+    number_articles(w);
     *all_new = w->all_new;
-    bool ok = all == NULL || *all_new || ask_new(w, all, all_new);
+    bool ok = all == NULL || *all_new || ask_new(w, all, n, all_new);
     *all_new = *all_new && all != NULL;
-    ok = ok && (!*all_new || copy_new(w, all, all_new));
+    ok = ok && (!*all_new || copy_new(w, all, n, all_new));
     w->all_new = ok && *all_new;
     isn_heap_free(all);
     return ok;
@@ -686,8 +724,8 @@ static void forget_sent(isn_writing *w) {
     for (unsigned table = 0; table < TABLES; table++) {
         w->tables[table].len = 0;
     }
-    w->n = w->claims = 0;
-    w->unsettled.len = 0;
+    w->n = 0;
+    w->claims.len = w->unsettled.len = 0;
     isn_common_sent(w->common);
 }
 
@@ -698,10 +736,12 @@ bool isn_writing_send(isn_postgres *own) {
         return true;
     }
     if (!make_months(w) || !isn_postgres_begin(own) || !isn_postgres_run(own, looked_up) ||
-        !settle(w) || !reserve(w, w->n + w->claims)) {
+        !settle(w) ||
+        !isn_serials_reserve(own, &w->numbers, w->n + (uint32_t)(w->claims.len / sizeof(size_t)),
+                             "SELECT nextval('block') FROM generate_series(1, CAST(? AS "
+                             "integer)) ORDER BY 1 DESC")) {
         return false;
     }
-    number_articles(w);
     if (!admit_new(w, &all_new) || (!all_new && !admit_staged(w))) {
         return false;
     }
@@ -720,8 +760,8 @@ void isn_writing_drop(isn_writing *w) {
         isn_buf_init(&w->tables[table]);
     }
     isn_common_forget(w->common);
-    w->n = w->claims = w->nmonths = w->months_made = 0;
-    w->parts = w->unsettled.len = 0;
+    w->n = w->nmonths = w->months_made = 0;
+    w->parts = w->claims.len = w->unsettled.len = 0;
     w->staged = false;
 }
 
@@ -737,8 +777,9 @@ bool isn_writing_new(isn_postgres *own) {
     for (unsigned table = 0; table < TABLES; table++) {
         isn_buf_init(&w->tables[table]);
     }
+    isn_buf_init(&w->claims);
     isn_buf_init(&w->unsettled);
-    isn_buf_init(&w->blocks);
+    isn_buf_init(&w->numbers.blocks);
     own->no_memory = own->no_memory || w->common == NULL;
     return w->common != NULL;
 }
@@ -750,8 +791,9 @@ void isn_writing_free(isn_writing *w) {
     for (unsigned table = 0; table < TABLES; table++) {
         isn_buf_release(&w->tables[table]);
     }
+    isn_buf_release(&w->claims);
     isn_buf_release(&w->unsettled);
-    isn_buf_release(&w->blocks);
+    isn_buf_release(&w->numbers.blocks);
     isn_common_free(w->common);
     isn_heap_free(w->pending);
     isn_heap_free(w->months);
