@@ -36,7 +36,11 @@ static void place_speaker(const isn_work *k, isn_heard *h, uint32_t entity, uint
     if (x->first == verb + 1 && prep == ISN_FN_BAYN)
         prep = ISN_NO_FN; /* من جهته بين مدير المشفى أن: the verb itself */
     if (prep == ISN_NO_FN || prep == ISN_FN_HAND) {
-        if (h->speaker == ISN_NONE && isn_chain_can_speak(k, entity))
+        bool received = h->channel && x->kind == ISN_ENT_OUTLET && x->first > verb + 2 &&
+                        isn_work_pronoun(k, x->first - 1); /* وقال في بيان تلقته وكالة كذا إن */
+        if (h->speaker == ISN_NONE && received)
+            h->told = entity;
+        else if (h->speaker == ISN_NONE && isn_chain_can_speak(k, entity))
             h->speaker = entity;
         else if (report && h->behind == ISN_NONE && isn_chain_can_speak(k, entity) &&
                  named_behind(k, x))

@@ -75,7 +75,8 @@ void isn_parts_read_slug(parts *p, uint32_t first, uint32_t last) {
     for (uint32_t k = first; k < last;) {
         const isn_hit *hit;
         const isn_sense *s = isn_match_sense(&hit, p->scan, k, ISN_T_OUTLET);
-        if (s != NULL && hit->last <= last && !only_a_place(p, k, hit, s->row)) {
+        if (s != NULL && hit->last <= last && !only_a_place(p, k, hit, s->row) &&
+            !(p->scan->words[k].reading[hit->reading].pre & ISN_CL_LAM)) {
             take_slug(p, hit, s->row);
             k = hit->last;
             continue;
@@ -379,7 +380,8 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last, bool alone)
             bool named = press || (where && article_name(p, from, k));
             bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) &&
                           k < p->scan->nwords && flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
-            bool again = told_again(p, from, k) || house_word(p, from);
+            bool again = house_word(p, from) || (!(k == from + 1 && has(p, from, ISN_T_TRIGGER)) &&
+                                                 told_again(p, from, k)); /* مالي: مقتل 11 جنديا */
             uint32_t own = press ? k : from;
             while (own < k && of_a_name(p, own, again || named))
                 own++;
