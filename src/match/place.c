@@ -51,6 +51,11 @@ static bool goes_on(const isn_find *f, const isn_hit *hit) {
            (isn_find_unknown(f, hit->last) || isn_find_def(f, hit->last));
 }
 
+/* عقاباً، ملكاً: a noun in the accusative, and no town عقابا. */
+static bool has_tanwin(const isn_find *f, const isn_hit *hit) {
+    return f->scan->text->tokens[f->scan->words[hit->last - 1].token].flags & ISN_TF_TANWIN;
+}
+
 /* The longest gazetteer hit; PLACE before COUNTRY unless the country is named, not its capital. */
 static const isn_sense *name_here(const isn_hit **hit, const isn_find *f, uint32_t word, bool plain,
                                   bool want_place) {
@@ -58,7 +63,7 @@ static const isn_sense *name_here(const isn_hit **hit, const isn_find *f, uint32
     const isn_sense *p = isn_find_sense(&a, f, word, ISN_T_PLACE, plain);
     const isn_sense *c = isn_find_sense(&b, f, word, ISN_T_COUNTRY, plain);
     p = p != NULL ? known_alone(f, a, p) : p;
-    if (p != NULL && goes_on(f, a))
+    if (p != NULL && (goes_on(f, a) || has_tanwin(f, a)))
         p = NULL;
     if (p != NULL && c != NULL) {
         bool capital = c->alt >= ISN_ALT_SECOND;
