@@ -780,13 +780,20 @@ static bool org_empty(const isn_find *f, const org *o) {
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }
 
+/* حزب (كذا) المعارض: behind a name of no list. */
+static bool ends_opposed(const isn_find *f, uint32_t last) {
+    const isn_sense *s = isn_find_sense(NULL, f, last - 1, ISN_T_ORGWORD, false);
+    return s != NULL && isn_find_flags(f, s, ISN_ORGWORD_SECTOR) == ISN_SEC_OPP &&
+           isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER;
+}
+
 static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     uint32_t index = isn_find_push(f, ISN_ENT_ACTOR, word, o->last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = o->hit->reading;
     e->table = ISN_T_ORGWORD;
     e->row = o->s->row;
-    e->sector = o->sector;
+    e->sector = o->sector == ISN_SEC_PTY && ends_opposed(f, o->last) ? ISN_SEC_OPP : o->sector;
     e->role = o->role;
     e->inter = o->inter > 0 ? (uint8_t)o->inter : 0;
     e->country = o->country;

@@ -351,7 +351,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
                         n->sector == ISN_SEC_COP || n->sector == ISN_SEC_REB ||
                         n->sector == ISN_SEC_PTY; /* مسلحون من تيار كذا */
         bool active = e->sector == ISN_SEC_SOC && (n->flags & ISN_EF_ARMED); /* نشطاء حماس */
-        bool staff = (e->sector == ISN_SEC_GOV || e->sector == ISN_SEC_LAB) &&
+        bool staff = (e->sector == ISN_SEC_GOV ||
+                      (e->sector == ISN_SEC_LAB && n->sector != ISN_SEC_BUS)) && /* عمال شركة */
                      isn_org_no_state(n); /* موظفون في الأمم المتحدة، عاملون في منظمة */
         if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff || active ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
