@@ -104,6 +104,18 @@ bool isn_count_names_more_of_it(const isn_work *k, uint32_t number) {
            isn_count_and_before(k, q->first);
 }
 
+/* سقط ثلاثة جنود جرحى، سقط جندي جريحا: who falls, and is said right behind to be wounded. */
+static bool fell_wounded(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    const isn_hit *hit;
+    uint32_t w = x->last;
+    if (e->effect != ISN_WHAT_KILLED || !e->verb || w >= k->scan->nwords ||
+        !isn_work_has(k, w, ISN_T_CASUALTY) || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, 0) || !isn_work_framed(k, e->row, "die"))
+        return false;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY);
+    return s && isn_count_casualty_what(k, s->row) == ISN_WHAT_WOUNDED;
+}
+
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_SOURCE && x->last > x->first + 1 &&
@@ -111,6 +123,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         isn_count_add(e, ISN_NONE, entity, e->effect, e->harm); /* قتل أحد السكان */
         return;
     }
+    bool wounded = fell_wounded(k, e, x);
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
         if (isn_count_nobody(e, q) || isn_count_points_back(k, q) ||
@@ -122,7 +135,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
                 isn_count_add(e, x->number, entity, e->effect, e->harm);
             return;
         }
-        uint8_t what = e->effect;
+        uint8_t what = wounded ? ISN_WHAT_WOUNDED : e->effect;
         if (q->noun_table == ISN_T_CASUALTY) { /* إجلاء جرحى is no wounding; مقتل أسير is */
             uint8_t own = isn_count_casualty_what(k, q->noun_row);
             if (own == ISN_WHAT_NONE)
@@ -131,7 +144,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
                 !isn_count_dies(k, e, q, own))
                 what = own;
         }
-        uint8_t harm = e->harm;
+        uint8_t harm = wounded ? ISN_HARM_WOUNDED : e->harm;
         if (q->noun_table == ISN_T_CASUALTY && what != e->effect)
             harm = ISN_HARM_NONE;
         if (q->noun_table == ISN_T_CASUALTY) {
@@ -144,7 +157,8 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         if (t)
             t->mixed = isn_count_mixed_noun(k, q, what) || isn_count_between_dead_and_wounded(k, q);
     } else if (!e->denied && !e->negative && (is_one(k, x) || two_nationals(k, x))) {
-        isn_take *t = isn_count_add(e, ISN_NONE, entity, e->effect, e->harm);
+        isn_take *t = isn_count_add(e, ISN_NONE, entity, wounded ? ISN_WHAT_WOUNDED : e->effect,
+                                    wounded ? ISN_HARM_WOUNDED : e->harm);
         if (t && !is_one(k, x)) {
             t->more = 1;
             t->to = x->last;
