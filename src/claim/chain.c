@@ -262,11 +262,7 @@ static void not_among_dead(const isn_work *k, isn_ev *e) {
     uint32_t speaker = k->chains.ptr[e->chain].link[0].entity, n = 0;
     if (speaker == ISN_NONE || isn_work_entity(k, speaker)->kind != ISN_ENT_PERSON)
         return;
-    for (uint32_t i = 0; i < e->recipients.n; i++)
-        if (e->recipients.ptr[i] != speaker)
-            e->recipients.ptr[n++] = e->recipients.ptr[i];
-    e->recipients.n = n;
-    n = 0;
+    isn_refs_drop(&e->recipients, speaker);
     for (uint32_t t = 0; t < e->ntakes; t++)
         if (e->takes[t].entity != speaker)
             e->takes[n++] = e->takes[t];

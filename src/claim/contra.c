@@ -435,20 +435,29 @@ static uint32_t told_last(const isn_work *k, uint32_t claim) {
     return s > t ? s : t;
 }
 
-/* لكن، بخلاف ذلك، في رواية أخرى: another tells the same otherwise, which فيما and من جهته need not mean. */
-static bool countered(const isn_work *k, uint32_t i, uint32_t j) {
-    enum { NEAR = 3 };
+/* Two tell, the one soon after the other. */
+static bool two_tell(const isn_work *k, uint32_t i, uint32_t j, uint32_t near) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    uint32_t s = told_last(k, i), t = told_by(k, j)->sentence;
-    bool above = titled(k, i) && s < t; /* in the headline, and told since */
-    if (j - i > NEAR || t < s || (t - s > 1 && !above) || !spoken(a) || !spoken(b) ||
-        same_origin(a, b))
-        return false;
+    return j - i <= near && spoken(a) && spoken(b) && !same_origin(a, b);
+}
+
+/* Between claim i and claim j, whose sentences are s and t, does a word set the one against the other? */
+static bool but_between(const isn_work *k, uint32_t i, uint32_t j, uint32_t s, uint32_t t) {
     uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
     for (uint32_t w = from; w < told_by(k, j)->first; w++)
         if (k->fn[w] == ISN_FN_BUT || isn_role_cue(k, w, ISN_CUE_COUNTER))
             return true;
     return false;
+}
+
+/* لكن، بخلاف ذلك، في رواية أخرى: another tells the same otherwise, which فيما and من جهته need not mean. */
+static bool countered(const isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 3 };
+    if (!two_tell(k, i, j, NEAR))
+        return false;
+    uint32_t s = told_last(k, i), t = told_by(k, j)->sentence;
+    bool above = titled(k, i) && s < t; /* in the headline, and told since */
+    return t >= s && (t - s <= 1 || above) && but_between(k, i, j, s, t);
 }
 
 /* Who tells of a raid and that no civilian was hurt does not contradict himself. */
@@ -894,7 +903,7 @@ static bool of_that_blow(const isn_work *k, uint32_t i, uint32_t j) {
     return told_against(k, i, j) || (e->definite && !e->verb);
 }
 
-/* "35 killed in Tal Afar" above a report in which one blow there killed 26, and none is told of others: of the claims below the only
+/* One figure of dead above a report in which one blow killed another, and none is told of others: of the claims below the only
  * one that counts dead. ISN_NONE where there are several. */
 static uint32_t only_toll(const isn_work *k, uint32_t title) {
     uint32_t found = ISN_NONE;
@@ -1041,11 +1050,12 @@ static void days(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, j);
+    if (!two_tell(k, i, j, NEAR) || tally(a) || tally(b) || share_days(a, b))
+        return;
     bool named = e->definite && !e->verb && lemma(k, i) == lemma(k, j);
     bool same = a->event == b->event && countered(k, i, j) &&
                 ((e->definite && !e->verb) || same_figure(a, b));
-    if (j - i > NEAR || tally(a) || tally(b) || !spoken(a) || !spoken(b) || same_origin(a, b) ||
-        !(named || same) || share_days(a, b) || !(share_place(a, b) || (same && !b->nplaces)))
+    if (!(named || same) || !(share_place(a, b) || (same && !b->nplaces)))
         return;
     if (a->date.mark.end > a->date.mark.start && b->date.mark.end > b->date.mark.start)
         note(k, i, j, "date", days_note(k, a->date.start, b->date.start));
@@ -1130,8 +1140,8 @@ static bool denied_first(const isn_work *k, uint32_t i, uint32_t j) {
 
 /* Both can be told of one deed, for all that is said of its day, place, means and victims. */
 static bool one_deed(const isn_claim *a, const isn_claim *b) {
-    return a->event == b->event && !tally(a) && !tally(b) && share_days(a, b) &&
-           place_fits_or_none(a, b) && !other_means(a, b) && !struck_back(a, b) &&
+    return !tally(a) && !tally(b) && share_days(a, b) && place_fits_or_none(a, b) &&
+           !other_means(a, b) && !struck_back(a, b) &&
            !other_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
 }
 
@@ -1148,14 +1158,15 @@ static bool other_kind(const isn_claim *a, const isn_claim *b) {
 static void another_did_it(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 4 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (!two_tell(k, i, j, NEAR) || a->event != b->event)
+        return;
     bool denied = denied_first(k, i, j);
     bool others = denied ? a->nactors && b->nactors &&
                                !one_side(a->actors, a->nactors, b->actors, b->nactors) &&
                                !isn_str_eq(a->actors[0].mark.text, b->actors[0].mark.text)
                          : other_party(a->actors, a->nactors, b->actors, b->nactors) ||
                                (countered(k, i, j) && other_kind(a, b));
-    if (j - i > NEAR || !(denied || one_deed(a, b)) || !spoken(a) || !spoken(b) ||
-        same_origin(a, b) || !others || a->event != b->event)
+    if (!others || !(denied || one_deed(a, b)))
         return;
     if (claims_it(k, j) && !claims_it(k, i) && one_target(a, b))
         note(k, i, j, "actors", isn_str_z("laid to one, claimed by another"));
@@ -1245,13 +1256,7 @@ static void outcome(isn_work *k, uint32_t i, uint32_t j) {
 /* Does the next sentence, or the clause behind "but", begin with it? */
 static bool told_but(const isn_work *k, uint32_t i, uint32_t j) {
     uint32_t s = told_by(k, i)->sentence, t = told_by(k, j)->sentence;
-    if (t < s || t - s > 1)
-        return false;
-    uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
-    for (uint32_t w = from; w < told_by(k, j)->first; w++)
-        if (k->fn[w] == ISN_FN_BUT || isn_role_cue(k, w, ISN_CUE_COUNTER))
-            return true;
-    return false;
+    return t >= s && t - s <= 1 && but_between(k, i, j, s, t);
 }
 
 /* أقال الرئيس الوزير، لكن الوزير قال إنه استقال: he was sent away, or went. */

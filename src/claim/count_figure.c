@@ -331,7 +331,7 @@ isn_ev *isn_count_suffered_after(const isn_work *k, const isn_number *q, uint32_
         bool apposed = most_of_them(k, q->last, e->first);
         if (!e->verb && !e->dead && e->effect == ISN_WHAT_MISSING && e->first == q->last + 1 &&
             k->fn[q->last] == ISN_FN_FI)
-            return e; /* 159 آخرين في عداد المفقودين */
+            return e; /* أربعة آخرين في عداد المفقودين */
         if (e->verb && e->effect && !e->dead &&
             (e->first == q->last || only || apposed || part_between(k, q, e->first)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&

@@ -124,6 +124,8 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         return;
     }
     bool wounded = fell_wounded(k, e, x);
+    uint8_t what = wounded ? ISN_WHAT_WOUNDED : e->effect;
+    uint8_t harm = wounded ? ISN_HARM_WOUNDED : e->harm;
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
         if (isn_count_nobody(e, q) || isn_count_points_back(k, q) ||
@@ -135,7 +137,6 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
                 isn_count_add(e, x->number, entity, e->effect, e->harm);
             return;
         }
-        uint8_t what = wounded ? ISN_WHAT_WOUNDED : e->effect;
         if (q->noun_table == ISN_T_CASUALTY) { /* إجلاء جرحى is no wounding; مقتل أسير is */
             uint8_t own = isn_count_casualty_what(k, q->noun_row);
             if (own == ISN_WHAT_NONE)
@@ -144,7 +145,6 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
                 !isn_count_dies(k, e, q, own))
                 what = own;
         }
-        uint8_t harm = wounded ? ISN_HARM_WOUNDED : e->harm;
         if (q->noun_table == ISN_T_CASUALTY && what != e->effect)
             harm = ISN_HARM_NONE;
         if (q->noun_table == ISN_T_CASUALTY) {
@@ -157,8 +157,7 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
         if (t)
             t->mixed = isn_count_mixed_noun(k, q, what) || isn_count_between_dead_and_wounded(k, q);
     } else if (!e->denied && !e->negative && (is_one(k, x) || two_nationals(k, x))) {
-        isn_take *t = isn_count_add(e, ISN_NONE, entity, wounded ? ISN_WHAT_WOUNDED : e->effect,
-                                    wounded ? ISN_HARM_WOUNDED : e->harm);
+        isn_take *t = isn_count_add(e, ISN_NONE, entity, what, harm);
         if (t && !is_one(k, x)) {
             t->more = 1;
             t->to = x->last;

@@ -14,6 +14,14 @@ void isn_refs_add(isn_refs *refs, uint32_t entity) {
         refs->ptr[refs->n++] = entity;
 }
 
+void isn_refs_drop(isn_refs *refs, uint32_t entity) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < refs->n; i++)
+        if (refs->ptr[i] != entity)
+            refs->ptr[n++] = refs->ptr[i];
+    refs->n = n;
+}
+
 int32_t isn_role_slot_prep(const isn_work *k, const isn_ev *e, uint8_t fn) {
     switch (fn) {
     case ISN_FN_ALA: return isn_work_slot(k, e->row, ISN_FRAME_ALA);

@@ -328,14 +328,8 @@ static bool names_dead(const isn_work *k, uint32_t w, bool all) {
 
 /* الغارة من عناصر التنظيم: taken for those who dealt the blow. */
 static void strike_none(const isn_work *k, const isn_ev *e, uint32_t entity) {
-    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
-        isn_refs *of = &k->evs.ptr[i].actors;
-        uint32_t n = 0;
-        for (uint32_t j = 0; j < of->n; j++)
-            if (of->ptr[j] != entity)
-                of->ptr[n++] = of->ptr[j];
-        of->n = n;
-    }
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
+        isn_refs_drop(&k->evs.ptr[i].actors, entity);
 }
 
 /* إن القتلى التسعة جميعهم مدنيون، إن الجثث التي تسلمها المستشفى تعود كلها إلى مدنيين, لاقوا حتفهم كلهم مدنيون: what is said of the dead is

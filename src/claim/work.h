@@ -207,6 +207,7 @@ bool isn_role_enters(const isn_work *k, const isn_ev *e);
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_refs_has(const isn_refs *refs, uint32_t entity);
 void isn_refs_add(isn_refs *refs, uint32_t entity); /* unless it has it or is full */
+void isn_refs_drop(isn_refs *refs, uint32_t entity); /* if it has it; the others stay in their order */
 /* count.c */
 void isn_count_take(isn_work *k);
 /* The count, new or there already; NULL where there is no room. */

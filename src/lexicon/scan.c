@@ -522,13 +522,17 @@ static inline void unite(uint64_t *into, const uint64_t *row, size_t n) {
         into[i] |= row[i];
 }
 
-void isn_word_lists(uint64_t *lists, const isn_scan *scan, uint32_t word) {
+static inline void add_lists(uint64_t *lists, const isn_scan *scan, uint32_t word) {
     const isn_lex *lex = scan->lex;
     for (unsigned r = 0; r < scan->words[word].nreadings; r++) {
         uint32_t symbol = scan->words[word].reading[r].symbol;
         if (symbol < lex->nlisted)
             unite(lists, lex->members + (size_t)symbol * lex->list_width, lex->list_width);
     }
+}
+
+void isn_word_lists(uint64_t *lists, const isn_scan *scan, uint32_t word) {
+    add_lists(lists, scan, word);
 }
 
 void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last) {
@@ -542,7 +546,7 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
         }
         w += (uint32_t)__builtin_ctzll(rest);
         if (w < last)
-            isn_word_lists(lists, scan, w);
+            add_lists(lists, scan, w);
     }
 }
 

@@ -135,15 +135,18 @@ static bool is_place(const parts *p, uint32_t first, uint32_t last) {
     return first >= last;
 }
 
+static bool furniture_is(const parts *p, uint32_t word, int kind) {
+    uint32_t last;
+    return has(p, word, ISN_T_FURNITURE) && isn_parts_furniture(p, word, &last) == kind;
+}
+
 /* محرر الشؤون المحلية، خاص، وكالات: the desk, or whence a paper has it. */
 static bool is_desk(const parts *p, uint32_t word) {
-    uint32_t last;
-    return has(p, word, ISN_T_FURNITURE) && isn_parts_furniture(p, word, &last) == ISN_FU_BYLINE;
+    return furniture_is(p, word, ISN_FU_BYLINE);
 }
 
 static bool is_press(const parts *p, uint32_t word) {
-    uint32_t last;
-    return has(p, word, ISN_T_FURNITURE) && isn_parts_furniture(p, word, &last) == ISN_FU_PRESS;
+    return furniture_is(p, word, ISN_FU_PRESS);
 }
 
 /* "كذا برس", "كذا أون لاين": the last words say that a paper or a site is named. */
@@ -329,18 +332,14 @@ bool isn_parts_body_line(parts *p, const line *l) {
     return true;
 }
 
-static bool begins_in_al(const parts *p, uint32_t word) {
-    const isn_token *t = token_of(p, word);
-    const uint8_t *fold = p->scan->text->fold + t->fold;
-    return t->fold_len > 4 && fold[0] == ISN_F_ALEF && fold[1] == ISN_F_LAM;
-}
-
 /* "طرابلس – المنبر": in a line of its own, a single word with the article beside a place or a desk; no person's name is such. */
 static bool article_name(const parts *p, uint32_t word, uint32_t last) {
     static const uint32_t bodies = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_PLACE |
                                    1u << ISN_T_COUNTRY | 1u << ISN_T_PLACEWORD;
-    return last == word + 1 && p->scan->words[word].kind == ISN_TOK_WORD && begins_in_al(p, word) &&
-           !(p->scan->word_tables[word] & bodies);
+    const isn_token *t = token_of(p, word);
+    const uint8_t *fold = p->scan->text->fold + t->fold;
+    return last == word + 1 && p->scan->words[word].kind == ISN_TOK_WORD && t->fold_len > 4 &&
+           fold[0] == ISN_F_ALEF && fold[1] == ISN_F_LAM && !(p->scan->word_tables[word] & bodies);
 }
 
 /* "مأرب ((كذا)) خاص:", "بعقوبة - كذا 17/04/2007": beside a place, a name in brackets or quotation marks, or one that the text
