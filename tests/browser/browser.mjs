@@ -30,6 +30,17 @@ function check(name, ok, note = '') {
   console.log(`${ok ? 'ok' : 'not ok'} ${number} - ${name}`);
 }
 
+/** A check of what the page comes to show: asked again until it holds. The address changes before what is shown does. */
+async function until(name, probe, note = () => '') {
+  const end = Date.now() + 15000;
+  let ok = await probe();
+  while (!ok && Date.now() < end) {
+    await new Promise((again) => setTimeout(again, 50));
+    ok = await probe();
+  }
+  check(name, ok, ok ? '' : await note());
+}
+
 /* ---- a store, a server, a browser ----------------------------------------------------------------- */
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'isnad-browser-'));
@@ -151,16 +162,17 @@ await go(page, VIEWS.article);
 check('numbers and words of the claim are marked', (await marks('count')).join('') === '46 مدنياً18 طفلاً' && (await marks('place')).join('') === 'سورية' &&
   (await marks('chain')).join('') === 'الشبكة السورية لحقوق الإنسان' && (await marks('date')).join('') === 'منذ مطلع العام', await marks('count'));
 check('a mark says what it stands for', /قتلى 46/.test(await page.locator('.text mark.m-count').first().getAttribute('title')));
+/** Waits until the claim of that name is the one shown. */
+const chosen = (name) => page.waitForFunction((n) => location.hash.includes(`claim=${n}`) && document.querySelector('.claims .chosen b')?.textContent === n, name);
 await page.keyboard.press('j');
-await page.waitForFunction(() => location.hash.includes('claim=c2'));
-check('the next claim by key', (await marks('count')).join('').includes('طفلان'), await marks('count'));
+await chosen('c2');
+await until('the next claim by key', async () => (await marks('count')).join('').includes('طفلان'), () => marks('count'));
 await page.keyboard.press('e');
 await page.waitForSelector('.why pre');
-check('explained in place', (await page.locator('.why pre').textContent()).includes('بسبب'));
+await until('explained in place', async () => (await page.locator('.why pre').textContent()).includes('بسبب'));
 await page.keyboard.press('k');
-await page.waitForFunction(() => location.hash.includes('claim=c1') &&
-  document.querySelector('.claims .chosen')?.textContent.includes('c1'));
-check('and the one before', (await page.locator('.claims .chosen').textContent()).includes('c1'));
+await chosen('c1');
+check('and the one before', true);
 const chain = await page.locator('.claims .chosen .chain .who').allTextContents();
 check('the chain from its origin', chain[0] === 'الشبكة السورية لحقوق الإنسان', chain);
 
@@ -214,7 +226,7 @@ await page.waitForSelector('.fresh:not([hidden])');
 check('what is stored meanwhile is told', (await page.locator('.fresh').textContent()).includes('وصل مقال جديد'), await page.locator('.fresh').textContent());
 await page.locator('.fresh button').click();
 await page.waitForFunction(() => document.querySelector('ol.queue')?.textContent.includes('خبر عاجل'));
-check('and shown when that is wanted', await page.locator('.fresh').isHidden());
+await until('and shown when that is wanted', () => page.locator('.fresh').isHidden());
 const [rowsFile] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export=articles]').click()]);
 const exported = fs.readFileSync(await rowsFile.path(), 'utf8').trimEnd().split('\r\n');
 check('the queue as a file', exported.length === (await page.locator('ol.queue > li').count()) + 1 && exported[0].startsWith('\ufeff"id","title"'), exported[0]);
@@ -233,7 +245,7 @@ await go(page, '#/search?words=الرطبة');
 check('names are searched in their own spelling', (await page.locator('.names').last().textContent()).includes('الرطبة'));
 await page.locator('.saved input').fill('الرطبة');
 await page.locator('.saved button').click();
-check('a search is kept by name', (await page.locator('.saved option').allTextContents()).includes('الرطبة'));
+await until('a search is kept by name', async () => (await page.locator('.saved option').allTextContents()).includes('الرطبة'));
 await go(page, VIEWS.place);
 await page.getByLabel('بحروف لاتينية').check();
 await page.waitForSelector('.latin');
@@ -245,23 +257,25 @@ await page.waitForFunction(() => document.documentElement.dataset.theme === 'dar
 const night = await page.evaluate(() => [document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor]);
 await page.emulateMedia({ colorScheme: 'light' });
 await page.waitForFunction(() => document.documentElement.dataset.theme === 'light');
-check('the theme follows the system', night[0] === 'dark' && night[1] !== (await page.evaluate(() => getComputedStyle(document.body).backgroundColor)), night);
+await until('the theme follows the system', async () => night[0] === 'dark' && night[1] !== (await page.evaluate(() => getComputedStyle(document.body).backgroundColor)), () => night);
 
 /* ---- review, by keys ------------------------------------------------------------------------------ */
 
 await go(page, '#/queue');
 await go(page, VIEWS.article);
 await page.keyboard.press('a');
-await page.waitForFunction(() => location.hash.includes('claim=c2'));
-check('a claim is accepted, and the next one shown', (await page.locator('.claims li').first().locator('.sign').textContent()) === '✓');
+await chosen('c2');
+const sign = (n) => page.locator('.claims > li').nth(n).locator('.sign').allTextContents();
+await until('a claim is accepted, and the next one shown', async () => (await sign(0)).join() === '✓', () => sign(0));
 await page.keyboard.press('x');
-await page.waitForFunction(() => location.hash.includes('claim=c3'));
-check('one is rejected', (await page.locator('.claims > li').nth(1).locator('.sign').textContent()) === '✗');
+await chosen('c3');
+await until('one is rejected', async () => (await sign(1)).join() === '✗', () => sign(1));
 await page.keyboard.press('z');
 await page.waitForFunction(() => document.querySelectorAll('.claims .sign').length === 1);
-check('and taken back', (await ask(`/v1/articles/${await articleOf('05-monthly-tally.txt')}`)).reviews.length === 1);
+await until('and taken back', async () => (await ask(`/v1/articles/${await articleOf('05-monthly-tally.txt')}`)).reviews.length === 1);
+await chosen('c3');
 await page.keyboard.press('k');
-await page.waitForFunction(() => location.hash.includes('claim=c2'));
+await chosen('c2');
 await page.keyboard.press('c');
 await page.waitForSelector('.correct form');
 await page.locator('.correct select').selectOption('recipients');
@@ -339,9 +353,8 @@ const rows = () => page.locator('.table tbody tr').count();
 const all = await rows();
 await page.locator('.filters select').first().selectOption('COERCE');
 await page.waitForFunction((n) => document.querySelectorAll('.table tbody tr').length < n, all);
-const label = await page.locator('.timeline .plot').getAttribute('aria-label');
-const fewer = await rows();
-check('table and timeline follow one choice', label.includes(String(fewer)), `${fewer}: ${label}`);
+const label = () => page.locator('.timeline .plot').getAttribute('aria-label');
+await until('table and timeline follow one choice', async () => (await label()).includes(String(await rows())), async () => `${await rows()}: ${await label()}`);
 await page.getByRole('button', { name: 'مسح' }).click();
 await page.waitForFunction((n) => document.querySelectorAll('.table tbody tr').length === n, all);
 const box = await page.locator('.timeline .u-over').boundingBox();
@@ -378,7 +391,7 @@ async function clickPoint() {
 }
 for (let tries = 0; tries < 6 && !(await placed()); tries++) await clickPoint();
 await page.waitForFunction(() => decodeURIComponent(location.hash).includes('place:'));
-await page.waitForFunction((n) => document.querySelectorAll('.table tbody tr').length < n, all);
+await page.waitForFunction((n) => document.querySelectorAll('.table tbody tr').length < n && document.querySelector('[aria-busy]') === null, all);
 check('a place of the map filters the rest', (await rows()) >= 1);
 const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
 check('what is shown can be taken away', fs.readFileSync(await download.path(), 'utf8').trim().split('\n').length === (await rows()) + 1);
@@ -447,7 +460,7 @@ await western.waitForFunction(() => [...document.querySelectorAll('.sayings .act
 check('words of an Arabic text are chosen in an English page', true);
 await western.keyboard.press('e');
 await western.waitForSelector('.why pre');
-check('explained in English', (await western.locator('.why pre').textContent()).includes('because'));
+await until('explained in English', async () => (await western.locator('.why pre').textContent()).includes('because'));
 await western.context().close();
 
 /* ---- digits, language, who is there ----------------------------------------------------------------- */
@@ -455,7 +468,7 @@ await western.context().close();
 await go(page, '#/queue');
 await page.getByRole('button', { name: '١٢٣' }).click();
 await page.waitForFunction(() => /[٠-٩]/.test(document.querySelector('.count')?.textContent ?? ''));
-check('Arabic digits where they are wanted', !/[0-9]/.test(await page.locator('main .count').first().textContent()));
+await until('Arabic digits where they are wanted', async () => !/[0-9]/.test(await page.locator('main .count').first().textContent()));
 await page.getByRole('button', { name: 'English' }).click();
 await page.waitForFunction(() => document.documentElement.dir === 'ltr' && document.querySelector('main h1')?.textContent === 'Queue');
 check('the other language at once', true);
@@ -474,7 +487,7 @@ await visitor.waitForSelector('.enter .failure');
 await visitor.getByLabel('Password').fill('correct horse 7');
 await visitor.keyboard.press('Enter');
 await visitor.waitForSelector('ol.queue');
-check('who has a password comes in', (await visitor.locator('ol.queue > li').count()) > 3);
+await until('who has a password comes in', async () => (await visitor.locator('ol.queue > li').count()) > 3);
 await visitor.getByRole('button', { name: /Leave/ }).click();
 await visitor.waitForSelector('form.enter');
 check('and leaves', true);
