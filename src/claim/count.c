@@ -86,8 +86,9 @@ bool isn_count_died_since(const isn_work *k, const isn_number *q, uint8_t what) 
         return false;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, q->first - 1, ISN_T_TRIGGER);
-    return s && hit->last == q->first &&
-           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED;
+    return s && hit->last == q->first && /* not استقبل المستشفى خمس إصابات */
+           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED &&
+           !isn_work_framed(k, s->row, "find-dead");
 }
 
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */

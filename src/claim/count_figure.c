@@ -157,6 +157,19 @@ static bool number_of_them(const isn_work *k, const isn_number *q, uint32_t s) {
             isn_role_cue(k, q->first - 1, ISN_CUE_TOLL));
 }
 
+/* خمس إصابات بين رجال الأمن: among whom they are is no count beside the figure. */
+static void drop_uncounted(const isn_work *k, isn_ev *e, uint8_t what) {
+    uint32_t kept = 0;
+    for (uint32_t t = 0; t < e->ntakes; t++) {
+        uint32_t n = e->takes[t].number;
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        bool bare = q && q->flags & ISN_NF_PLURAL && q->num_first == q->num_last;
+        if (!bare || e->takes[t].what != what)
+            e->takes[kept++] = e->takes[t];
+    }
+    e->ntakes = kept;
+}
+
 void isn_count_casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -167,7 +180,9 @@ void isn_count_casualty(isn_work *k, uint32_t number, uint32_t s) {
         return; /* إصابات مباشرة */
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = within(k, q, s, what);
-    if (!e)
+    if (e)
+        drop_uncounted(k, e, what);
+    else
         e = isn_count_harmer(k, s, q->noun < q->first || in_list(k, q) ? q->noun : q->first, what);
     if (!e)
         return;
@@ -440,6 +455,12 @@ static bool counts_body(const isn_work *k, const isn_ev *e, const isn_number *q)
     return isn_role_made_of(k, e, q->first);
 }
 
+/* مصلين، مزارعين، جنود: people of whom it is told what they are; not أشخاص. */
+static bool some_kind(const isn_entity *x) {
+    return x->kind == ISN_ENT_PEOPLE && x->sector != ISN_SEC_NONE && x->sector != ISN_SEC_UNK &&
+           x->sector != ISN_SEC_REF;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -512,6 +533,9 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
         /* قتل 26 في أربع عمليات، وثمانية آخرين في عملية */
         within |= other && isn_count_and_before(k, q->first) && !(k->wc[w] & ISN_WC_VERB) &&
                   best->effect == ISN_WHAT_KILLED;
+        within |= w == best->last &&
+                  best->effect == ISN_WHAT_KILLED && /* راح ضحية الهجوم ستة من الأهالي */
+                  !(k->wc[w] & ISN_WC_VERB) && isn_work_pre(k, w, 0) == ISN_CL_AL;
         if (k->fn[w] == ISN_FN_THAT ||
             (k->wc[w] & between && !within && !best->update && !best->tally && !best->reached))
             return;
@@ -532,6 +556,10 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     isn_take *t = isn_count_add(best, number, cover, best->effect, best->harm);
     if (t)
         t->one = another;
+    uint32_t who = q->noun != ISN_NONE ? k->m->entities.cover[q->noun] : ISN_NONE;
+    if ((best->flags & ISN_TG_RESULT || !best->recipients.n) && !other && who != ISN_NONE &&
+        some_kind(isn_work_entity(k, who))) /* راح ضحيته ستة مزارعين */
+        isn_refs_add(&best->recipients, who);
 }
 
 /* عدد النازحين بلغ 1850 أسرة: the displaced are counted by families. */
@@ -554,6 +582,9 @@ bool isn_count_one_more(const isn_work *k, const isn_number *q) {
         q->noun != ISN_NONE || isn_work_pre(k, q->first, 0))
         return false;
     uint32_t before = q->first - 1;
+    bool takes = before && (k->fn[before] == ISN_FN_ALA || k->fn[before] == ISN_FN_AN) &&
+                 !(k->scan->words[before].flags & ISN_WF_BREAK);
+    before -= takes; /* القبض على رابع، الإفراج عن ثالث */
     return k->wc[before] & ISN_WC_TRIGGER && !(k->scan->words[q->first].flags & ISN_WF_BREAK);
 }
 

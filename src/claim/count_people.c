@@ -239,7 +239,7 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
             continue;
         if (w == q->first ||
-            ((e->verb || isn_work_has(k, w, ISN_T_BOUND)) && !k->taken[w] &&
+            (!k->taken[w] &&
              (!isn_work_has(k, w,
                             ISN_T_BOUND) || /* 40 شابا، قتل منهم ثلاثة; not قتلوا بينهم ثلاثة */
               (e->form & ISN_FORM_NUMBER) != ISN_FORM_PL) &&

@@ -387,6 +387,8 @@ static bool step(const isn_work *k, const isn_ev *rep) {
         return led_away(k, rep);
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && !e->dead && e->effect == ISN_WHAT_KILLED && e->ntakes)
+            return false; /* أسفرت عملية الجيش عن القضاء على ثلاثة وتوقيف رابع */
         if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
             e->flags & ISN_TG_STEP)
             continue;

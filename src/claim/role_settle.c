@@ -12,6 +12,30 @@ static bool own_losses(const isn_work *k, const isn_ev *e, const isn_entity *doe
     return false;
 }
 
+/* أسفرت عملية الجيش عن، عملية الشرطة في المدينة أسفرت عن: whose operation it was, behind the noun of a deed that no trigger
+ * tells; ISN_NONE: nobody's. */
+static uint32_t operator_of(const isn_work *k, const isn_ev *result) {
+    enum { FAR = 10 };
+    uint32_t w = result->last;
+    bool behind = w < k->scan->nwords && isn_role_cue(k, w, ISN_CUE_DEED);
+    for (w = result->first; !behind && w-- > k->s0[result->sentence] && result->first - w <= FAR;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return ISN_NONE;
+        if (isn_role_cue(k, w, ISN_CUE_DEED))
+            break;
+    }
+    w = behind ? result->last : w;
+    if (w >= k->scan->nwords || !isn_role_cue(k, w, ISN_CUE_DEED) || isn_count_suffixed(k, w))
+        return ISN_NONE;
+    uint32_t c = w + 1 < k->scan->nwords ? k->m->entities.cover[w + 1] : ISN_NONE;
+    bool his =
+        c != ISN_NONE && isn_work_entity(k, c)->first == w + 1 &&
+        !(k->scan->words[w + 1].flags & ISN_WF_BREAK) &&
+        (isn_role_strikes(isn_work_entity(k, c)) || isn_work_entity(k, c)->sector == ISN_SEC_COP) &&
+        isn_work_entity(k, c)->kind == ISN_ENT_ACTOR;
+    return his ? c : ISN_NONE;
+}
+
 /* شنت الشرطة حملة …، وأسفرت عن اعتقال ثمانية: they that were at it made the arrests. */
 void isn_role_result_of_deed(isn_work *k, isn_ev *e) {
     if (!isn_role_doer_wanted(k, e) || e->event != ISN_EV_COERCE)
@@ -28,6 +52,9 @@ void isn_role_result_of_deed(isn_work *k, isn_ev *e) {
             return;
         }
     }
+    uint32_t doer = result ? operator_of(k, result) : ISN_NONE;
+    if (doer != ISN_NONE)
+        isn_refs_add(&e->actors, doer);
 }
 
 /* العملية التي نفذها الجيش أسفرت عن مقتل عشرين مسلحا, and أسفرت العملية التي … عن مقتل: they that were at it killed
@@ -46,9 +73,14 @@ void isn_role_result_of_operation(const isn_work *k, isn_ev *e) {
                  (result || e->first - q->last < FAR))
             light = q;
     }
-    const isn_entity *doer = light ? isn_work_entity(k, light->actors.ptr[0]) : NULL;
-    if (result && doer && isn_role_strikes(doer) && !own_losses(k, e, doer))
+    uint32_t doer = !result ? ISN_NONE : light ? light->actors.ptr[0] : operator_of(k, result);
+    if (doer == ISN_NONE || !isn_role_strikes(isn_work_entity(k, doer)) ||
+        own_losses(k, e, isn_work_entity(k, doer)))
+        return;
+    if (light)
         e->actors = light->actors;
+    else
+        isn_refs_add(&e->actors, doer);
 }
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
