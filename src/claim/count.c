@@ -86,9 +86,16 @@ bool isn_count_died_since(const isn_work *k, const isn_number *q, uint8_t what) 
         return false;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, q->first - 1, ISN_T_TRIGGER);
-    return s && hit->last == q->first && /* not استقبل المستشفى خمس إصابات */
-           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED &&
-           !isn_work_framed(k, s->row, "find-dead");
+    if (!s || hit->last != q->first ||
+        isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) != ISN_WHAT_KILLED)
+        return false;
+    if (isn_work_framed(k, s->row, "find-dead"))
+        return false; /* استقبل المستشفى خمس إصابات */
+    uint32_t in = k->scan->words[q->first].sentence;
+    for (uint32_t i = k->sentence_ev[in]; i < k->sentence_ev[in + 1]; i++)
+        if (k->evs.ptr[i].last == q->first)
+            return k->evs.ptr[i].effect == ISN_WHAT_KILLED; /* not سقوط خمسة جرحى */
+    return true;
 }
 
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */

@@ -1,5 +1,6 @@
 /* count_figure.c: figures that no role has: nouns of the dead, actions, bare figures, families. */
 #include "claim/countwork.h"
+#include "claim/rolework.h"
 
 bool isn_count_taken(const isn_work *k, uint32_t number, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
@@ -455,6 +456,16 @@ static bool counts_body(const isn_work *k, const isn_ev *e, const isn_number *q)
     return isn_role_made_of(k, e, q->first);
 }
 
+/* عدد من لقوا حتفهم لا يقل عن ستين، قدر عدد الذين قضوا بمئتين: the figure that their number is put at. */
+static bool number_of_whom(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (!isn_role_of_nobody_named(k, e) || q->num_first == q->num_last)
+        return false;
+    const isn_token *about = &k->scan->text->tokens[k->scan->words[q->first].token];
+    bool at = isn_clause_prep(k, q->first, 0) == ISN_FN_BI ||
+              k->scan->text->fold[about->fold] == ISN_F_BEH;
+    return at || (q->bound_row != ISN_NO_ROW && q->first < q->num_first); /* لا يقل عن، يناهز */
+}
+
 /* مصلين، مزارعين، جنود: people of whom it is told what they are; not أشخاص. */
 static bool some_kind(const isn_entity *x) {
     return x->kind == ISN_ENT_PEOPLE && x->sector != ISN_SEC_NONE && x->sector != ISN_SEC_UNK &&
@@ -510,7 +521,8 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first < q->first && e->effect)
+        bool same = best && !e->verb && e->first == best->last && isn_role_of_nobody_named(k, best);
+        if (e->first < q->first && e->effect && !same) /* عدد من لقوا حتفهم */
             best = e;
     }
     toll = another || other ? NULL : counted_toll(k, number, s);
@@ -524,6 +536,7 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
         isn_count_add(best, number, k->m->entities.cover[q->first], best->effect, best->harm);
         return;
     }
+    best->reached |= number_of_whom(k, best, q);
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++) {
@@ -542,8 +555,8 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool rises = best->update || best->tally || best->reached;
-    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
-                  prep == ISN_FN_AN;
+    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_BI && rises && number_of_whom(k, best, q)) ||
+                  (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA || prep == ISN_FN_AN;
     if (estimated(k, best, q))
         lawful = best->reached = true;
     if (!lawful)

@@ -149,7 +149,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
         e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);
-    if (e->negative)
+    bool but = !back && c->first > e->last && k->fn[c->first - 1] == ISN_FN_EXCEPT;
+    if (e->negative && !but) /* لم يقر إلا بمقتل خمسة */
         c->negative = true;
     if (e->future)
         c->future = true;

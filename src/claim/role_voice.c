@@ -633,6 +633,8 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
 
 /* The subject that an earlier verb of the sentence had, or that follows its إن. */
 uint32_t isn_role_dropped_subject(const isn_work *k, const isn_ev *e) {
+    if (isn_role_of_nobody_named(k, e))
+        return ISN_NONE;
     uint32_t subject = isn_role_subject_before(k, e);
     if (subject != ISN_NONE)
         return subject;

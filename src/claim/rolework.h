@@ -114,6 +114,7 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p);
 int isn_role_gender_of_head(const isn_work *k, const isn_entity *x);
 bool isn_role_agrees(const isn_work *k, const isn_ev *e, const isn_entity *x);
 bool isn_role_agrees_behind(const isn_work *k, const isn_ev *e, const isn_entity *x);
+bool isn_role_of_nobody_named(const isn_work *k, const isn_ev *e);
 uint32_t isn_role_before(const isn_work *k, const isn_ev *e);
 
 /* role_voice.c */
