@@ -396,6 +396,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED &&
         !word && e->type != ISN_TY_DENIAL)
         return 0; /* نفى سقوط المعسكر, not that men were taken there */
+    if (c->event == ISN_EV_ASSAULT && e->effect == ISN_WHAT_CAPTURED && !word &&
+        !counted(d, ISN_WHAT_CAPTURED) && d->mode != ISN_MODE_ABDUCT)
+        return 0; /* لا صحة لاحتجاز رهائن, where nobody was told to be taken */
     if (falls(k, e) && !c->nplaces && counted(d, 0))
         return 0; /* نفى سقوط المدينة, where men were killed */
     if (civilians(c) && fighters(d))
@@ -532,12 +535,26 @@ static uint32_t below_title(const isn_work *k, uint32_t i) {
     return ISN_NONE;
 }
 
+/* ما زالت البلدة في أيدي قواتها: against the nearest who told before that it was taken, or that they were freed. */
+static uint32_t changed_before(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    for (uint32_t j = i; j-- > 0 && isn_work_framed(k, told_by(k, i)->row, "held");) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->event == c->event && d->mode == c->mode && d->type != ISN_TY_DENIAL &&
+            !d->negative && d->main && !same_origin(c, d))
+            return j;
+    }
+    return ISN_NONE;
+}
+
 static void refer_denial(isn_work *k, uint32_t i) {
     enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
     isn_claim *c = &k->claims.ptr[i];
     c->refers_to = just_told(k, i);
     if (c->refers_to == ISN_NONE)
         c->refers_to = pointed_at(k, i);
+    if (c->refers_to == ISN_NONE)
+        c->refers_to = changed_before(k, i);
     if (c->refers_to != ISN_NONE) {
         if (!c->mode && k->claims.ptr[c->refers_to].event == c->event)
             c->mode = k->claims.ptr[c->refers_to].mode;
