@@ -91,6 +91,7 @@ static bool of_another_noun(const isn_work *k, const isn_ev *p, const isn_ev *e)
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     uint32_t found = ISN_NONE;
+    bool answers = isn_work_framed(k, e->row, "answer"); /* رد الأهالي على الهدم برشق الجنود */
     /* محافظة تتعرض لقصف منذ شهر: how things stand, beside the news */
     if (!suffixed(k, e) && e->first && k->fn[e->first - 1] == ISN_FN_WHO &&
         (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF) {
@@ -118,7 +119,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             found = i - 1;
     } else {
         bool next = i + 1 < to && k->evs.ptr[i + 1].first <= e->last + 1 && !k->evs.ptr[i + 1].verb;
-        if (!next)
+        if (!next && !answers)
             found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
@@ -126,11 +127,12 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
                 that_between(k, e,
                              c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
                 break;
-            if (!c->verb && c->event)
+            bool answered = answers && !(isn_work_pre(k, c->first, c->reading) & ISN_CL_BEH);
+            if (!c->verb && c->event && !answered)
                 found = j;
         }
     }
-    if (found == ISN_NONE && i > from && e->verb) { /* وأن اشتباكات اندلعت */
+    if (found == ISN_NONE && i > from && e->verb && !answers) { /* وأن اشتباكات اندلعت */
         const isn_ev *p = &k->evs.ptr[i - 1];
         if (p->last == e->first && !p->verb && p->event)
             found = i - 1;

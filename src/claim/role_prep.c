@@ -503,9 +503,26 @@ bool isn_role_parts_of_land(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
+/* قضت القوة، إثر كمين في الجبل، على أربعة مسلحين: the verb before the blow that waits for whom على governs, or NULL. */
+static isn_ev *does_away_with(const isn_work *k, isn_ev *e, const isn_entity *x, uint8_t fn) {
+    if (fn != ISN_FN_ALA || e->verb || x->kind != ISN_ENT_PEOPLE || x->number == ISN_NONE ||
+        e == k->evs.ptr)
+        return NULL;
+    isn_ev *q = e - 1;
+    return q->sentence == e->sentence && q->verb && !q->recipients.n &&
+                   isn_work_framed(k, q->row, "kill-on")
+               ? q
+               : NULL;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
+    isn_ev *killer = does_away_with(k, e, x, fn);
+    if (killer != NULL) {
+        isn_role_give(k, killer, ISN_SLOT_VICTIM, entity);
+        return;
+    }
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
         isn_work_has(k, x->first - 1, ISN_T_CHANNEL))
         return; /* اعتبر في تصريح للإذاعة أن: whom he told it */
@@ -520,6 +537,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         first--; /* قصف لـ«الدعم السريع»: the preposition is a word of its own */
     bool state = isn_role_is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     bool is_site = isn_role_blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
+    if (fn == ISN_FN_BI && slot == ISN_SLOT_TOPIC && e->event == ISN_EV_SANCTION &&
+        e->mode == ISN_MODE_CONVICT && (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE))
+        slot = ISN_SLOT_RECIPIENT; /* عقوبة الإعدام بفلان، السجن باثنين من رفاقه */
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (isn_role_strikes(x) || state) &&
         !mounted(k, e, x) && !told_whose(k, e, first) &&
         (first == e->last ||

@@ -1,4 +1,5 @@
 /* role_settle.c: what the roles of one occurrence tell of those of another, once all have theirs. */
+#include "claim/countwork.h"
 #include "claim/cuework.h"
 #include "claim/rolework.h"
 
@@ -844,6 +845,29 @@ void isn_role_freed_by_taker(const isn_work *k, isn_ev *e) {
         }
         return;
     }
+}
+
+/* أجلى الصليب الأحمر خمسين جريحا: who is brought to safety has been wounded before, and that is not what is told. */
+void isn_role_brought_out(const isn_work *k, isn_ev *e) {
+    enum { OBJECT = 6 };
+    if (e->verb || e->dead || e->event != ISN_EV_ASSAULT || !(e->flags & ISN_TG_CASUALTY) ||
+        e == k->evs.ptr || !isn_work_has(k, e->first, ISN_T_CASUALTY))
+        return;
+    const isn_ev *q = e - 1;
+    if (q->sentence != e->sentence || q->event != ISN_EV_AID || q->dead || q->denied ||
+        q->negative || !isn_work_framed(k, q->row, "rescue") || e->first - q->last > OBJECT)
+        return;
+    bool wounded = false;
+    for (uint32_t w = q->last; w <= e->first; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        wounded |= n != ISN_NONE && k->m->numbers.ptr[n].noun == e->first &&
+                   isn_count_casualty_what(k, k->m->numbers.ptr[n].noun_row) == ISN_WHAT_WOUNDED;
+        if (w < e->first && (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB ||
+                             k->fn[w] != ISN_NO_FN))
+            return;
+    }
+    if (wounded)
+        e->dead = true, e->why = "brought to safety";
 }
 
 /* انهال مستوطنون على مزارع، فيما أضرم آخرون النار: others of those that acted before it. */
