@@ -576,8 +576,9 @@ static void trailing(place *p, const isn_find *f) {
     if (p->site || p->rural)
         p->at = m.last;
     else if (p->area && open_word(f, p->at) && isn_find_def(f, p->at) &&
-             isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD))
-        p->at++; /* منطقة المثلث الحدودي */
+             isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD) &&
+             !tells_how_it_lies(f, p->at))
+        p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص */
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
         p->country = m.country;
 }
