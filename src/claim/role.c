@@ -308,6 +308,7 @@ void isn_role_fill(isn_work *k) {
         isn_role_managed(k, &k->evs.ptr[i]);
         isn_role_measures(k, &k->evs.ptr[i]);
         isn_role_freed_by_taker(k, &k->evs.ptr[i]);
+        isn_role_mediated(k, &k->evs.ptr[i]);
         isn_role_brought_out(k, &k->evs.ptr[i]);
         isn_role_others_too(k, &k->evs.ptr[i]);
         isn_role_ascribed(k, &k->evs.ptr[i]);

@@ -847,6 +847,20 @@ void isn_role_freed_by_taker(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* رعت مسقط مفاوضات بين طهران وواشنطن في كذا: they that talk are whom the mediator meets, and where they talk is where he does. */
+void isn_role_mediated(const isn_work *k, isn_ev *e) {
+    enum { OBJECT = 8 };
+    const isn_ev *talks = e + 1;
+    if (!e->verb || e->recipients.n || talks == k->evs.ptr + k->evs.len ||
+        e->event != ISN_EV_CONSULT || !isn_work_framed(k, e->row, "mediate") ||
+        talks->sentence != e->sentence || talks->verb || talks->event != ISN_EV_CONSULT ||
+        talks->first - e->last > OBJECT)
+        return;
+    e->recipients = talks->actors;
+    if (!e->places.n)
+        e->places = talks->places;
+}
+
 /* أجلى الصليب الأحمر خمسين جريحا: who is brought to safety has been wounded before, and that is not what is told. */
 void isn_role_brought_out(const isn_work *k, isn_ev *e) {
     enum { OBJECT = 6 };

@@ -191,6 +191,7 @@ void isn_role_in_operation(const isn_work *k, isn_ev *e);
 void isn_role_managed(isn_work *k, isn_ev *e);
 void isn_role_second_side(const isn_work *k, isn_ev *e);
 void isn_role_freed_by_taker(const isn_work *k, isn_ev *e);
+void isn_role_mediated(const isn_work *k, isn_ev *e);
 void isn_role_brought_out(const isn_work *k, isn_ev *e);
 void isn_role_others_too(const isn_work *k, isn_ev *e);
 void isn_role_measures(isn_work *k, isn_ev *e);
