@@ -447,10 +447,14 @@ static const isn_entity *left_of(const isn_work *k, const isn_entity *x) {
                                                                         : NULL;
 }
 
-/* المبعوث الخاص إلى سوريا: where he is sent is in his office. */
-static bool to_whom_sent(const isn_work *k, const isn_entity *x, uint8_t fn) {
+/* المبعوث الخاص إلى سوريا: where he is sent is in his office; not وصل المبعوث إلى بيروت, but زار المبعوث إلى سوريا دمشق. */
+static bool to_whom_sent(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
     const isn_entity *who = fn == ISN_FN_ILA && isn_role_is_place(x) ? left_of(k, x) : NULL;
-    return who != NULL && who->flags & ISN_EF_ENVOY;
+    if (who == NULL || !(who->flags & ISN_EF_ENVOY))
+        return false;
+    uint32_t c = x->last < k->scan->nwords ? k->m->entities.cover[x->last] : ISN_NONE;
+    bool beside = c != ISN_NONE && isn_role_is_place(isn_work_entity(k, c));
+    return beside || !e->verb || who->first != e->last || !isn_work_framed(k, e->row, "visit");
 }
 
 /* وزير الخارجية في المملكة كذا: whose minister, and not where they met; but نظيره الجزائري في الجزائر. */
@@ -526,7 +530,7 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
         isn_work_has(k, x->first - 1, ISN_T_CHANNEL))
         return; /* اعتبر في تصريح للإذاعة أن: whom he told it */
-    if (to_whom_sent(k, x, fn) || (!isn_role_is_deed(e) && isn_role_land_of_office(k, x)))
+    if (to_whom_sent(k, e, x, fn) || (!isn_role_is_deed(e) && isn_role_land_of_office(k, x)))
         return;
     int32_t slot = isn_role_slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
