@@ -49,9 +49,10 @@ static void place_speaker(const isn_work *k, isn_heard *h, uint32_t entity, uint
             h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
         return;
     }
+    bool own = x->kind != ISN_ENT_OUTLET || /* تقرير لصحيفة كذا: her own */
+               (h->channel == ISN_CH_DOCUMENT && isn_work_has(k, x->first - 1, ISN_T_CHANNEL));
     if (h->text && h->speaker == ISN_NONE && isn_chain_can_speak(k, entity) &&
-        (prep == ISN_FN_AN || prep == ISN_FN_MIN ||
-         (prep == ISN_FN_LI && x->kind != ISN_ENT_OUTLET))) {
+        (prep == ISN_FN_AN || prep == ISN_FN_MIN || (prep == ISN_FN_LI && own))) {
         h->speaker = entity;
         return;
     }
