@@ -300,6 +300,7 @@ void isn_role_fill(isn_work *k) {
         isn_role_struck_company(k, &k->evs.ptr[i]);
         isn_role_result_of_deed(k, &k->evs.ptr[i]);
         isn_role_result_of_operation(k, &k->evs.ptr[i]);
+        isn_role_felled_by(k, &k->evs.ptr[i]);
         isn_role_agreed_on(k, &k->evs.ptr[i]);
         isn_role_sides_far_on(k, &k->evs.ptr[i]);
         isn_role_second_side(k, &k->evs.ptr[i]);

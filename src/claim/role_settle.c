@@ -84,6 +84,23 @@ void isn_role_result_of_operation(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->actors, doer);
 }
 
+/* أوقع المقاتلون في صفوف الجيش عشرة قتلى: who is said to fell them killed those that are counted behind the verb. */
+void isn_role_felled_by(const isn_work *k, isn_ev *e) {
+    enum { FAR = 12 };
+    if (!(e->flags & ISN_TG_RESULT) || e->event || !e->actors.n)
+        return;
+    const isn_entity *doer = isn_work_entity(k, e->actors.ptr[0]);
+    const isn_ev *end = k->evs.ptr + k->evs.len;
+    bool acts = !(doer->flags & ISN_EF_ADJ) && isn_role_strikes(doer);
+    for (isn_ev *q = e + 1; q < end && q->sentence == e->sentence && q->first - e->last < FAR; q++)
+        if (acts && q->flags & ISN_TG_CASUALTY && !q->verb && !q->actors.n &&
+            !own_losses(k, q, doer)) {
+            q->actors = e->actors;
+            break;
+        }
+    e->actors.n = 0;
+}
+
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
 void isn_role_agreed_on(isn_work *k, isn_ev *e) {
     if (!isn_role_doer_wanted(k, e))

@@ -184,6 +184,7 @@ bool isn_role_doer_wanted(const isn_work *k, const isn_ev *e);
 /* role_settle.c */
 void isn_role_result_of_deed(isn_work *k, isn_ev *e);
 void isn_role_result_of_operation(const isn_work *k, isn_ev *e);
+void isn_role_felled_by(const isn_work *k, isn_ev *e);
 void isn_role_agreed_on(isn_work *k, isn_ev *e);
 void isn_role_died_in_clash(isn_work *k, isn_ev *e);
 void isn_role_sides_far_on(const isn_work *k, isn_ev *e);
