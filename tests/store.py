@@ -146,6 +146,21 @@ def late(tap, folder):
         db.close()
     tap.case("who codes makes no index that only questions ask", [names for names, _ in made] == [set(), ASKED], [names for names, _ in made])
     tap.case("forms are the same with indexes and without", made[0][1] == made[1][1] and all(made[0][1]))
+    path = os.path.join(folder, "unasked.db")
+    with sqlite3.connect(path) as db:  # more than are read, below those that there were
+        db.execute("UPDATE link_form SET id = id + 200000")
+        db.execute("UPDATE chain_row SET form = form + 200000")
+        db.execute("WITH n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150000) "
+                   "INSERT INTO link_form SELECT i, 'w' || i, 'w' || i, NULL, NULL, 0, 0, NULL, NULL FROM n")
+        forms = db.execute("SELECT * FROM link_form WHERE id > 200000").fetchall()
+        db.execute("UPDATE article SET ident = ident || '.00000000'")  # so that all come once more
+    db.close()
+    isnad("code", "--quiet", "--store", path, os.path.join(SOURCE, "samples"))
+    db = sqlite3.connect(path)
+    names = {name for _, name, _ in shape(db)} & ASKED
+    tap.case("who stores makes the indexes where forms are too many to be read", names == ASKED and forms and
+             db.execute("SELECT * FROM link_form WHERE id > 200000").fetchall() == forms, names)
+    db.close()
 
 
 def filled(tap, folder):
