@@ -102,6 +102,9 @@ static void class_func(isn_work *k, uint32_t w) {
     if (isn_work_has(k, w, ISN_T_PEOPLE) &&
         (scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER || is_counted(k, w)))
         return; /* إمام is folded like أمام; 45 عسكريا are no "militarily" */
+    if (isn_work_has(k, w, ISN_T_ORGWORD) &&
+        scan->text->tokens[scan->words[w].token].flags & ISN_TF_TEH_MARBUTA)
+        return; /* وحدة is folded like وحده */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; hit->tables & 1u << ISN_T_FUNC && s < hit->nsenses; s++) {
