@@ -67,7 +67,7 @@ enum {
     PLACE = 5,
     QUARTER = 2, /* other towns have a quarter of the same name */
     AMBIGUOUS = 1,
-    LABEL = 12,
+    LABEL = 6,
     BODY = 3,
     PARTY = 2,
     PEOPLE = 1
