@@ -814,6 +814,11 @@ static bool counted_object(const isn_work *k, const isn_ev *e, const isn_role_wa
            (obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT);
 }
 
+/* استهدفت سيارة تقل، اعترضت قاربا على متنه: who is in it is struck, stopped or saved with it. */
+static bool carried_off(const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_AID;
+}
+
 /* أوقفت الشرطة في كذا، اليوم أربعة مهاجرين: a comma before the day, and behind it those it is done to. */
 static bool object_after_day(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
                              uint32_t w) {
@@ -851,7 +856,7 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             continue;
         }
         bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
-        if (!entity && k->fn[w] == ISN_FN_CARRIES && e->event == ISN_EV_ASSAULT && w > e->last) {
+        if (!entity && k->fn[w] == ISN_FN_CARRIES && carried_off(e) && w > e->last) {
             p->rides = true;
             p->i = w + 1;
             continue;
