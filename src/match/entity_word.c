@@ -213,6 +213,13 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     if (was != NULL && isn_find_flags(f, was, ISN_FUNC_KIND) == ISN_FN_KANA &&
         isn_find_def(f, word + 1))
         return false; /* كان حاكم المنطقة أفاد: a governor, not "tried" */
+    const isn_hit *man;
+    if (people && word > 0 && !isn_find_break(f, word) &&
+        isn_find_sense(&man, f, word, ISN_T_PEOPLE, false) != NULL &&
+        isn_find_hit_pre(f, man) == 0 && isn_find_pre(f, word) == 0 &&
+        (isn_find_func(f, word - 1, ISN_FN_ALA) || isn_find_alef(f, word) ||
+         isn_find_has(f, word - 1, ISN_T_TRIGGER)))
+        return false; /* على فرد من الشرطة: not ف + رد */
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
         unsigned pre = isn_find_hit_pre(f, h);
