@@ -481,12 +481,13 @@ void isn_emit_add_counted(isn_work *k, isn_draft *d, const isn_ev *e) {
 }
 
 /* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody, and so are prisoners that
- * are killed or beaten. */
+ * are killed or beaten, and hostages that are freed. */
 static bool only_harmed(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
         return false;
     int32_t what = isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT);
-    bool hurt = e->event == ISN_EV_ASSAULT && what != e->effect;
+    bool freed = e->event == ISN_EV_AID && e->effect == ISN_WHAT_RELEASED;
+    bool hurt = (e->event == ISN_EV_ASSAULT || freed) && what != e->effect;
     return what == ISN_WHAT_KILLED || what == ISN_WHAT_WOUNDED ||
            (what != ISN_WHAT_DISPLACED && !hurt);
 }
