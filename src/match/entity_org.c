@@ -617,7 +617,8 @@ static void org_tail(org *o, isn_find *f) {
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
               !o->armed && (o->flags & ISN_AF_HEAD))) &&
             (o->nested == ISN_NO_ENT || f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE) &&
-            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi || described)) {
+            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi || described) &&
+            !isn_find_done_to(f, o->hit->first, nested)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
             return;

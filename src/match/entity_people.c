@@ -330,6 +330,10 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         isn_find_undo(f, mark);
         nested = ISN_NO_ENT;
     }
+    if (nested != ISN_NO_ENT && isn_find_done_to(f, word, nested)) {
+        isn_find_undo(f, mark);
+        nested = ISN_NO_ENT;
+    }
     uint32_t last = nested != ISN_NO_ENT ? with_rank(f, f->ents.ptr[nested].last) : m.last;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, last);
     isn_entity *e = &f->ents.ptr[index];

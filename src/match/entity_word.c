@@ -232,6 +232,20 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     return false;
 }
 
+/* استهداف مسلحين لدورية عسكرية: behind the noun of a deed and its doers, ل tells what it is done to, not whose they are. */
+bool isn_find_done_to(const isn_find *f, uint32_t head, uint32_t nested) {
+    const isn_entity *n = &f->ents.ptr[nested];
+    if (head == 0 || isn_find_break(f, head) || isn_find_pre(f, head) != 0 ||
+        isn_find_def(f, head) || n->flags & ISN_EF_NAMED || n->country != ISN_NO_ROW ||
+        isn_find_pre(f, n->first) != ISN_CL_LAM || isn_find_def(f, n->first) ||
+        !isn_find_has(f, head - 1, ISN_T_TRIGGER) || isn_find_verb(f, head - 1))
+        return false;
+    const isn_sense *deed = isn_find_sense(NULL, f, head - 1, ISN_T_TRIGGER, false);
+    int32_t event = deed != NULL ? isn_find_flags(f, deed, ISN_TRIGGER_EVENT) : 0;
+    return (event == ISN_EV_ASSAULT || event == ISN_EV_COERCE) &&
+           !(isn_find_flags(f, deed, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY);
+}
+
 bool isn_find_in_date(const isn_find *f, uint32_t word) {
     return f->dates != NULL && f->dates->at != NULL && f->dates->at[word] != UINT32_MAX;
 }
