@@ -369,7 +369,7 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     isn_core other;
     isn_date d, e;
     bool future = is_to_come(scan, first, kind) ||
-                  (core->kind == ISN_CORE_WEEKDAY &&
+                  (core->kind == ISN_CORE_WEEKDAY && kind != ISN_DW_SINCE && /* يقصف منذ الأحد */
                    (present_begins(scan, first) || present_before(scan, first)));
     bool range = second_core(core, &other, scan);
     int32_t before = core->same ? told_before(w, core->kind == ISN_CORE_DAY) : ISN_NO_DAY;
