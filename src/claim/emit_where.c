@@ -510,7 +510,7 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
     if (p.promised && rep->type == ISN_TY_INCIDENT)
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
-    bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    bool meets = isn_when_has_day(rep);
     if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
         p.deadline->kind == ISN_DATE_AT)
         p.deadline =
@@ -559,7 +559,7 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
             .end = published,
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
-    if (p.deadline && rep->event != ISN_EV_CONSULT && !rep->denied &&
+    if (p.deadline && !isn_when_has_day(rep) && !rep->denied &&
         (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
          d->c.type == ISN_TY_COMMITMENT ||
