@@ -559,7 +559,7 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
             .end = published,
             .precision = 5,
             .anchor = published}; /* "since the escalation began": no start is told */
-    if (p.deadline && !isn_when_has_day(rep) && !rep->denied &&
+    if (p.deadline && rep->event != ISN_EV_CONSULT && !rep->denied &&
         (isn_when_promised(rep) || rep->event == ISN_EV_REQUEST || gives_time(k, rep, p.deadline) ||
          rep->type == ISN_TY_ANNOUNCEMENT || rep->type == ISN_TY_COMMITMENT ||
          d->c.type == ISN_TY_COMMITMENT ||
