@@ -1,6 +1,14 @@
 /* role_prep.c: what stands behind prepositions, and whom or what it tells the part of in the occurrence. */
 #include "claim/rolework.h"
 
+/* مهاجمة مسلحين لقافلة: several men, where a deed of one is no "armed" one; not هجومين مسلحين. */
+static bool several_at(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           isn_work_entity(k, c)->flags & ISN_EF_PLURAL &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
 /* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
 static bool doer_at(const isn_work *k, uint32_t w) {
     uint32_t c = k->m->entities.cover[w];
@@ -525,7 +533,7 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         (first == e->last ||
          (first == e->last + 1 && !isn_role_is_vehicle(k, e->last) && !is_site &&
           !doer_at(k, e->last)) ||
-         isn_role_only_qualified(k, e, first)))
+         (isn_role_only_qualified(k, e, first) && !several_at(k, e, e->last))))
         slot =
             ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     if (fn == ISN_FN_LI && !e->verb && raids(k, e, slot) && isn_role_state_force(x) &&

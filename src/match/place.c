@@ -919,6 +919,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     if (needs_cue(f, p.name) && f->dates != NULL && f->dates->at[p.name_first] != UINT32_MAX &&
         !p.head)
         return ISN_NO_ENT; /* في آب الماضي: the month */
+    if (needs_cue(f, p.name) && p.at == p.name_last && isn_find_func(f, p.at, ISN_FN_AN))
+        return ISN_NO_ENT; /* المساجد الخارجة عن السيطرة: what they do */
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
     isn_entity *e = &f->ents.ptr[index];
     const isn_hit *any = NULL;
