@@ -378,7 +378,8 @@ static bool fell_in_it(const isn_work *k, const isn_ev *e, uint32_t entity) {
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
         const isn_ev *q = &k->evs.ptr[i];
         if (q == e || q->group != e->group || q->effect != ISN_WHAT_KILLED || q->actors.n ||
-            q->mode == ISN_MODE_SUICIDE_ATTACK || !q->verb || q->first > e->first)
+            q->mode == ISN_MODE_SUICIDE_ATTACK || q->first > e->first ||
+            (!q->verb && e->recipients.n)) /* مقتل مسلحين قادوا توغلا; not مسلحين هاجموا دورية */
             continue;
         for (uint32_t r = 0; r < q->recipients.n; r++)
             if (q->recipients.ptr[r] == entity && isn_work_entity(k, entity)->first >= q->last)
