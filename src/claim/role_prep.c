@@ -527,13 +527,16 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_LI && first > e->last && k->fn[first - 1] == ISN_FN_LI)
         first--; /* قصف لـ«الدعم السريع»: the preposition is a word of its own */
     bool state = isn_role_is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
-    bool is_site = isn_role_blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
+    bool genitive = isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+                    isn_work_slot(k, e->row, ISN_FRAME_GENITIVE) == ISN_SLOT_TARGET;
+    bool is_site = (isn_role_blow_strikes(k, e) || genitive) && !e->verb &&
+                   isn_work_has(k, e->last, ISN_T_SITE); /* اقتحام معسكر للجيش */
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (isn_role_strikes(x) || state) &&
         !mounted(k, e, x) && !told_whose(k, e, first) &&
         (first == e->last ||
          (first == e->last + 1 && !isn_role_is_vehicle(k, e->last) && !is_site &&
           !doer_at(k, e->last)) ||
-         (isn_role_only_qualified(k, e, first) && !several_at(k, e, e->last))))
+         (isn_role_only_qualified(k, e, first) && !several_at(k, e, e->last) && !is_site)))
         slot =
             ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     if (fn == ISN_FN_LI && !e->verb && raids(k, e, slot) && isn_role_state_force(x) &&
