@@ -551,6 +551,11 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         !e->verb && e->flags & ISN_TG_ATTACK && !isn_role_is_place(x) && isn_role_strikes(x))
         slot =
             some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+    bool fallen = fn == ISN_FN_MIN && x->first >= e->last + 2 &&
+                  (k->m->numbers.at[x->first - 2] != ISN_NONE ||
+                   isn_work_has(k, x->first - 2, ISN_T_CASUALTY));
+    if (fallen && slot == ISN_SLOT_ACTOR && !e->verb && e->event == ISN_EV_ASSAULT)
+        slot = ISN_SLOT_VICTIM; /* خلف الهجوم ستة قتلى من المدنيين وثلاثة من العسكريين */
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && isn_role_strikes(x) &&
         first > e->last && k->fn[first - 1] == ISN_FN_BELONGS)
         slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */
