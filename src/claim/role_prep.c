@@ -547,14 +547,15 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_RECIPIENT; /* تصدت الدفاعات لمسيرات أوكرانية */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
-    if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
-        !e->verb && e->flags & ISN_TG_ATTACK && !isn_role_is_place(x) && isn_role_strikes(x))
-        slot =
-            some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
     bool fallen = fn == ISN_FN_MIN && x->first >= e->last + 2 &&
                   (k->m->numbers.at[x->first - 2] != ISN_NONE ||
                    isn_work_has(k, x->first - 2, ISN_T_CASUALTY));
-    if (fallen && slot == ISN_SLOT_ACTOR && !e->verb && e->event == ISN_EV_ASSAULT)
+    if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
+        !e->verb && e->flags & ISN_TG_ATTACK && !isn_role_is_place(x) && isn_role_strikes(x))
+        slot =
+            some || fallen ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+    if (fallen && (slot == ISN_SLOT_ACTOR || slot == ISN_SLOT_PLACE) && !e->verb &&
+        e->event == ISN_EV_ASSAULT && !isn_role_is_place(x))
         slot = ISN_SLOT_VICTIM; /* خلف الهجوم ستة قتلى من المدنيين وثلاثة من العسكريين */
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && isn_role_strikes(x) &&
         first > e->last && k->fn[first - 1] == ISN_FN_BELONGS)
