@@ -24,6 +24,10 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         return false;
     if (isn_find_has(f, word - 1, ISN_T_DATEWORD) && isn_find_can_verb(f, word - 1))
         return false; /* في بغداد فجر انتحاري نفسه: no dawn */
+    const isn_hit *phrase = NULL;
+    if (word > 1 && isn_find_sense(&phrase, f, word - 2, ISN_T_FUNC, false) != NULL &&
+        phrase->last == word)
+        return false; /* في حق صحفي: the phrase governs him */
     bool agrees = isn_org_teh_marbuta(f, word) == isn_org_teh_marbuta(f, word - 1);
     if (harms(f, word - 1) && agrees)
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
