@@ -533,8 +533,7 @@ static bool on_day_to_come(const isn_work *k, const isn_ev *e) {
             return false;
         uint32_t d = k->m->dates.at[w];
         if (d != ISN_NONE)
-            return k->m->dates.ptr[d].kind == ISN_DATE_AT &&
-                   k->m->dates.ptr[d].start > published;
+            return k->m->dates.ptr[d].kind == ISN_DATE_AT && k->m->dates.ptr[d].start > published;
     }
     return false;
 }

@@ -155,8 +155,8 @@ static bool of_told_blow(const isn_work *k, uint32_t w, uint32_t last) {
     for (uint32_t i = w + 1; i < last; i++) {
         if (isn_cue_date_word(k, i, ISN_DW_SINCE) || isn_cue_date_word(k, i, ISN_DW_DURING))
             return false;
-        if (k->fn[i - 1] != ISN_FN_FI || !(k->wc[i] & ISN_WC_TRIGGER) ||
-            k->wc[i] & ISN_WC_VERB || !(isn_work_pre(k, i, 0) & ISN_CL_AL))
+        if (k->fn[i - 1] != ISN_FN_FI || !(k->wc[i] & ISN_WC_TRIGGER) || k->wc[i] & ISN_WC_VERB ||
+            !(isn_work_pre(k, i, 0) & ISN_CL_AL))
             continue;
         const isn_sense *s = isn_match_sense(&hit, k->scan, i, ISN_T_TRIGGER);
         found |= s != NULL && isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) == ISN_EV_ASSAULT &&

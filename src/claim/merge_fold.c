@@ -53,7 +53,8 @@ static isn_rec_count *laid_on(const isn_claim *a, const isn_rec_count *y, uint64
 
 /* The outlet writes "killed", the statement it quotes "deterred": both words are kept. */
 static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title) {
-    uint64_t met = 0; /* of the figures of `a`, those that one of `b` has been laid on: two dead of one each are two */
+    uint64_t met =
+        0; /* of the figures of `a`, those that one of `b` has been laid on: two dead of one each are two */
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;

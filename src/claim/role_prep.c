@@ -552,8 +552,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
                    isn_work_has(k, x->first - 2, ISN_T_CASUALTY));
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
         !e->verb && e->flags & ISN_TG_ATTACK && !isn_role_is_place(x) && isn_role_strikes(x))
-        slot =
-            some || fallen ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+        slot = some || fallen ? ISN_SLOT_VICTIM
+                              : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
     if (fallen && (slot == ISN_SLOT_ACTOR || slot == ISN_SLOT_PLACE) && !e->verb &&
         e->event == ISN_EV_ASSAULT && !isn_role_is_place(x))
         slot = ISN_SLOT_VICTIM; /* خلف الهجوم ستة قتلى من المدنيين وثلاثة من العسكريين */
