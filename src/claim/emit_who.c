@@ -119,15 +119,17 @@ static isn_str enemy_of(const isn_work *k, const isn_ev *e) {
                               : (isn_str){0};
 }
 
-/* أعلنت وزارة الدفاع التركية مقتل جندي شمالي العراق: soldiers of no land that an army, or its ministry, tells the death of are
- * its own, unless it or its land did it. */
+/* أعلنت وزارة الدفاع التركية مقتل جندي شمالي العراق، أقرت أنقرة بمقتل جنديين: soldiers of no land that an army, or its ministry, tells the
+ * death of, or a state announces it, are its own, unless it or its land did it. */
 static isn_str own_soldiers(const isn_work *k, const isn_ev *e) {
     const isn_chain *c = e->chain != ISN_NONE ? &k->chains.ptr[e->chain] : NULL;
     if (e->event != ISN_EV_ASSAULT || !e->effect || c == NULL || !c->n ||
         c->link[0].entity == ISN_NONE)
         return (isn_str){0};
     const isn_entity *teller = isn_work_entity(k, c->link[0].entity);
-    bool army = teller->sector == ISN_SEC_MIL && teller->country != ISN_NO_ROW &&
+    bool state = !e->verb && (teller->sector == ISN_SEC_GOV || teller->table == ISN_T_COUNTRY ||
+                              teller->flags & ISN_EF_CAPITAL);
+    bool army = (teller->sector == ISN_SEC_MIL || state) && teller->country != ISN_NO_ROW &&
                 !(teller->flags & ISN_EF_STATE_BY_STORY);
     for (uint32_t i = 0; army && i < e->actors.n; i++)
         army = isn_work_entity(k, e->actors.ptr[i])->country != teller->country;
