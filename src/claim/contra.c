@@ -340,7 +340,7 @@ static bool is_headline(const isn_work *k, uint32_t j) {
 
 /* سقوط مدينة كذا: that it was taken. */
 static bool falls(const isn_work *k, const isn_ev *e) {
-    return !e->verb && !e->effect && isn_work_framed(k, e->row, "captive");
+    return !e->verb && !e->effect && isn_work_framed(k, e->row, ISN_FR_CAPTIVE);
 }
 
 /* Means that are two, where a drone is an aircraft, and who blows himself up has explosives. */
@@ -1201,7 +1201,7 @@ static void charged_both(isn_work *k, uint32_t i, uint32_t j) {
 
 /* سيطر على البلدة، السيطرة على المدينة: who holds a place. */
 static bool holds(const isn_work *k, uint32_t i) {
-    return !k->claims.ptr[i].negative && isn_work_framed(k, told_by(k, i)->row, "capture");
+    return !k->claims.ptr[i].negative && isn_work_framed(k, told_by(k, i)->row, ISN_FR_CAPTURE);
 }
 
 /* أعلنت الحركة السيطرة على المدينة، وقال الجيش إن قواته لا تزال تسيطر عليها: both cannot hold it. */
@@ -1224,7 +1224,7 @@ static bool hit_or_not(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, i), *down = told_by(k, j);
     enum { OBJECT = 3 };
-    if (!follows(k, i, j) || !isn_work_framed(k, down->row, "intercept") || !spoken(a) ||
+    if (!follows(k, i, j) || !isn_work_framed(k, down->row, ISN_FR_INTERCEPT) || !spoken(a) ||
         !spoken(b) || same_origin(a, b) || !a->mode || a->mode == ISN_MODE_FIREARMS ||
         isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
         return false;
@@ -1265,7 +1265,7 @@ static void sent_or_went(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || a->event != ISN_EV_SANCTION || b->event != ISN_EV_RETREAT ||
         b->mode != ISN_MODE_RESIGN || a->modality || b->modality || a->negative || b->negative ||
-        !isn_work_framed(k, told_by(k, i)->row, "dismiss") || !b->nchain || same_origin(a, b))
+        !isn_work_framed(k, told_by(k, i)->row, ISN_FR_DISMISS) || !b->nchain || same_origin(a, b))
         return;
     bool him = one_side(a->recipients, a->nrecipients, b->actors, b->nactors) ||
                share_party(a->recipients, a->nrecipients, b->actors, b->nactors) ||

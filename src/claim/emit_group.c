@@ -352,8 +352,8 @@ static bool holds_land(const isn_work *k, const isn_draft *d, const isn_ev *rep)
     return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_IMPF && !rep->effect &&
            !rep->title && rep->event == ISN_EV_ASSAULT && d->c.type == ISN_TY_TALLY &&
            !d->counts.len &&
-           (isn_work_framed(k, rep->row, "capture") ||
-            isn_work_framed(k, rep->row, "capture-noun"));
+           (isn_work_framed(k, rep->row, ISN_FR_CAPTURE) ||
+            isn_work_framed(k, rep->row, ISN_FR_CAPTURE_NOUN));
 }
 
 static bool same_doer(const isn_ev *a, const isn_ev *b) {

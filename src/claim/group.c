@@ -840,7 +840,8 @@ static bool counts_many(const isn_work *k, const isn_ev *e) {
 
 /* هدمت الجرافات ثلاثة مساكن وشردت 19 فردا: whom the demolition left without a home. */
 static bool made_homeless(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    bool razed = isn_work_framed(k, a->row, "seize") || isn_work_framed(k, a->row, "destroy");
+    bool razed =
+        isn_work_framed(k, a->row, ISN_FR_SEIZE) || isn_work_framed(k, a->row, ISN_FR_DESTROY);
     bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
     return razed && !a->effect && b->effect == ISN_WHAT_DISPLACED && b->event == ISN_EV_COERCE &&
            his && !counts_many(k, b) && !own_place(k, a, b) && !says_between(k, a, b) &&
@@ -850,10 +851,10 @@ static bool made_homeless(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 
 /* ضبطت أسلحة خلال مداهمة منزل: nobody was arrested in it. */
 static bool found_in_raid(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    const isn_ev *raid = isn_work_framed(k, a->row, "storm") ? a : b;
+    const isn_ev *raid = isn_work_framed(k, a->row, ISN_FR_STORM) ? a : b;
     const isn_ev *find = raid == a ? b : a;
-    return isn_work_framed(k, raid->row, "storm") && !raid->verb && !raid->effect &&
-           isn_work_framed(k, find->row, "seize") && !crosses_contrast(k, a, b) &&
+    return isn_work_framed(k, raid->row, ISN_FR_STORM) && !raid->verb && !raid->effect &&
+           isn_work_framed(k, find->row, ISN_FR_SEIZE) && !crosses_contrast(k, a, b) &&
            !says_between(k, a, b) && !joined(k, b);
 }
 

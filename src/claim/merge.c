@@ -51,8 +51,8 @@ static bool besides(const isn_work *k, uint32_t claim) {
 static bool ground_or_blow(const isn_work *k, uint32_t title, uint32_t i) {
     const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
     return a->nactors && !a->ncounts && a->event == ISN_EV_ASSAULT &&
-           isn_work_framed(k, isn_merge_rep(k, title)->row, "capture") &&
-           !isn_work_framed(k, isn_merge_rep(k, i)->row, "capture") && !b->nactors;
+           isn_work_framed(k, isn_merge_rep(k, title)->row, ISN_FR_CAPTURE) &&
+           !isn_work_framed(k, isn_merge_rep(k, i)->row, ISN_FR_CAPTURE) && !b->nactors;
 }
 
 /* هاجموا دورية، فردت وقتلت اثنين: they that were struck strike back; not where nothing is told of it but that they did. */

@@ -112,7 +112,7 @@ static bool struck(const isn_work *k, uint32_t sentence) {
         const isn_sense *sense =
             cause || after ? isn_match_sense(&hit, scan, w, ISN_T_TRIGGER) : NULL;
         if (sense && isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK &&
-            (cause || !isn_work_framed(k, sense->row, "explode")))
+            (cause || !isn_work_framed(k, sense->row, ISN_FR_EXPLODE)))
             return true;
     }
     return false;

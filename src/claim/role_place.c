@@ -176,7 +176,7 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
 static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
         const isn_ev *q = &k->evs.ptr[i];
-        if (q->last == w && q->verb && isn_work_framed(k, q->row, "reach"))
+        if (q->last == w && q->verb && isn_work_framed(k, q->row, ISN_FR_REACH))
             return true;
     }
     return false;
@@ -272,7 +272,7 @@ static bool kept_from(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     enum { WORDS = 3 };
     bool named = x->flags & ISN_EF_NAMED || x->last > x->first + 1; /* المسجد الأقصى */
     if (!isn_role_is_place(x) || !named || x->table == ISN_T_COUNTRY ||
-        !isn_work_framed(k, e->row, "restrict"))
+        !isn_work_framed(k, e->row, ISN_FR_RESTRICT))
         return false;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     if (fn == ISN_NO_FN)
@@ -368,7 +368,7 @@ static uint32_t suffered(const isn_work *k, const isn_ev *e) {
     uint32_t at = (uint32_t)(e - k->evs.ptr), first = k->sentence_ev[e->sentence];
     const isn_ev *q = at > first ? e - 1 : e;
     bool it = q->verb && q->flags & ISN_TG_LIGHT && e->first - q->last <= NEAR &&
-              isn_work_framed(k, q->row, "suffer");
+              isn_work_framed(k, q->row, ISN_FR_SUFFER);
     return it ? q->first : e->first;
 }
 

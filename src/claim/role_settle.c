@@ -338,7 +338,7 @@ void isn_role_measures(isn_work *k, isn_ev *e) {
         if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
             return;
         bool measure = q->event == ISN_EV_SANCTION || q->event == ISN_EV_COERCE;
-        measure |= far == BEHIND_ASIDES && isn_work_framed(k, q->row, "execution");
+        measure |= far == BEHIND_ASIDES && isn_work_framed(k, q->row, ISN_FR_EXECUTION);
         if (!q->verb && measure && q->recipients.n) {
             e->recipients = q->recipients;
             return;

@@ -306,15 +306,14 @@ static inline int32_t isn_work_slot(const isn_work *k, uint32_t row, unsigned co
     return frame < 0 ? (int32_t)ISN_SLOT_NONE
                      : isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, column);
 }
-/* Is the frame of the row of triggers the one of that id? */
-static inline bool isn_work_framed(const isn_work *k, uint32_t row, const char *id) {
-    int32_t frame = isn_work_trigger(k, row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), id);
+/* Is the frame of the row of triggers that one? */
+static inline bool isn_work_framed(const isn_work *k, uint32_t row, isn_lex_frame frame) {
+    return isn_lex_trigger(k->lex, row)->frame == frame;
 }
 /* سيطر على القرى، السيطرة عليها، الاستيلاء على المدينة */
 static inline bool isn_work_takes_land(const isn_work *k, const isn_ev *e) {
-    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+    return isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
+           isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN);
 }
 /* هجوم قام به مسلحون: the light verb's object is the pronoun of the preposition behind it. */
 static inline bool isn_work_with_it(const isn_work *k, const isn_ev *e) {

@@ -131,10 +131,7 @@ static bool column_ok(const isn_lex *lex, unsigned t, unsigned column) {
 static bool shape_ok(const isn_lex *lex, unsigned t) {
     const isn_pack_table *table = &lex->tables[t];
     uint64_t cells = (uint64_t)table->rows * table->columns;
-    unsigned columns = 0;
-    while (columns < ISN_MAX_COLUMNS && isn_schema[t].columns[columns].name != NULL)
-        columns++;
-    if (table->columns != columns || table->cells + cells > count_of(lex, ISN_SECT_CELLS) ||
+    if (table->columns != isn_columns[t] || table->cells + cells > count_of(lex, ISN_SECT_CELLS) ||
         (uint64_t)table->lines + table->rows > count_of(lex, ISN_SECT_LINES))
         return false;
     if ((table->keys != UINT32_MAX) != (isn_schema[t].columns[0].type == ISN_COL_KEY))
@@ -258,7 +255,6 @@ static void view_tables(isn_lex *lex) {
     for (unsigned t = 0; t < ISN_TABLES; t++) {
         lex->view.at[t].cells = lex->cells + lex->tables[t].cells;
         lex->view.at[t].rows = lex->tables[t].rows;
-        lex->view.at[t].columns = lex->tables[t].columns;
     }
 }
 
@@ -323,14 +319,30 @@ static isn_status map_file(void **out, size_t *size, const char *path, isn_error
     return status;
 }
 
+/* Of isn_lex_frame those that the pack has, by the rows that triggers name. */
+static void find_frames(int32_t rows[ISN_FRAMES], const isn_lex *lex) {
+    static const char *const names[ISN_FRAMES] = {
+        "-",       "capture",   "capture-noun", "captive",   "destroy", "die",
+        "dismiss", "execution", "explode",      "intercept", "reach",   "restrict",
+        "result",  "seize",     "storm",        "suffer"};
+    for (unsigned i = 0; i < ISN_FRAMES; i++)
+        rows[i] = (int32_t)isn_lex_find(lex, ISN_T_FRAME, isn_str_z(names[i]));
+}
+
 static const isn_lex_asked *gather_asked(const isn_lex *lex) {
     uint32_t rows = isn_lex_rows(lex, ISN_T_TRIGGER);
+    int32_t frames[ISN_FRAMES];
     isn_lex_asked *asked = isn_heap_alloc((rows + 1) * sizeof(*asked));
+    find_frames(frames, lex);
     for (uint32_t row = 0; asked != NULL && row < rows; row++) {
         int32_t flags = isn_lex_int(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_FLAGS);
+        int32_t frame = isn_lex_int(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_FRAME);
         asked[row].with = isn_lex_list(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_WITH);
         asked[row].not = isn_lex_list(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_NOT);
         asked[row].needed = flags & ISN_TG_NEEDS ? asked[row].with : UINT32_MAX;
+        asked[row].frame = ISN_FRAMES - 1;
+        while (asked[row].frame != ISN_FR_OTHER && frames[asked[row].frame] != frame)
+            asked[row].frame--;
     }
     return asked;
 }
