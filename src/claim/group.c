@@ -316,7 +316,7 @@ static bool turns_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         if (!(k->scan->words[w].flags & ISN_WF_COMMA))
             continue;
         uint32_t c = w + 1 < b->first ? k->m->entities.cover[w + 1] : ISN_NONE;
-        if ((isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN)) ||
+        if (isn_role_cue(k, w, ISN_CUE_TURN) ||
             (k->fn[w] == ISN_FN_KANA && isn_work_pre(k, w, 0) & ISN_CL_WAW && c != ISN_NONE))
             return true;
     }
@@ -597,7 +597,7 @@ static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = b->first; w-- > from && b->first - w <= NEAR;) {
         if (k->wc[w] & ISN_WC_VERB)
             return false;
-        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_REPRISAL))
+        if (isn_role_cue(k, w, ISN_CUE_REPRISAL))
             return true;
     }
     return false;
@@ -666,7 +666,7 @@ static bool besides(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         there = !c->verb && c->first - b->last <= BEHIND && own_place(k, a, c);
     }
     for (uint32_t w = b->first; there && w-- > a->last && b->first - w <= NEAR + 1;)
-        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_BESIDES))
+        if (isn_role_cue(k, w, ISN_CUE_BESIDES))
             return true;
     return false;
 }

@@ -154,10 +154,7 @@ static bool of_venue(int32_t context) {
 
 /* انفجرت سيارة مفخخة قرب ملعب كان يشهد مباراة: in such a sentence the game is where it happened. */
 static bool told_plainly(const isn_work *k, uint32_t first, uint32_t last) {
-    for (uint32_t w = first; w < last; w++)
-        if (isn_role_cue(k, w, ISN_CUE_PLAIN))
-            return true;
-    return false;
+    return memchr(k->m->cue + first, ISN_CUE_PLAIN, last - first) != NULL;
 }
 
 static bool plainly(const isn_work *k, uint32_t sentence) {

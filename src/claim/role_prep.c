@@ -275,11 +275,6 @@ static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
     return false;
 }
 
-bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind) {
-    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_CUE);
-    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
-}
-
 /* بحثا الأوضاع الإنسانية في اليمن: the place is that of what they spoke of. */
 bool isn_role_of_affairs(const isn_work *k, const isn_ev *e, uint32_t word) {
     enum { WORDS = 4 };

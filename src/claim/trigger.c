@@ -177,11 +177,7 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
 
 /* عدد، حصيلة، ارتفع عدد: a sum is told. */
 static bool counts_up(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_CUE))
-        return false;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
-    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
+    uint8_t kind = k->m->cue[w];
     return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL || kind == ISN_CUE_TALLY ||
            kind == ISN_CUE_UPDATE;
 }
@@ -823,7 +819,7 @@ static bool of_area(const isn_work *k, const isn_hit *hit, const isn_sense *sens
     uint32_t w = hit->first, kind = sense->form & ISN_FORM_KIND;
     if ((kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF) || w == 0 ||
         k->scan->words[w].reading[hit->reading].suf == ISN_SUF_NONE ||
-        !isn_work_has(k, w - 1, ISN_T_CUE) || !isn_role_cue(k, w - 1, ISN_CUE_MENTION))
+        !isn_role_cue(k, w - 1, ISN_CUE_MENTION))
         return false;
     return is_masdar_too(k, w);
 }

@@ -452,8 +452,7 @@ static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep
 
 /* Is the word a motive (احتجاجا على)? */
 static bool motive_at(const isn_work *k, uint32_t w) {
-    return isn_work_has(k, w, ISN_T_CUE) &&
-           (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL));
+    return isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL);
 }
 
 /* أحرقوا المقر احتجاجا على اختطاف ناشط ليلة أمس: the day stands behind the deed for which they did it. */

@@ -197,7 +197,6 @@ void isn_cue_apply(isn_work *k);
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last);
 /* role.c */
 void isn_role_fill(isn_work *k);
-bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word); /* of how many a body taken is */
 /* خلال، أثناء: a noun follows. */
 bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0); /* من جهتها أعلنت */
@@ -346,9 +345,9 @@ static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
 static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
 }
-/* Is the word a cue of the kind? Most words are none. */
+/* Is the word a cue of the kind? */
 static inline bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
-    return isn_work_has(k, w, ISN_T_CUE) && isn_role_cue_of(k, w, kind);
+    return k->m->cue[w] == kind;
 }
 
 /* دفاعاتنا: theirs who speak. */
