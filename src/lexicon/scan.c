@@ -397,17 +397,39 @@ static void sort_hits(isn_hit *hits, uint32_t n) {
         }
 }
 
+/* The hit of one word alone: most hits, and of most of them every sense allows the word's clitics. */
+static inline void add_word_hit(walk *w, const isn_pack_node *node, uint32_t first, uint8_t r) {
+    isn_scan *scan = w->scan;
+    const isn_reading *a = &scan->words[first].reading[r];
+    unsigned need = (a->pre & ~ISN_CL_AL) | a->suf ? needs(a, a) : 0;
+    if ((node->all & need) != need || scan->nhits == w->cap) {
+        add_hit(w, node, first + 1, r);
+        return;
+    }
+    const isn_sense *senses = scan->lex->senses + node->senses;
+    __builtin_prefetch(senses);
+    scan->hits[scan->nhits++] =
+        (isn_hit){first, first + 1, r, r, node->nsenses, node->tables, senses};
+    w->tables |= node->tables;
+}
+
 static void find_phrases(walk *w, uint32_t first) {
     isn_scan *scan = w->scan;
-    const isn_word *word = &scan->words[first];
+    const roots *at = &w->roots[first];
+    unsigned n = scan->words[first].nreadings;
     uint32_t from = scan->nhits;
     w->first = first;
     w->tables = 0;
     scan->word_hit[first] = from;
-    for (uint8_t r = 0; r < word->nreadings; r++) {
+    for (uint8_t r = 0; r < n; r++) {
+        const isn_pack_node *node = &scan->lex->nodes[at->node[r]];
+        if (at->node[r] == 0)
+            continue;
         w->reading = r;
-        if (w->roots[first].node[r] != 0)
-            visit(w, w->roots[first].node[r], first, r);
+        if (node->nsenses != 0)
+            add_word_hit(w, node, first, r);
+        if (node->children & at[1].follow)
+            go_on(w, node, first + 1);
     }
     scan->word_tables[first] = w->tables;
     if (scan->nhits - from > 1)
