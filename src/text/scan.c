@@ -600,7 +600,8 @@ static inline bool next_token(isn_scanner *s, isn_token *t) {
     while (s->p < s->end) {
         if (*s->p == ' ')
             skip_space(s, 1);
-        else if (scan_plain_word(s, t) || scan_plain_sign(s, t) || scan_any(s, t))
+        else if ((*s->p >= 0x80 && scan_plain_word(s, t)) || scan_plain_sign(s, t) ||
+                 scan_any(s, t))
             return true;
     }
     return false;
