@@ -557,8 +557,41 @@ void isn_word_lists(uint64_t *lists, const isn_scan *scan, uint32_t word) {
     add_lists(lists, scan, word);
 }
 
+enum { ROWS = 24 }; /* of most sentences all */
+
+/* The rows of the words' readings one upon another, each part of `lists` read and written once; where its width is no
+ * multiple of a part, the last laps over the one before. */
+static void unite_rows(uint64_t *lists, const uint64_t *const *rows, unsigned n, size_t width) {
+    size_t i = 0;
+#ifdef __SSE2__
+    enum { PART = 8 };
+    for (; width >= PART && i < width; i += PART) {
+        i = i + PART <= width ? i : width - PART;
+        __m128i *to = (__m128i *)(void *)(lists + i);
+        __m128i a = _mm_loadu_si128(to), b = _mm_loadu_si128(to + 1);
+        __m128i c = _mm_loadu_si128(to + 2), d = _mm_loadu_si128(to + 3);
+        for (unsigned r = 0; r < n; r++) {
+            const __m128i *from = (const __m128i *)(const void *)(rows[r] + i);
+            a = _mm_or_si128(a, _mm_loadu_si128(from));
+            b = _mm_or_si128(b, _mm_loadu_si128(from + 1));
+            c = _mm_or_si128(c, _mm_loadu_si128(from + 2));
+            d = _mm_or_si128(d, _mm_loadu_si128(from + 3));
+        }
+        _mm_storeu_si128(to, a);
+        _mm_storeu_si128(to + 1, b);
+        _mm_storeu_si128(to + 2, c);
+        _mm_storeu_si128(to + 3, d);
+    }
+#endif
+    for (; i < width; i++)
+        for (unsigned r = 0; r < n; r++)
+            lists[i] |= rows[r][i];
+}
+
 void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last) {
     const isn_lex *lex = scan->lex;
+    const uint64_t *rows[ROWS + ISN_READINGS];
+    unsigned n = 0;
     memset(lists, 0, lex->list_width * sizeof(*lists));
     for (uint32_t w = first; w < last; w++) {
         uint64_t rest = scan->listed[w / 64] >> w % 64;
@@ -567,9 +600,16 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
             continue;
         }
         w += (uint32_t)__builtin_ctzll(rest);
-        if (w < last)
-            add_lists(lists, scan, w);
+        const isn_word *word = &scan->words[w];
+        for (unsigned r = 0; w < last && r < word->nreadings; r++)
+            if (word->reading[r].symbol < lex->nlisted)
+                rows[n++] = lex->members + (size_t)word->reading[r].symbol * lex->list_width;
+        if (n >= ROWS) {
+            unite_rows(lists, rows, n, lex->list_width);
+            n = 0;
+        }
     }
+    unite_rows(lists, rows, n, lex->list_width);
 }
 
 /* The sign that closes what this one opens, 0 where it opens nothing. */
