@@ -646,9 +646,12 @@ isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, uns
     const isn_word *word = &scan->words[first];
     const isn_token *token = &scan->text->tokens[word->token];
     unsigned letters = reading < word->nreadings ? word->reading[reading].pre_letters : 0;
-    uint32_t end = with_closing(scan->text, word->token, scan->words[last - 1].token);
-    bool bracketed = word->token > 0 && word->token + 1 <= end && token[-1].cp == '(' &&
-                     token[1].cp == ')'; /* (23) شخصا */
+    uint32_t end = scan->words[last - 1].token;
+    bool signs = end - word->token != last - 1 - first; /* among the words; most have none */
+    if (signs)
+        end = with_closing(scan->text, word->token, end);
+    bool bracketed =
+        signs && word->token > 0 && token[-1].cp == '(' && token[1].cp == ')'; /* (23) شخصا */
     isn_span span = {token[bracketed ? -1 : 0].start, scan->text->tokens[end].end};
     if (letters != 0)
         span.start = isn_token_skip(scan->text, token, letters);
