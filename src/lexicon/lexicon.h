@@ -225,6 +225,7 @@ typedef struct isn_scan {
     uint32_t *word_hit; /* nwords + 1: first hit at or after each word; hits of word i are
                            hits[word_hit[i] .. word_hit[i + 1]) */
     uint32_t *word_tables; /* nwords: bit t set when a hit that starts there has a sense in table t */
+    uint64_t *date_kinds; /* nwords: of words with ISN_T_DATEWORD the kinds (ISN_DW_*) of their senses, a bit each */
     uint64_t *listed; /* a bit for each word: it may stand in a WORDS cell; one element of 0 bits follows */
 } isn_scan;
 

@@ -452,6 +452,19 @@ static void open_figures(isn_scan *scan) {
     }
 }
 
+static uint64_t date_kinds(const isn_scan *scan, uint32_t word) {
+    uint64_t kinds = 0;
+    for (uint32_t h = scan->word_hit[word]; h < scan->nhits; h++)
+        for (unsigned s = 0;
+             scan->hits[h].tables & (1u << ISN_T_DATEWORD) && s < scan->hits[h].nsenses; s++)
+            if (scan->hits[h].senses[s].table == ISN_T_DATEWORD)
+                kinds |= UINT64_C(1)
+                         << (isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
+                                         ISN_DATEWORD_KIND) &
+                             63);
+    return kinds;
+}
+
 /* Asks early for what find_phrases will read of the pack some words further on: the nodes of the word, and the edge on
  * to the word after it. */
 static inline void foresee(const isn_scan *scan, const roots *at, uint32_t i) {
@@ -481,11 +494,14 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     mark_quotes(&scan);
     scan.word_hit = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.word_tables = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
+    scan.date_kinds = isn_arena_alloc(arena, sizeof(uint64_t) * ((size_t)scan.nwords + 1));
     walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + 16};
     scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
     for (uint32_t i = 0; i < scan.nwords; i++) {
         foresee(&scan, at, i);
         find_phrases(&w, i);
+        if (scan.word_tables[i] & (1u << ISN_T_DATEWORD))
+            scan.date_kinds[i] = date_kinds(&scan, i);
     }
     scan.word_hit[scan.nwords] = scan.nhits;
     scan.word_tables[scan.nwords] = 0;
