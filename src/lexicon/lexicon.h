@@ -93,6 +93,8 @@ static inline const isn_lex_asked *isn_lex_trigger(const isn_lex *lex, uint32_t 
 }
 /* The row with this key, or ISN_NO_ROW. */
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);
+/* The first outlet with this text as its name or its domain (`column`), or ISN_NO_ROW. Of a pack that was opened. */
+uint32_t isn_lex_outlet(const isn_lex *lex, unsigned column, isn_str text);
 /* A row of the user's folder, not of the built-in tables: this bit is set in its line. */
 #define ISN_LINE_LAYER 0x80000000u
 /* That folder, NULL for a built-in row or where none was told by isn_lex_set_layer, which keeps the pointer. */

@@ -347,12 +347,53 @@ static const isn_lex_asked *gather_asked(const isn_lex *lex) {
     return asked;
 }
 
+/* Where the text stands in the table of outlets, or the free place where it would. */
+static uint32_t *outlet_slot(const isn_lex *lex, unsigned column, isn_str text) {
+    for (uint64_t at = isn_hash(text.ptr, text.len, column);; at++) {
+        uint32_t *slot = &lex->outlets[at & lex->outlet_mask];
+        if (*slot == 0 ||
+            ((*slot & 1) == (column == ISN_OUTLET_DOMAIN) &&
+             isn_str_eq(isn_lex_str(lex, ISN_T_OUTLET, (*slot >> 1) - 1, column), text)))
+            return slot;
+    }
+}
+
+/* Each article of a feed names its outlet, and there are thousands of them. */
+static bool gather_outlets(isn_lex *lex) {
+    uint32_t rows = isn_lex_rows(lex, ISN_T_OUTLET), size = 16;
+    while (size < rows * 4)
+        size *= 2;
+    lex->outlet_mask = size - 1;
+    lex->outlets = isn_heap_alloc(size * sizeof(*lex->outlets));
+    if (lex->outlets == NULL)
+        return false;
+    memset(lex->outlets, 0, size * sizeof(*lex->outlets));
+    for (uint32_t row = 0; row < rows; row++)
+        for (unsigned domain = 0; domain < 2; domain++) {
+            unsigned column = domain ? ISN_OUTLET_DOMAIN : ISN_OUTLET_NAME;
+            isn_str text = isn_lex_str(lex, ISN_T_OUTLET, row, column);
+            uint32_t *slot = text.len != 0 ? outlet_slot(lex, column, text) : NULL;
+            if (slot != NULL && *slot == 0)
+                *slot = (row + 1) << 1 | domain;
+        }
+    return true;
+}
+
 static void unmap(const isn_lex *lex) {
     union {
         const void *in;
         void *out;
     } bytes = {.in = lex->header};
     munmap(bytes.out, lex->size);
+}
+
+static void free_gathered(const isn_lex *lex) {
+    union {
+        const void *in;
+        void *out;
+    } asked = {.in = lex->view.asked};
+    isn_heap_free(asked.out);
+    isn_heap_free(lex->outlets);
 }
 
 isn_status isn_lex_open(isn_lex **out, const char *path, isn_error *error) {
@@ -371,7 +412,8 @@ isn_status isn_lex_open(isn_lex **out, const char *path, isn_error *error) {
     }
     lex->mapped = true;
     lex->view.asked = gather_asked(lex);
-    if (lex->view.asked == NULL) {
+    if (lex->view.asked == NULL || !gather_outlets(lex)) {
+        free_gathered(lex);
         unmap(lex);
         status = isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
         goto out;
@@ -388,11 +430,7 @@ void isn_lex_close(isn_lex *lex) {
         return;
     if (lex->mapped)
         unmap(lex);
-    union {
-        const void *in;
-        void *out;
-    } asked = {.in = lex->view.asked};
-    isn_heap_free(asked.out);
+    free_gathered(lex);
     isn_heap_free(lex);
 }
 
@@ -442,6 +480,11 @@ uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key) {
             high = middle;
     }
     return ISN_NO_ROW;
+}
+
+uint32_t isn_lex_outlet(const isn_lex *lex, unsigned column, isn_str text) {
+    uint32_t slot = text.len != 0 ? *outlet_slot(lex, column, text) : 0;
+    return slot != 0 ? (slot >> 1) - 1 : ISN_NO_ROW;
 }
 
 const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line) {
