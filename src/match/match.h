@@ -188,6 +188,9 @@ uint8_t isn_date_precision(int32_t start, int32_t end);
 bool isn_match_lone_date(isn_dates *out, isn_arena *arena, const isn_scan *scan, int32_t anchor);
 /* Reads an absolute date in words [first, last); for datelines, before the anchor is known. */
 bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last);
+/* The same of one that begins before the word `begins`. */
+bool isn_match_date_from(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t begins,
+                         uint32_t last);
 
 /* ---- entity.c ---------------------------------------------------------------------------------------- */
 

@@ -503,13 +503,14 @@ static bool take(sum *s, const step *next, const isn_scan *scan, uint32_t limit)
     for (int pass = 0; pass < 2; pass++)
         for (unsigned i = 0; i < next->n; i++) {
             const numeral *c = &next->options[i];
-            sum trial = *s;
-            trial.multiplied = false;
             if ((c->use == 2) != (pass == 0) || (s->started && !only_conj(c)) || c->next > limit ||
                 !compound_only_fits(c, scan, limit) ||
                 (s->started && opens_range(c, scan, limit)) ||
-                !scale_fits(c, s, scan, next->at, limit) ||
-                !add_numeral(&trial, c, join_of(s, c, next, scan)))
+                !scale_fits(c, s, scan, next->at, limit))
+                continue;
+            sum trial = *s;
+            trial.multiplied = false;
+            if (!add_numeral(&trial, c, join_of(s, c, next, scan)))
                 continue;
             keep(&trial, c);
             *s = trial;
