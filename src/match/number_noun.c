@@ -70,16 +70,11 @@ void isn_number_vague(isn_number *n, int64_t low, uint32_t row) {
 
 /* مدرسة and مقاتلة are a school and a fighter plane before they are women. */
 static int noun_rank(const isn_sense *sense) {
-    switch (sense->table) {
-    case ISN_T_CASUALTY: return 7;
-    case ISN_T_PEOPLE: return sense->form & ISN_FORM_FEM ? 4 : 6;
-    case ISN_T_UNIT: return 5;
-    case ISN_T_TITLE: return 3;
-    case ISN_T_ORGWORD:
-    case ISN_T_NATION: return 2;
-    case ISN_T_TRIGGER: return 1;
-    default: return 0;
-    }
+    static const uint8_t ranks[ISN_TABLES] = {
+        [ISN_T_CASUALTY] = 7, [ISN_T_PEOPLE] = 6, [ISN_T_UNIT] = 5,   [ISN_T_TITLE] = 3,
+        [ISN_T_ORGWORD] = 2,  [ISN_T_NATION] = 2, [ISN_T_TRIGGER] = 1};
+    bool woman = sense->table == ISN_T_PEOPLE && sense->form & ISN_FORM_FEM;
+    return woman ? 4 : ranks[sense->table];
 }
 
 static void keep_noun(isn_noun *out, const isn_scan *scan, const isn_hit *hit,
