@@ -814,6 +814,15 @@ static bool counted_object(const isn_work *k, const isn_ev *e, const isn_role_wa
            (obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT);
 }
 
+/* A word that is nobody and nothing that the rules of the walk ask for: an adjective, a noun that no table has. */
+static bool idle(const isn_work *k, const isn_ev *e, const isn_role_walk *p, uint32_t w) {
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD;
+    return k->m->entities.cover[w] == ISN_NONE && k->wc[w] == 0 && k->fn[w] == ISN_NO_FN &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !(k->scan->word_tables[w] & tables) &&
+           k->m->dates.at[w] == ISN_NONE && e->event != ISN_EV_SANCTION &&
+           !(e->effect && (p->subset || k->m->numbers.at[w] != ISN_NONE));
+}
+
 void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
     uint32_t s1 = isn_role_clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
@@ -826,6 +835,11 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
         uint32_t w = p->i;
         if (w - e->first > 40)
             break;
+        if (idle(k, e, p, w)) {
+            p->after_comma = comma_from != ISN_NONE;
+            p->i = w + 1;
+            continue;
+        }
         uint32_t c = k->m->entities.cover[w];
         if (k->fn[w] == ISN_FN_WHO) {
             bool set_off = k->scan->words[w].flags & ISN_WF_COMMA;
