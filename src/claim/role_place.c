@@ -290,6 +290,10 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
     for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
         const isn_word *word = &k->scan->words[w];
         uint8_t fn = k->fn[w];
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE && k->wc[w] == 0 && fn == ISN_NO_FN && k->besides.len == 0 &&
+            !(word->flags & (ISN_WF_STOP | ISN_WF_COLON)))
+            continue; /* most words */
         /* صدامات اندلعت بين …, وكرا يتحصن فيه: a verb that describes the noun before it ends nothing */
         bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
                          !(word->flags & ISN_WF_BREAK) && (w > e->last || !e->verb);
@@ -300,7 +304,6 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
             k->wc[w] & ISN_WC_ATTRIB || (fn == ISN_FN_WHILE && !busy_then(k, w)) ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
-        uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);

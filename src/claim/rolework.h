@@ -138,7 +138,9 @@ bool isn_role_of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entit
 bool isn_role_pronoun_before(const isn_work *k, const isn_ev *e);
 
 /* role_pronoun.c */
-bool isn_role_says(const isn_work *k, uint32_t w);
+static inline bool isn_role_says(const isn_work *k, uint32_t w) {
+    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
+}
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e);
 bool isn_role_does_it_himself(const isn_work *k, const isn_ev *e);
 bool isn_role_unwanted(const isn_work *k, const isn_entity *x);
