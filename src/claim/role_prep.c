@@ -257,9 +257,8 @@ bool isn_role_is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
-bool isn_role_during(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+bool isn_role_during_of(const isn_work *k, uint32_t w) {
+    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_DATEWORD);
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_DURING;
 }
 

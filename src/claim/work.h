@@ -200,7 +200,7 @@ void isn_role_fill(isn_work *k);
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word); /* of how many a body taken is */
 /* خلال، أثناء: a noun follows. */
 bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0); /* من جهتها أعلنت */
-bool isn_role_during(const isn_work *k, uint32_t w);
+bool isn_role_during_of(const isn_work *k, uint32_t w); /* of a word that may be one */
 bool isn_role_both_sides(const isn_entity *x); /* الجانبان، الطرفين */
 bool isn_role_enters(const isn_work *k, const isn_ev *e);
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
@@ -344,6 +344,10 @@ static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
 }
 static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
+}
+static inline bool isn_role_during(const isn_work *k, uint32_t w) {
+    return isn_work_has(k, w, ISN_T_DATEWORD) && k->scan->date_kinds[w] >> ISN_DW_DURING & 1 &&
+           isn_role_during_of(k, w);
 }
 /* Is the word a cue of the kind? */
 static inline bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
