@@ -835,9 +835,11 @@ static bool one_sum(const isn_work *k, uint32_t i, uint32_t j) {
     bool sums = b->type == ISN_TY_TALLY && (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE);
     sums |= tally(a) && tally(b) && a->event == b->event && a->date.known && b->date.known &&
             a->date.start == b->date.start && a->date.end == b->date.end;
+    if (!sums)
+        return false;
     bool none = !a->nrecipients && !b->nrecipients;
     bool here = place_fits(a, b) || k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j];
-    return sums && told_against(k, i, j) && !same_origin(a, b) && here && share_days(a, b) &&
+    return told_against(k, i, j) && !same_origin(a, b) && here && share_days(a, b) &&
            (none || like_victims(a, b) ||
             share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients));
 }
@@ -872,6 +874,8 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
         return true;
+    if (!(spoken(a) || spoken(b)) || same_origin(a, b)) /* most pairs */
+        return false;
     bool sum = tally(b) && !((undated_sum(b) || since_then(a, b)) && told_against(k, i, j));
     if (tally(a) || sum || struck_back(a, b))
         return false;
@@ -880,8 +884,7 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, j);
     bool that = e->definite && !e->verb && lemma(k, i) == lemma(k, j); /* نزاع …، في النزاع */
     bool here = share_place(a, b) || ((that || told_against(k, i, j)) && place_fits(a, b));
-    return (spoken(a) || spoken(b)) && !same_origin(a, b) && here && share_days(a, b) &&
-           one_event(k, i, j);
+    return here && share_days(a, b) && one_event(k, i, j);
 }
 
 /* All whom it befell are of a kind that is told. */
@@ -1000,9 +1003,10 @@ static bool fighter_tells(const isn_claim *c) {
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain)
+        return;
     bool one_blow = told_by(k, j)->definite && lemma(k, i) == lemma(k, j) && b->ncounts;
-    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain ||
-        !(a->ncounts || one_blow))
+    if (!a->ncounts && !one_blow)
         return;
     if (other_means(a, b))
         return;
