@@ -228,7 +228,7 @@ static inline __m128i pairs(__m128i at, __m128i next, unsigned first, unsigned s
 
 static inline size_t sum_of(__m128i counts) {
     __m128i two = _mm_sad_epu8(counts, _mm_setzero_si128());
-    return (size_t)(_mm_cvtsi128_si32(two) + _mm_cvtsi128_si32(_mm_srli_si128(two, 8)));
+    return (size_t)_mm_cvtsi128_si32(two) + (size_t)_mm_cvtsi128_si32(_mm_srli_si128(two, 8));
 }
 #endif
 

@@ -416,7 +416,7 @@ static inline void add_word_hit(walk *w, const isn_pack_node *node, uint32_t fir
 static void find_phrases(walk *w, uint32_t first) {
     isn_scan *scan = w->scan;
     const roots *at = &w->roots[first];
-    unsigned n = scan->words[first].nreadings;
+    uint8_t n = scan->words[first].nreadings;
     uint32_t from = scan->nhits;
     w->first = first;
     w->tables = 0;
