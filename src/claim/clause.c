@@ -592,7 +592,7 @@ void isn_clause_class(isn_work *k) {
         if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w) && !voiced_here(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
         bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
-        uint32_t setting = isn_clause_setting(k, w);
+        uint32_t setting = k->wc[w] & ISN_WC_VERB ? isn_clause_setting(k, w) : ISN_NONE;
         bool anew = setting != ISN_NONE;
         if (anew)
             k->wc[setting] |= ISN_WC_BOUND;

@@ -6,14 +6,6 @@
 /* How many claims back a telling may lie. */
 enum { LOOK_BACK = 24 };
 
-const isn_ev *isn_merge_rep(const isn_work *k, uint32_t claim) {
-    return &k->evs.ptr[k->claim_ev.ptr[claim]];
-}
-
-bool isn_merge_titled(const isn_work *k, uint32_t claim) {
-    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
-}
-
 enum { SHORT = 14 }; /* words */
 
 uint32_t isn_merge_words_of(const isn_work *k, uint32_t sentence) {

@@ -344,10 +344,6 @@ bool isn_merge_different_dates(const isn_claim *a, const isn_claim *b) {
     return a->date.end < b->date.start || b->date.end < a->date.start;
 }
 
-bool isn_merge_sum_type(const isn_claim *c) {
-    return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
-}
-
 /* حتى الآن قتل 15، تجاوز عدد المصابين 30: a sum over no time that is told. */
 bool isn_merge_loose_sum(const isn_claim *c) {
     enum { TOLL_OF_WAR = 1000 };

@@ -48,11 +48,6 @@ bool isn_role_unnamed_road(const isn_work *k, uint32_t entity) {
            k->fn[x->last] == ISN_FN_BAYN;
 }
 
-bool isn_role_is_deed(const isn_ev *e) {
-    return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
-           e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
-}
-
 /* What is done with governments, not in their capitals. */
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||

@@ -499,9 +499,9 @@ void isn_role_there(const isn_work *k, isn_ev *e) {
 }
 
 /* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
-bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
+bool isn_role_told_where_of(const isn_ev *e, const isn_entities *all) {
     for (uint32_t i = 0; i < e->places.n; i++) {
-        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        const isn_entity *x = &all->ptr[e->places.ptr[i]];
         if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
             x->last > x->first + 1 || x->referent != UINT32_MAX)
             return true;

@@ -58,10 +58,6 @@ bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
 }
 
-bool isn_role_comma_at(const isn_work *k, uint32_t w, uint32_t s1) {
-    return w < s1 && k->scan->words[w].flags & ISN_WF_COMMA;
-}
-
 /* An unfinished relative clause ends with the comma after it. */
 uint32_t isn_role_skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     uint32_t i = w + 1;

@@ -1,6 +1,6 @@
 /* schema.h: which files a language pack has, and the type of each of their columns. The compiler checks
  * rows against it, the readers take cells by the column numbers below. To add a column: one line in
- * schema.c and one constant here; the pack carries a hash of the schema and refuses another one.
+ * schema.c and one constant here, and isn_columns where it is the last; the pack carries a hash of the schema and refuses another one.
  */
 #ifndef ISN_SCHEMA_H
 #define ISN_SCHEMA_H

@@ -26,10 +26,9 @@ static bool is_letters(const isn_scan *scan, uint32_t at, const uint8_t *letters
            memcmp(scan->text->fold + token->fold, letters, n) == 0;
 }
 
-bool isn_word_is_article(const isn_scan *scan, uint32_t at) {
+bool isn_word_is_article_here(const isn_scan *scan, uint32_t at) {
     static const uint8_t article[] = {ISN_F_ALEF, ISN_F_LAM};
-    return at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER &&
-           is_letters(scan, at, article, 2);
+    return is_letters(scan, at, article, 2);
 }
 
 bool isn_word_is_and(const isn_scan *scan, uint32_t at) {

@@ -43,7 +43,11 @@ static inline bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t
 }
 
 /* Is it the article alone before digits: الـ24? */
-bool isn_word_is_article(const isn_scan *scan, uint32_t at);
+bool isn_word_is_article_here(const isn_scan *scan, uint32_t at);
+static inline bool isn_word_is_article(const isn_scan *scan, uint32_t at) {
+    return at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER &&
+           isn_word_is_article_here(scan, at);
+}
 /* Is it و alone (not leaning on the word after it)? */
 bool isn_word_is_and(const isn_scan *scan, uint32_t at);
 
