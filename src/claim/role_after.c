@@ -860,14 +860,15 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
         p->off |= k->fn[w] == ISN_FN_AN;
         p->parts |= !entity && !p->some && e->effect &&
                     (one_of_those(k, w) || (p->subset && the_other(k, w)));
-        if (!entity && isn_role_relative_verb(
-                           k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
+        if (!entity && k->wc[w] & ISN_WC_VERB &&
+            isn_role_relative_verb(
+                k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
             p->i = p->verb = w + 1;
             continue;
         }
         uint32_t aside = occasion_after(k, e, w, s1);
-        if (aside == 0 && !entity)
+        if (aside == 0 && !entity && k->scan->words[w].flags & ISN_WF_COMMA)
             aside = isn_role_skip_aside(k, e, w, s1);
         if (aside == 0 && !entity && e->verb)
             aside = isn_role_skip_description(k, e, w, s1);
@@ -911,7 +912,7 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             p->i = p->deed + 1;
             continue;
         }
-        bool body = !entity && isn_role_finds_dead(k, e) && isn_work_has(k, w, ISN_T_CASUALTY);
+        bool body = !entity && isn_work_has(k, w, ISN_T_CASUALTY) && isn_role_finds_dead(k, e);
         if (!entity && !cause && !deed && !body && !names_deed(k, e, w) &&
             isn_role_stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;

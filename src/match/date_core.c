@@ -14,10 +14,6 @@ static uint32_t end_of(const isn_scan *scan, uint32_t at) {
 
 const isn_core isn_no_core = {.weekday = -1, .weekday2 = -1};
 
-bool isn_date_broken(const isn_scan *scan, uint32_t at, unsigned allowed) {
-    return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK & ~allowed) != 0;
-}
-
 bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind) {
     return isn_match_kind(last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, kind, ISN_CL_WAW | ISN_CL_FEH);
 }

@@ -93,7 +93,9 @@ bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind
 extern const isn_core isn_no_core;
 
 /* Is there a sign before the word at `at`, other than those of `allowed`, over which no date goes on? */
-bool isn_date_broken(const isn_scan *scan, uint32_t at, unsigned allowed);
+static inline bool isn_date_broken(const isn_scan *scan, uint32_t at, unsigned allowed) {
+    return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK & ~allowed) != 0;
+}
 /* Passes over a preposition. */
 void isn_date_skip(uint32_t *at, const isn_scan *scan, int32_t kind);
 bool isn_date_unit(isn_dateword *d, const isn_scan *scan, uint32_t at, uint8_t grain, unsigned pre);

@@ -12,10 +12,6 @@
 
 /* ---- small questions about words ------------------------------------------------------------------ */
 
-uint32_t isn_sentence_end(const isn_scan *scan, uint32_t at) {
-    return scan->sentence_word[scan->words[at].sentence + 1];
-}
-
 static const isn_token *token_of(const isn_scan *scan, uint32_t at) {
     return &scan->text->tokens[scan->words[at].token];
 }

@@ -64,7 +64,7 @@ static void find_repeated(parts *p) {
 
 /* ---- furniture ----------------------------------------------------------------------------------------- */
 
-int isn_parts_furniture(const parts *p, uint32_t word, uint32_t *last) {
+int isn_parts_furniture_of(const parts *p, uint32_t word, uint32_t *last) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, p->scan, word, ISN_T_FURNITURE);
     if (s == NULL || p->scan->words[word].reading[hit->reading].pre_letters != 0)
