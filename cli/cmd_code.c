@@ -47,7 +47,7 @@ const char cmd_code_help[] =
     "  --outlet NAME        name or domain of the outlet, for all articles\n"
     "  --threads N          threads, 1 to 256; default: one a processor\n"
     "  --store STORE        keep articles and claims in a SQLite file too, or in\n"
-    "                       postgresql://USER@HOST/DATABASE\n"
+    "                       postgresql://USER@HOST/DATABASE, by one thread more\n"
     "  --pack FILE          another language pack\n"
     "  --lexicon DIR        rows of your own over it (docs/lexicon.md)\n"
     "  --output FILE        write there instead of standard output; FILE.part until it is whole\n"
@@ -457,7 +457,7 @@ static bool open_all(run *r, char **paths, int n, cli_from from) {
     r->ring = cli_alloc(r->size * sizeof *r->ring);
     pthread_mutex_init(&r->lock, NULL);
     pthread_cond_init(&r->turn, NULL);
-    const storing_options how = {.apart = r->threads > 1, .hold = r->resumes};
+    const storing_options how = {.apart = !cli_source_is_single(r->source), .hold = r->resumes};
     if (r->store_path != NULL && (r->store = storing_open(r->store_path, how)) == NULL) {
         return false;
     }

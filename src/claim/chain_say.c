@@ -49,9 +49,10 @@ static void place_speaker(const isn_work *k, isn_heard *h, uint32_t entity, uint
             h->told = entity; /* أفاد مصدر طبي وكالة رويترز بأن …: told without a preposition */
         return;
     }
+    bool own = x->kind != ISN_ENT_OUTLET || /* تقرير لصحيفة كذا: her own */
+               (h->channel == ISN_CH_DOCUMENT && isn_work_has(k, x->first - 1, ISN_T_CHANNEL));
     if (h->text && h->speaker == ISN_NONE && isn_chain_can_speak(k, entity) &&
-        (prep == ISN_FN_AN || prep == ISN_FN_MIN ||
-         (prep == ISN_FN_LI && x->kind != ISN_ENT_OUTLET))) {
+        (prep == ISN_FN_AN || prep == ISN_FN_MIN || (prep == ISN_FN_LI && own))) {
         h->speaker = entity;
         return;
     }
@@ -174,6 +175,8 @@ void isn_chain_hear_after(const isn_work *k, isn_heard *h, uint32_t verb, uint32
             continue;
         }
         bool issued = h->text && w + 1 < s1 && k->fn[w + 1] == ISN_FN_AN; /* بيان صادر عن */
+        issued |= h->text && isn_work_has(k, w - 1, ISN_T_CHANNEL) && /* بيان أصدره الجيش */
+                  isn_work_pronoun(k, w);
         if (k->wc[w] & ISN_WC_TRIGGER && c == ISN_NONE && !issued)
             break;
         if (h->speaker == ISN_NONE && !issued && w > verb + 1 && k->wc[w] & ISN_WC_VERB &&
@@ -784,6 +787,13 @@ static int32_t learned_from(isn_work *k, isn_heard *h, uint32_t verb, int32_t ac
     told.from = act == ISN_ACT_HEAR ? ISN_FN_MIN : ISN_FN_ILA;
     isn_chain_hear_after(k, &told, verb, s1, true);
     bool outlet = isn_chain_relays(k, told.speaker);
+    bool ours = told.speaker == ISN_NONE || isn_work_entity(k, told.speaker)->sector == ISN_SEC_JRN;
+    if (act == ISN_ACT_HEAR && !outlet && ours && told.behind != ISN_NONE) {
+        *h = told; /* علم مراسلنا من مصادر: of a house that is not named, or not known */
+        h->speaker = told.behind;
+        h->behind = ISN_NONE;
+        return ISN_ACT_REPORT;
+    }
     if (act == ISN_ACT_HEAR && !outlet)
         return ISN_ACT_HEAR; /* علم الأهالي بذلك: they tell nobody */
     if (!outlet || (act == ISN_ACT_ASCRIBE && told.behind == ISN_NONE))

@@ -1,5 +1,6 @@
 /* chain_text.c: speakers of longer texts: headlines and entries with a colon, quotations over several sentences, statements printed whole. */
 #include "claim/chainwork.h"
+#include "claim/rolework.h"
 
 static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
     for (uint32_t w = s0 + 1; w < s1 && w < s0 + 14; w++) {
@@ -89,7 +90,7 @@ static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
         if (e->first == w) /* واصلت القوات فرض حصار: she goes on doing, not saying */
             return (carry && goes_on_with(k, i, k->sentence_ev[s + 1])) ||
                    e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
-                   e->event == ISN_EV_MOBILIZE ||
+                   e->event == ISN_EV_MOBILIZE || isn_work_framed(k, e->row, ISN_FR_ANSWER) ||
                    (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
     return false;
@@ -131,6 +132,62 @@ static bool calls_it(const isn_work *k, uint32_t w, uint32_t s0) {
 static bool to_be_said(const isn_work *k, uint32_t w, uint32_t s0, const isn_sense *verb) {
     return w > s0 && k->fn[w - 1] == ISN_FN_THAT && (verb->form & ISN_FORM_KIND) == ISN_FORM_IMPF &&
            isn_work_pronoun(k, w - 1) == ISN_SUF_NONE;
+}
+
+/* عقب الوزير على التقرير بالقول إن: the noun of saying, with what is said right behind it. */
+static const isn_sense *by_saying(const isn_work *k, uint32_t w, uint32_t s1) {
+    const isn_hit *hit;
+    if (w + 1 >= s1 || k->fn[w + 1] != ISN_FN_THAT || !(isn_work_pre(k, w, 0) & ISN_CL_BEH))
+        return NULL;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
+    return s && (s->form & ISN_FORM_KIND) == ISN_FORM_MASDAR ? s : NULL;
+}
+
+/* The verb whose subject the participle at `w` is of: the last before it that opens a clause, else the first; ISN_NONE. */
+static uint32_t verb_of_clause(const isn_work *k, uint32_t w, uint32_t s0) {
+    uint32_t found = ISN_NONE;
+    for (uint32_t v = s0; v < w; v++) {
+        bool opens = v == s0 || k->wc[v] & (ISN_WC_BOUND | ISN_WC_RESET);
+        bool within = v > s0 && (k->fn[v - 1] == ISN_FN_WHO || k->fn[v - 1] == ISN_FN_THAT);
+        if (k->wc[v] & ISN_WC_VERB && !within && (found == ISN_NONE || opens))
+            found = v;
+    }
+    if (found != ISN_NONE || s0 + 1 >= w || k->m->entities.cover[s0] != ISN_NONE ||
+        k->wc[s0] & ISN_WC_TRIGGER || k->fn[s0] != ISN_NO_FN ||
+        isn_work_pre(k, s0, 0) & ~(unsigned)ISN_CL_WAW)
+        return found;
+    uint32_t c =
+        k->m->entities.cover
+            [s0 + 1]; /* a word that opens the sentence before who speaks is a verb, known or not */
+    return c != ISN_NONE && isn_work_entity(k, c)->first == s0 + 1 && isn_chain_can_speak(k, c)
+               ? s0
+               : found;
+}
+
+/* زار المحافظ مكان الانفجار، مؤكدا أن ستة قتلوا: who does something, and says so with it. The chain of his words, or ISN_NONE. */
+static uint32_t says_besides(isn_work *k, uint32_t w, const isn_sense *verb, uint32_t s0,
+                             uint32_t s1) {
+    enum { TO_THAT = 3 }; /* مشيرا في تصريح، مشيرا إلى أن */
+    bool that = false;
+    for (uint32_t i = w + 1; i < s1 && i <= w + TO_THAT; i++)
+        that |= k->fn[i] == ISN_FN_THAT || (i == w + 1 && k->scan->words[i].flags & ISN_WF_QUOTE);
+    uint32_t does = that ? verb_of_clause(k, w, s0) : ISN_NONE;
+    if (does == ISN_NONE)
+        return ISN_NONE;
+    isn_heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
+    isn_chain_hear_after(k, &h, does, w, false);
+    if (h.speaker == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, h.speaker);
+    if ((verb->form & ISN_FORM_KIND) == ISN_FORM_MASDAR)
+        return isn_chain_of(k, &h, w);
+    bool they = (verb->form & ISN_FORM_NUMBER) == ISN_FORM_PL, she = verb->form & ISN_FORM_FEM;
+    bool several = x->flags & ISN_EF_PLURAL && x->kind != ISN_ENT_ACTOR;
+    int gender = isn_role_gender_of_head(k, x);
+    if (they != several || (!they && she && gender < 0) ||
+        (!they && !she && gender > 0 && x->kind == ISN_ENT_ACTOR && x->table != ISN_T_TITLE))
+        return ISN_NONE;
+    return isn_chain_of(k, &h, w);
 }
 
 void isn_chain_sentence(isn_work *k, uint32_t s) {
@@ -175,8 +232,13 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
             continue;
         }
         verb = isn_chain_participle(k, w);
+        if (!verb && !said)
+            verb = by_saying(k, w, s1);
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
+            uint32_t besides = said ? ISN_NONE : says_besides(k, w, verb, s0, s1);
+            if (besides != ISN_NONE)
+                k->last_chain = besides, said = true;
             if (said && k->last_chain != ISN_NONE) {
                 told_to(k, w, s1);
                 isn_scope *sc = isn_chain_scope(k, w, s1, k->last_chain);

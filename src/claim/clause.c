@@ -566,6 +566,17 @@ static bool names_source(const isn_work *k, uint32_t w) {
     return kind != ISN_AT_NAMED;
 }
 
+/* عدد من قتلوا: before a verb in the past and the plural it is "who", and no preposition. */
+static bool who_did(const isn_work *k, uint32_t w) {
+    if (w < 2 || k->fn[w - 1] != ISN_FN_MIN || !isn_role_cue(k, w - 2, ISN_CUE_NUMBER) ||
+        !isn_work_has(k, w, ISN_T_TRIGGER) || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, 0))
+        return false;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = isn_token_end(k->scan->text, token);
+    return token->fold_len > 3 && end[-1] == ISN_F_ALEF && end[-2] == ISN_F_WAW;
+}
+
 void isn_clause_class(isn_work *k) {
     uint32_t n = k->scan->nwords;
     k->wc = isn_arena_zero(k->arena, n + 1);
@@ -585,6 +596,10 @@ void isn_clause_class(isn_work *k) {
             outlet = hit->last;
         if (isn_work_has(k, w, ISN_T_FUNC) && !k->taken[w] && w >= outlet)
             class_func(k, w);
+        if (who_did(k, w)) {
+            k->fn[w - 1] = ISN_FN_WHO;
+            k->wc[w - 1] |= ISN_WC_REL | ISN_WC_BOUND;
+        }
         if (k->scan->word_tables[w] & verbs && !k->taken[w])
             class_verb(k, w);
         if (k->fn[w] == ISN_FN_WHO)

@@ -396,6 +396,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     if (counted(d, ISN_WHAT_CAPTURED) && !counted(d, 0) && e->effect != ISN_WHAT_CAPTURED &&
         !word && e->type != ISN_TY_DENIAL)
         return 0; /* نفى سقوط المعسكر, not that men were taken there */
+    if (c->event == ISN_EV_ASSAULT && e->effect == ISN_WHAT_CAPTURED && !word &&
+        !counted(d, ISN_WHAT_CAPTURED) && d->mode != ISN_MODE_ABDUCT)
+        return 0; /* لا صحة لاحتجاز رهائن, where nobody was told to be taken */
     if (falls(k, e) && !c->nplaces && counted(d, 0))
         return 0; /* نفى سقوط المدينة, where men were killed */
     if (civilians(c) && fighters(d))
@@ -532,12 +535,26 @@ static uint32_t below_title(const isn_work *k, uint32_t i) {
     return ISN_NONE;
 }
 
+/* ما زالت البلدة في أيدي قواتها: against the nearest who told before that it was taken, or that they were freed. */
+static uint32_t changed_before(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i];
+    for (uint32_t j = i; j-- > 0 && isn_work_framed(k, told_by(k, i)->row, ISN_FR_HELD);) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->event == c->event && d->mode == c->mode && d->type != ISN_TY_DENIAL &&
+            !d->negative && d->main && !same_origin(c, d))
+            return j;
+    }
+    return ISN_NONE;
+}
+
 static void refer_denial(isn_work *k, uint32_t i) {
     enum { BACK = 40, AHEAD = 2, ENOUGH = 4 };
     isn_claim *c = &k->claims.ptr[i];
     c->refers_to = just_told(k, i);
     if (c->refers_to == ISN_NONE)
         c->refers_to = pointed_at(k, i);
+    if (c->refers_to == ISN_NONE)
+        c->refers_to = changed_before(k, i);
     if (c->refers_to != ISN_NONE) {
         if (!c->mode && k->claims.ptr[c->refers_to].event == c->event)
             c->mode = k->claims.ptr[c->refers_to].mode;
@@ -1294,6 +1311,37 @@ static bool share_actor(const isn_claim *a, const isn_claim *b) {
     return false;
 }
 
+/* جلاء الجنود، مغادرة آخر جندي فرنسي: troops in one word, whose nation is left to the report, may be those that another names. */
+static bool bare_troops(const isn_claim *c) {
+    const isn_rec_actor *x = c->actors;
+    return c->nactors == 1 && x->sector == ISN_SEC_MIL && !x->id.len &&
+           memchr(x->mark.text.ptr, ' ', x->mark.text.len) == NULL;
+}
+
+/* A state, or its army. */
+static bool of_state(const isn_rec_actor *x) {
+    return x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_GOV;
+}
+
+/* واشنطن ستسحب قواتها، القوات الأمريكية ستغادر: a state and its army withdraw as one, from one land. */
+static bool one_withdrawal(const isn_claim *a, const isn_claim *b) {
+    if (a->event != ISN_EV_RETREAT || a->mode != ISN_MODE_WITHDRAW || b->mode != a->mode ||
+        a->nactors != 1 || b->nactors != 1 || !of_state(a->actors) || !of_state(b->actors))
+        return false;
+    return (a->actors->country.len && isn_str_eq(a->actors->country, b->actors->country)) ||
+           bare_troops(a) || bare_troops(b);
+}
+
+/* قبل نهاية العام من العراق، قبل أيلول من سورية: both tell whence, and not from one land. */
+static bool lands_apart(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->nplaces; i++)
+        for (uint32_t j = 0; j < b->nplaces; j++)
+            if (!a->places[i].country.len || !b->places[j].country.len ||
+                isn_str_eq(a->places[i].country, b->places[j].country))
+                return false;
+    return a->nplaces && b->nplaces;
+}
+
 static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (a->event != b->event)
@@ -1301,13 +1349,14 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
     if (a->deadline.end == b->deadline.end || a->deadline.end == ISN_NO_DAY ||
         b->deadline.end == ISN_NO_DAY)
         return;
-    if (same_origin(a, b))
-        return; /* stages of one plan */
+    if (same_origin(a, b) || lands_apart(a, b))
+        return; /* stages of one plan; two plans */
     if (a->mode && b->mode && a->mode != b->mode)
         return; /* an envoy to leave in three days, aid to end with the year */
     bool asked = a->event == ISN_EV_REQUEST &&
                  share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
-    if (share_actor(a, b) || asked || ((!a->nactors || !b->nactors) && j - i <= 8))
+    if (share_actor(a, b) || asked || one_withdrawal(a, b) ||
+        ((!a->nactors || !b->nactors) && j - i <= 8))
         note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
 }
 

@@ -86,8 +86,16 @@ bool isn_count_died_since(const isn_work *k, const isn_number *q, uint8_t what) 
         return false;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, q->first - 1, ISN_T_TRIGGER);
-    return s && hit->last == q->first &&
-           isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED;
+    if (!s || hit->last != q->first ||
+        isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) != ISN_WHAT_KILLED)
+        return false;
+    if (isn_work_framed(k, s->row, ISN_FR_FIND_DEAD))
+        return false; /* استقبل المستشفى خمس إصابات */
+    uint32_t in = k->scan->words[q->first].sentence;
+    for (uint32_t i = k->sentence_ev[in]; i < k->sentence_ev[in + 1]; i++)
+        if (k->evs.ptr[i].last == q->first)
+            return k->evs.ptr[i].effect == ISN_WHAT_KILLED; /* not سقوط خمسة جرحى */
+    return true;
 }
 
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */
@@ -128,6 +136,61 @@ bool isn_count_between_dead_and_wounded(const isn_work *k, const isn_number *q) 
     return false;
 }
 
+/* How many a figure is of people that died, 0 where it is not told. */
+static int64_t dead_of(const isn_work *k, const isn_take *t) {
+    if (t->what != ISN_WHAT_KILLED || t->none || t->mixed || t->subset)
+        return 0;
+    return t->number == ISN_NONE || t->one ? 1 : k->m->numbers.ptr[t->number].best;
+}
+
+/* العدد ارتفع إلى 29 بعدما توفي ستة: the figure that is risen to, before the deaths that raised it. */
+static uint32_t risen_to(const isn_work *k, const isn_ev *e, int64_t of) {
+    uint32_t found = ISN_NONE;
+    for (uint32_t i = 0; i < k->m->numbers.len && k->m->numbers.ptr[i].last <= e->first; i++) {
+        const isn_number *q = &k->m->numbers.ptr[i];
+        if (k->scan->words[q->first].sentence == e->sentence && q->best > of &&
+            k->m->dates.at[q->first] == ISN_NONE &&
+            (q->noun == ISN_NONE || isn_count_people_number(k, q)) &&
+            isn_clause_prep(k, q->first, 0) == ISN_FN_ILA)
+            found = i;
+    }
+    return found;
+}
+
+/* ارتفع عدد القتلى إلى 29 بعدما فارق ستة من الجرحى الحياة: those whose death raised the toll are among those that it counts. */
+static void among_the_dead(isn_work *k, isn_ev *e) {
+    uint32_t w = e->first, s0 = k->s0[e->sentence];
+    w -= w > s0 && k->fn[w - 1] == ISN_FN_THAT;
+    if (e->dead || e->effect != ISN_WHAT_KILLED || e->ntakes != 1 || !(e->update || e->reached) ||
+        w <= s0 || k->fn[w - 1] != ISN_FN_AFTER || !dead_of(k, &e->takes[0]))
+        return;
+    bool blow = false;
+    for (isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->sentence == e->sentence; q++)
+        if (q->flags & ISN_TG_ATTACK && !q->dead) /* بعد مقتل سبعة في قصف جديد: another blow */
+            blow = true, q->update = q->reached = false;
+    if (blow) {
+        e->update = e->reached = false;
+        return;
+    }
+    isn_take part = e->takes[0];
+    part.subset = true;
+    for (isn_ev *toll = e; toll-- > k->evs.ptr && toll->sentence == e->sentence;)
+        for (uint32_t i = 0; i < toll->ntakes && !toll->dead; i++)
+            if (dead_of(k, &toll->takes[i]) > dead_of(k, &e->takes[0]) &&
+                toll->ntakes < ISN_ROLE_MAX) {
+                toll->takes[toll->ntakes++] = part;
+                e->dead = true;
+                e->why = "counted in the toll";
+                return;
+            }
+    uint32_t whole = risen_to(k, e, dead_of(k, &e->takes[0]));
+    if (whole == ISN_NONE)
+        return;
+    e->takes[0] = (isn_take){
+        .number = whole, .entity = ISN_NONE, .what = ISN_WHAT_KILLED, .harm = ISN_HARM_KILLED};
+    e->takes[e->ntakes++] = part;
+}
+
 void isn_count_take(isn_work *k) {
     isn_harm_none_reported(k);
     isn_harm_pairs(k);
@@ -140,6 +203,8 @@ void isn_count_take(isn_work *k) {
             isn_count_joined_to_part(k, &k->evs.ptr[i]);
             isn_count_join_individuals(k, &k->evs.ptr[i]);
         }
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        among_the_dead(k, &k->evs.ptr[i]);
     for (uint32_t i = 0; i + 1 < k->evs.len; i++)
         isn_harm_one_figure(k, &k->evs.ptr[i]);
     for (uint32_t i = 0; i < k->evs.len; i++)

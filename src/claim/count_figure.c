@@ -1,5 +1,6 @@
 /* count_figure.c: figures that no role has: nouns of the dead, actions, bare figures, families. */
 #include "claim/countwork.h"
+#include "claim/rolework.h"
 
 bool isn_count_taken(const isn_work *k, uint32_t number, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
@@ -157,6 +158,19 @@ static bool number_of_them(const isn_work *k, const isn_number *q, uint32_t s) {
             isn_role_cue(k, q->first - 1, ISN_CUE_TOLL));
 }
 
+/* خمس إصابات بين رجال الأمن: among whom they are is no count beside the figure. */
+static void drop_uncounted(const isn_work *k, isn_ev *e, uint8_t what) {
+    uint32_t kept = 0;
+    for (uint32_t t = 0; t < e->ntakes; t++) {
+        uint32_t n = e->takes[t].number;
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        bool bare = q && q->flags & ISN_NF_PLURAL && q->num_first == q->num_last;
+        if (!bare || e->takes[t].what != what)
+            e->takes[kept++] = e->takes[t];
+    }
+    e->ntakes = kept;
+}
+
 void isn_count_casualty(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
     uint32_t row = q->noun_row;
@@ -167,7 +181,9 @@ void isn_count_casualty(isn_work *k, uint32_t number, uint32_t s) {
         return; /* إصابات مباشرة */
     uint8_t harm = (uint8_t)isn_lex_int(k->lex, ISN_T_CASUALTY, row, ISN_CASUALTY_HARM);
     isn_ev *e = within(k, q, s, what);
-    if (!e)
+    if (e)
+        drop_uncounted(k, e, what);
+    else
         e = isn_count_harmer(k, s, q->noun < q->first || in_list(k, q) ? q->noun : q->first, what);
     if (!e)
         return;
@@ -438,6 +454,22 @@ static bool counts_body(const isn_work *k, const isn_ev *e, const isn_number *q)
     return isn_role_made_of(k, e, q->first);
 }
 
+/* عدد من لقوا حتفهم لا يقل عن ستين، قدر عدد الذين قضوا بمئتين: the figure that their number is put at. */
+static bool number_of_whom(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (!isn_role_of_nobody_named(k, e) || q->num_first == q->num_last)
+        return false;
+    const isn_token *about = &k->scan->text->tokens[k->scan->words[q->first].token];
+    bool at = isn_clause_prep(k, q->first, 0) == ISN_FN_BI ||
+              k->scan->text->fold[about->fold] == ISN_F_BEH;
+    return at || (q->bound_row != ISN_NO_ROW && q->first < q->num_first); /* لا يقل عن، يناهز */
+}
+
+/* مصلين، مزارعين، جنود: people of whom it is told what they are; not أشخاص. */
+static bool some_kind(const isn_entity *x) {
+    return x->kind == ISN_ENT_PEOPLE && x->sector != ISN_SEC_NONE && x->sector != ISN_SEC_UNK &&
+           x->sector != ISN_SEC_REF;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -487,7 +519,8 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->first < q->first && e->effect)
+        bool same = best && !e->verb && e->first == best->last && isn_role_of_nobody_named(k, best);
+        if (e->first < q->first && e->effect && !same) /* عدد من لقوا حتفهم */
             best = e;
     }
     toll = another || other ? NULL : counted_toll(k, number, s);
@@ -501,6 +534,7 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
         isn_count_add(best, number, k->m->entities.cover[q->first], best->effect, best->harm);
         return;
     }
+    best->reached |= number_of_whom(k, best, q);
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++) {
@@ -510,14 +544,17 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
         /* قتل 26 في أربع عمليات، وثمانية آخرين في عملية */
         within |= other && isn_count_and_before(k, q->first) && !(k->wc[w] & ISN_WC_VERB) &&
                   best->effect == ISN_WHAT_KILLED;
+        within |= w == best->last &&
+                  best->effect == ISN_WHAT_KILLED && /* راح ضحية الهجوم ستة من الأهالي */
+                  !(k->wc[w] & ISN_WC_VERB) && isn_work_pre(k, w, 0) == ISN_CL_AL;
         if (k->fn[w] == ISN_FN_THAT ||
             (k->wc[w] & between && !within && !best->update && !best->tally && !best->reached))
             return;
     }
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool rises = best->update || best->tally || best->reached;
-    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
-                  prep == ISN_FN_AN;
+    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_BI && rises && number_of_whom(k, best, q)) ||
+                  (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA || prep == ISN_FN_AN;
     if (estimated(k, best, q))
         lawful = best->reached = true;
     if (!lawful)
@@ -530,6 +567,10 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     isn_take *t = isn_count_add(best, number, cover, best->effect, best->harm);
     if (t)
         t->one = another;
+    uint32_t who = q->noun != ISN_NONE ? k->m->entities.cover[q->noun] : ISN_NONE;
+    if ((best->flags & ISN_TG_RESULT || !best->recipients.n) && !other && who != ISN_NONE &&
+        some_kind(isn_work_entity(k, who))) /* راح ضحيته ستة مزارعين */
+        isn_refs_add(&best->recipients, who);
 }
 
 /* عدد النازحين بلغ 1850 أسرة: the displaced are counted by families. */
@@ -552,6 +593,9 @@ bool isn_count_one_more(const isn_work *k, const isn_number *q) {
         q->noun != ISN_NONE || isn_work_pre(k, q->first, 0))
         return false;
     uint32_t before = q->first - 1;
+    bool takes = before && (k->fn[before] == ISN_FN_ALA || k->fn[before] == ISN_FN_AN) &&
+                 !(k->scan->words[before].flags & ISN_WF_BREAK);
+    before -= takes; /* القبض على رابع، الإفراج عن ثالث */
     return k->wc[before] & ISN_WC_TRIGGER && !(k->scan->words[q->first].flags & ISN_WF_BREAK);
 }
 

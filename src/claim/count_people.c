@@ -1,5 +1,6 @@
 /* count_people.c: individuals told together (سيدة وطفلاها، الناشط فلان وثلاثة من رفاقه), and figures that one deed has of another. */
 #include "claim/countwork.h"
+#include "claim/cuework.h"
 
 /* The words of a take's people: [first, last). */
 static bool take_words(const isn_work *k, const isn_take *t, uint32_t *first, uint32_t *last) {
@@ -239,7 +240,7 @@ static isn_ev *object_of_harm(const isn_work *k, const isn_number *q, uint32_t s
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->scan->words[q->first].flags & ISN_WF_BREAK)
             continue;
         if (w == q->first ||
-            ((e->verb || isn_work_has(k, w, ISN_T_BOUND)) && !k->taken[w] &&
+            (!k->taken[w] &&
              (!isn_work_has(k, w,
                             ISN_T_BOUND) || /* 40 شابا، قتل منهم ثلاثة; not قتلوا بينهم ثلاثة */
               (e->form & ISN_FORM_NUMBER) != ISN_FORM_PL) &&
@@ -328,6 +329,27 @@ static bool of_those_told(const isn_work *k, uint32_t number, uint32_t s) {
     return false;
 }
 
+/* لم يقتل في الهجوم على المعسكر سوى ثلاثة جنود، لم نخسر في المعركة إلا جنديين: what stands behind the exception did suffer it. */
+static bool excepted(const isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number];
+    if (!q->first || k->fn[q->first - 1] != ISN_FN_EXCEPT)
+        return false;
+    isn_ev *e = NULL;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *v = &k->evs.ptr[i];
+        if (v->first < q->first && v->verb)
+            e = v->effect && !v->dead && isn_cue_excepted(k, v) ? v : NULL;
+    }
+    uint32_t who = q->noun != ISN_NONE ? k->m->entities.cover[q->noun] : ISN_NONE;
+    if (!e || !isn_count_add(e, number, who, e->effect, e->harm))
+        return false;
+    if (who != ISN_NONE && isn_work_entity(k, who)->kind == ISN_ENT_PEOPLE) {
+        e->recipients.n = 0;
+        isn_refs_add(&e->recipients, who);
+    }
+    return true;
+}
+
 void isn_count_pass_numbers(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
@@ -361,6 +383,8 @@ void isn_count_pass_numbers(isn_work *k) {
                 isn_count_part_of(k, i, s);
             continue;
         }
+        if (excepted(k, i, s))
+            continue;
         if (q->flags & ISN_NF_PLUS && q->noun_table == ISN_T_PEOPLE && added(k, i, s))
             continue;
         if (isn_count_names_more_of_it(k, i))

@@ -493,6 +493,31 @@ static bool sign_between(const isn_work *k, uint32_t from, uint32_t to, unsigned
     return false;
 }
 
+/* سبعة عشر طالبا: the noun of a figure, no verb of demand. */
+static bool counted_noun(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    uint32_t n = c != ISN_NONE ? isn_work_entity(k, c)->number : ISN_NONE;
+    return n != ISN_NONE && k->m->numbers.ptr[n].noun == w &&
+           k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last;
+}
+
+/* قبل انسحابهم، قبل إخلاء سبيلهم، قبل إخلاء سبيل ستة منهم: a pronoun tells of those who were told of before. */
+static bool of_them(const isn_work *k, const isn_ev *e) {
+    enum { PHRASE = 2 };
+    for (uint32_t w = e->first; w < e->first + PHRASE && w < k->scan->nwords; w++) {
+        bool takes = k->fn[w] == ISN_FN_AN || k->fn[w] == ISN_FN_ALA; /* الإفراج عن اثنين منهم */
+        if (w > e->first &&
+            (k->scan->words[w].flags & ISN_WF_BREAK || (k->fn[w] != ISN_NO_FN && !takes)))
+            return false;
+        if (isn_count_suffixed(k, w))
+            return true;
+        uint32_t n = w + 1 < k->scan->nwords ? k->m->numbers.at[w + 1] : ISN_NONE;
+        if (n != ISN_NONE && k->m->numbers.ptr[n].flags & ISN_NF_SUBSET)
+            return true;
+    }
+    return false;
+}
+
 /* Goes back from the word over the cues of its clause, and of those that govern it. */
 static void look_back(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
@@ -547,7 +572,8 @@ static void look_back(isn_work *k, isn_ev *e) {
                         isn_work_entity(k, cover)->first < w;
             if (kind == ISN_CUE_PREVENT && joined_and_counted(k, e))
                 kind = -1;
-            if (joined && kind != ISN_CUE_DEMAND)
+            if ((joined && kind != ISN_CUE_DEMAND) ||
+                (kind != ISN_CUE_ACCUSATION && counted_noun(k, w)))
                 kind = -1;
             if (kind == ISN_CUE_DENIAL && sign_between(k, w, e->first, ISN_WF_COLON))
                 kind = -1; /* تنفي الاتفاق: «المحادثات مستمرة» */
@@ -569,7 +595,7 @@ static void look_back(isn_work *k, isn_ev *e) {
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             if (next_deed(k, e, w))
                 break;
-            bool done = distance == 1 && verb_done(k, e, s0) && isn_count_suffixed(k, e->first);
+            bool done = distance == 1 && verb_done(k, e, s0) && of_them(k, e);
             e->dead_main = true;
             e->future |= !done; /* اعتقلوا شابين قبل انسحابهم: they have left */
             isn_cue_mark(e, done ? "what was done after it" : "still to come", ISN_NONE, w);

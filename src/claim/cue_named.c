@@ -545,6 +545,8 @@ void isn_cue_by_form(isn_work *k, isn_ev *e) {
     if (e->flags & ISN_TG_LIGHT && e->verb && e - k->evs.ptr >= 2 && !(e - 1)->verb &&
         (e - 2)->flags & ISN_TG_LIGHT && (e - 2)->sentence == e->sentence && (e - 1)->definite)
         aim = false; /* عادت الاشتباكات لتتجدد */
+    if (e->first > s0 && isn_role_cue(k, e->first - 1, ISN_CUE_REPRISAL))
+        aim = false; /* انتقاما لمقتل خمسة من أبنائها */
     if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e) && !after_result(k, e))
         isn_cue_kill_ev(e, "a purpose", ISN_NONE, e->first);
     if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)

@@ -387,6 +387,8 @@ static bool step(const isn_work *k, const isn_ev *rep) {
         return led_away(k, rep);
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
+        if (e->group == rep->group && !e->dead && e->effect == ISN_WHAT_KILLED && e->ntakes)
+            return false; /* أسفرت عملية الجيش عن القضاء على ثلاثة وتوقيف رابع */
         if (e->group == rep->group || e->dead || e->absorbed || e->denied || e->negative ||
             e->flags & ISN_TG_STEP)
             continue;
@@ -643,8 +645,33 @@ static uint32_t told_before(const isn_work *k, const isn_ev *rep) {
     return ISN_NONE;
 }
 
+/* لم تخرج البلدة من قبضة قواتنا، الرهائن ما زالوا في أيدينا: how things stand by one, after another has told that they were changed. */
+static bool stands_as_before(const isn_work *k, isn_ev *rep) {
+    enum { FAR = 8 }; /* sentences */
+    for (uint32_t i = k->claims.len; i-- > 0 && rep->chain != ISN_NONE;) {
+        const isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (rep->sentence - e->sentence > FAR)
+            return false;
+        bool taken =
+            c->event == ISN_EV_ASSAULT && (isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
+                                           isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN));
+        bool freed = c->event == ISN_EV_RETREAT && c->mode == ISN_MODE_RELEASE;
+        if (!(taken || freed) || c->type == ISN_TY_DENIAL || c->negative || !c->main ||
+            one_speaker(k, e, rep))
+            continue;
+        rep->event = c->event;
+        rep->mode = c->mode;
+        rep->denied = true;
+        return true;
+    }
+    return false;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
+    if (isn_work_framed(k, rep->row, ISN_FR_HELD))
+        return stands_as_before(k, rep);
     if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||
         (!(rep->flags & ISN_TG_TOLD) && denies_presence(k, rep)))
         return false;

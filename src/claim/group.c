@@ -91,6 +91,7 @@ static bool of_another_noun(const isn_work *k, const isn_ev *p, const isn_ev *e)
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     uint32_t found = ISN_NONE;
+    bool answers = isn_work_framed(k, e->row, ISN_FR_ANSWER); /* رد الأهالي على الهدم برشق الجنود */
     /* محافظة تتعرض لقصف منذ شهر: how things stand, beside the news */
     if (!suffixed(k, e) && e->first && k->fn[e->first - 1] == ISN_FN_WHO &&
         (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF) {
@@ -118,7 +119,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             found = i - 1;
     } else {
         bool next = i + 1 < to && k->evs.ptr[i + 1].first <= e->last + 1 && !k->evs.ptr[i + 1].verb;
-        if (!next)
+        if (!next && !answers)
             found = told_before(k, i, from);
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
@@ -126,11 +127,12 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
                 that_between(k, e,
                              c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
                 break;
-            if (!c->verb && c->event)
+            bool answered = answers && !(isn_work_pre(k, c->first, c->reading) & ISN_CL_BEH);
+            if (!c->verb && c->event && !answered)
                 found = j;
         }
     }
-    if (found == ISN_NONE && i > from && e->verb) { /* وأن اشتباكات اندلعت */
+    if (found == ISN_NONE && i > from && e->verb && !answers) { /* وأن اشتباكات اندلعت */
         const isn_ev *p = &k->evs.ptr[i - 1];
         if (p->last == e->first && !p->verb && p->event)
             found = i - 1;
@@ -149,7 +151,8 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     if (e->flags & ISN_TG_SPEECH && c->flags & ISN_TG_CASUALTY)
         e->actors.n = 0; /* أقر الجيش بمقتل ستة: he did not kill them */
     pour_all(c, e);
-    if (e->negative)
+    bool but = !back && c->first > e->last && k->fn[c->first - 1] == ISN_FN_EXCEPT;
+    if (e->negative && !but) /* لم يقر إلا بمقتل خمسة */
         c->negative = true;
     if (e->future)
         c->future = true;
@@ -711,10 +714,26 @@ static bool answers(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* ردا على قصف أودى بتسعة، أطلقت الفصائل صواريخ; عقب هجوم قتل فيه عشرة، قصف الجيش مواقع: what a sentence opens with came before the blow
+ * that its main verb, behind the comma, tells of, and is another one: it is answered, or has its own dead or place. */
+static bool came_before(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    uint32_t s0 = k->s0[b->sentence];
+    if (a->sentence != b->sentence || a->first <= s0 || !b->verb || b->passive || effects_only(b) ||
+        !own_actors(b) || b->shared || !(k->scan->words[b->first].flags & ISN_WF_COMMA) ||
+        isn_work_pre(k, b->first, b->reading) || (a->actors.n && of_same_actors(k, a, b)))
+        return false;
+    if (isn_role_cue(k, s0, ISN_CUE_REPRISAL) || isn_role_cue(k, s0, ISN_CUE_MOTIVE))
+        return true;
+    bool counted = false;
+    for (uint32_t i = k->sentence_ev[b->sentence]; &k->evs.ptr[i] < b; i++)
+        counted |= k->evs.ptr[i].ntakes != 0;
+    return k->fn[s0] == ISN_FN_AFTER && (counted || own_place(k, a, b));
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
-    if (answers(k, a, b))
+    if (answers(k, a, b) || came_before(k, a, b))
         return false;
     if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b) ||
         doer_in_front(k, a, b))
@@ -968,6 +987,19 @@ static bool boasted(isn_work *k, uint32_t b, uint32_t from) {
     return false;
 }
 
+/* قصف مصيف في دهوك أودى بحياة تسعة: behind the noun of a deed without the article, in one breath, the verb that tells what it brought
+ * about. */
+static bool brought_about(const isn_work *k, const isn_ev *e, const isn_ev *r) {
+    if (e->definite || !r->verb || !(r->flags & ISN_TG_RESULT || r->effect) ||
+        (r->form & ISN_FORM_KIND) != ISN_FORM_PERF || isn_work_pre(k, r->first, r->reading))
+        return false;
+    for (uint32_t w = e->last; w <= r->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_BREAK ||
+            (w < r->first && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_VERB | ISN_WC_SAY)))
+            return false;
+    return true;
+}
+
 /* محملة الجماعة مسؤولية هجوم السبت الذي أودى بحياة سبعة: what is charged is told by its victims too. */
 static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -976,7 +1008,7 @@ static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
         return;
     for (uint32_t j = i + 1; j < to; j++) {
         const isn_ev *r = &k->evs.ptr[j];
-        bool relative = false;
+        bool relative = brought_about(k, e, r);
         for (uint32_t w = e->last; w < r->first; w++)
             relative |= k->fn[w] == ISN_FN_WHO;
         if (r->dead || !r->ntakes || !relative || r->first - e->last > 16)
@@ -1005,12 +1037,16 @@ static bool goes_on(const isn_work *k, const isn_ev *a, const isn_ev *b) {
  * condemned happened, whoever did it (أدانت النقابة اغتيال الصحفي في عدن). */
 static void charged_with(isn_work *k, uint32_t i) {
     isn_ev *e = &k->evs.ptr[i];
-    if (e->verb || !e->absorbed || e->definite || e->event != ISN_EV_ASSAULT || e->by == ISN_NONE)
+    bool taken = e->event == ISN_EV_COERCE && e->effect == ISN_WHAT_CAPTURED;
+    if (e->verb || !e->absorbed || e->definite || !(e->event == ISN_EV_ASSAULT || taken) ||
+        e->by == ISN_NONE)
         return;
     const isn_ev *charge = &k->evs.ptr[e->by];
     bool counted = false, condemned = charge->mode == ISN_MODE_DISAPPROVE;
     for (uint32_t t = 0; t < e->ntakes; t++)
         counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
+    if (taken && !(counted && condemned))
+        return; /* أدانت اعتقال عشرة من موظفيها */
     if (charge->event != ISN_EV_ACCUSE || !(charge->recipients.n || condemned) || charge->dead ||
         charge->absorbed || charge->negative || !(counted || (e->recipients.n && e->places.n)))
         return;

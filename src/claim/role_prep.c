@@ -437,10 +437,14 @@ static const isn_entity *left_of(const isn_work *k, const isn_entity *x) {
                                                                         : NULL;
 }
 
-/* المبعوث الخاص إلى سوريا: where he is sent is in his office. */
-static bool to_whom_sent(const isn_work *k, const isn_entity *x, uint8_t fn) {
+/* المبعوث الخاص إلى سوريا: where he is sent is in his office; not وصل المبعوث إلى بيروت, but زار المبعوث إلى سوريا دمشق. */
+static bool to_whom_sent(const isn_work *k, const isn_ev *e, const isn_entity *x, uint8_t fn) {
     const isn_entity *who = fn == ISN_FN_ILA && isn_role_is_place(x) ? left_of(k, x) : NULL;
-    return who != NULL && who->flags & ISN_EF_ENVOY;
+    if (who == NULL || !(who->flags & ISN_EF_ENVOY))
+        return false;
+    uint32_t c = x->last < k->scan->nwords ? k->m->entities.cover[x->last] : ISN_NONE;
+    bool beside = c != ISN_NONE && isn_role_is_place(isn_work_entity(k, c));
+    return beside || !e->verb || who->first != e->last || !isn_work_framed(k, e->row, ISN_FR_VISIT);
 }
 
 /* وزير الخارجية في المملكة كذا: whose minister, and not where they met; but نظيره الجزائري في الجزائر. */
@@ -493,13 +497,30 @@ bool isn_role_parts_of_land(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
+/* قضت القوة، إثر كمين في الجبل، على أربعة مسلحين: the verb before the blow that waits for whom على governs, or NULL. */
+static isn_ev *does_away_with(const isn_work *k, isn_ev *e, const isn_entity *x, uint8_t fn) {
+    if (fn != ISN_FN_ALA || e->verb || x->kind != ISN_ENT_PEOPLE || x->number == ISN_NONE ||
+        e == k->evs.ptr)
+        return NULL;
+    isn_ev *q = e - 1;
+    return q->sentence == e->sentence && q->verb && !q->recipients.n &&
+                   isn_work_framed(k, q->row, ISN_FR_KILL_ON)
+               ? q
+               : NULL;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
+    isn_ev *killer = does_away_with(k, e, x, fn);
+    if (killer != NULL) {
+        isn_role_give(k, killer, ISN_SLOT_VICTIM, entity);
+        return;
+    }
     if (fn == ISN_FN_LI && e->flags & ISN_TG_SPEECH && x->sector == ISN_SEC_JRN && x->first > 0 &&
         isn_work_has(k, x->first - 1, ISN_T_CHANNEL))
         return; /* اعتبر في تصريح للإذاعة أن: whom he told it */
-    if (to_whom_sent(k, x, fn) || (!isn_role_is_deed(e) && isn_role_land_of_office(k, x)))
+    if (to_whom_sent(k, e, x, fn) || (!isn_role_is_deed(e) && isn_role_land_of_office(k, x)))
         return;
     int32_t slot = isn_role_slot_prep(k, e, fn);
     bool locative = fn == ISN_FN_FI || fn == ISN_FN_BI;
@@ -510,6 +531,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         first--; /* قصف لـ«الدعم السريع»: the preposition is a word of its own */
     bool state = isn_role_is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     bool is_site = isn_role_blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
+    if (fn == ISN_FN_BI && slot == ISN_SLOT_TOPIC && e->event == ISN_EV_SANCTION &&
+        e->mode == ISN_MODE_CONVICT && (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE))
+        slot = ISN_SLOT_RECIPIENT; /* عقوبة الإعدام بفلان، السجن باثنين من رفاقه */
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && (isn_role_strikes(x) || state) &&
         !mounted(k, e, x) && !told_whose(k, e, first) &&
         (first == e->last ||

@@ -1,4 +1,5 @@
 /* role_settle.c: what the roles of one occurrence tell of those of another, once all have theirs. */
+#include "claim/countwork.h"
 #include "claim/cuework.h"
 #include "claim/rolework.h"
 
@@ -10,6 +11,30 @@ static bool own_losses(const isn_work *k, const isn_ev *e, const isn_entity *doe
             return true;
     }
     return false;
+}
+
+/* أسفرت عملية الجيش عن، عملية الشرطة في المدينة أسفرت عن: whose operation it was, behind the noun of a deed that no trigger
+ * tells; ISN_NONE: nobody's. */
+static uint32_t operator_of(const isn_work *k, const isn_ev *result) {
+    enum { FAR = 10 };
+    uint32_t w = result->last;
+    bool behind = w < k->scan->nwords && isn_role_cue(k, w, ISN_CUE_DEED);
+    for (w = result->first; !behind && w-- > k->s0[result->sentence] && result->first - w <= FAR;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB)
+            return ISN_NONE;
+        if (isn_role_cue(k, w, ISN_CUE_DEED))
+            break;
+    }
+    w = behind ? result->last : w;
+    if (w >= k->scan->nwords || !isn_role_cue(k, w, ISN_CUE_DEED) || isn_count_suffixed(k, w))
+        return ISN_NONE;
+    uint32_t c = w + 1 < k->scan->nwords ? k->m->entities.cover[w + 1] : ISN_NONE;
+    bool his =
+        c != ISN_NONE && isn_work_entity(k, c)->first == w + 1 &&
+        !(k->scan->words[w + 1].flags & ISN_WF_BREAK) &&
+        (isn_role_strikes(isn_work_entity(k, c)) || isn_work_entity(k, c)->sector == ISN_SEC_COP) &&
+        isn_work_entity(k, c)->kind == ISN_ENT_ACTOR;
+    return his ? c : ISN_NONE;
 }
 
 /* شنت الشرطة حملة …، وأسفرت عن اعتقال ثمانية: they that were at it made the arrests. */
@@ -28,6 +53,9 @@ void isn_role_result_of_deed(isn_work *k, isn_ev *e) {
             return;
         }
     }
+    uint32_t doer = result ? operator_of(k, result) : ISN_NONE;
+    if (doer != ISN_NONE)
+        isn_refs_add(&e->actors, doer);
 }
 
 /* العملية التي نفذها الجيش أسفرت عن مقتل عشرين مسلحا, and أسفرت العملية التي … عن مقتل: they that were at it killed
@@ -46,9 +74,31 @@ void isn_role_result_of_operation(const isn_work *k, isn_ev *e) {
                  (result || e->first - q->last < FAR))
             light = q;
     }
-    const isn_entity *doer = light ? isn_work_entity(k, light->actors.ptr[0]) : NULL;
-    if (result && doer && isn_role_strikes(doer) && !own_losses(k, e, doer))
+    uint32_t doer = !result ? ISN_NONE : light ? light->actors.ptr[0] : operator_of(k, result);
+    if (doer == ISN_NONE || !isn_role_strikes(isn_work_entity(k, doer)) ||
+        own_losses(k, e, isn_work_entity(k, doer)))
+        return;
+    if (light)
         e->actors = light->actors;
+    else
+        isn_refs_add(&e->actors, doer);
+}
+
+/* أوقع المقاتلون في صفوف الجيش عشرة قتلى: who is said to fell them killed those that are counted behind the verb. */
+void isn_role_felled_by(const isn_work *k, isn_ev *e) {
+    enum { FAR = 12 };
+    if (!(e->flags & ISN_TG_RESULT) || e->event || !e->actors.n)
+        return;
+    const isn_entity *doer = isn_work_entity(k, e->actors.ptr[0]);
+    const isn_ev *end = k->evs.ptr + k->evs.len;
+    bool acts = !(doer->flags & ISN_EF_ADJ) && isn_role_strikes(doer);
+    for (isn_ev *q = e + 1; q < end && q->sentence == e->sentence && q->first - e->last < FAR; q++)
+        if (acts && q->flags & ISN_TG_CASUALTY && !q->verb && !q->actors.n &&
+            !own_losses(k, q, doer)) {
+            q->actors = e->actors;
+            break;
+        }
+    e->actors.n = 0;
 }
 
 /* توصل الطرفان إلى هدنة، التزما بتبادل الأسرى: what was agreed on is theirs that agreed. */
@@ -812,6 +862,43 @@ void isn_role_freed_by_taker(const isn_work *k, isn_ev *e) {
         }
         return;
     }
+}
+
+/* رعت مسقط مفاوضات بين طهران وواشنطن في كذا: they that talk are whom the mediator meets, and where they talk is where he does. */
+void isn_role_mediated(const isn_work *k, isn_ev *e) {
+    enum { OBJECT = 8 };
+    const isn_ev *talks = e + 1;
+    if (!e->verb || e->recipients.n || talks == k->evs.ptr + k->evs.len ||
+        e->event != ISN_EV_CONSULT || !isn_work_framed(k, e->row, ISN_FR_MEDIATE) ||
+        talks->sentence != e->sentence || talks->verb || talks->event != ISN_EV_CONSULT ||
+        talks->first - e->last > OBJECT)
+        return;
+    e->recipients = talks->actors;
+    if (!e->places.n)
+        e->places = talks->places;
+}
+
+/* أجلى الصليب الأحمر خمسين جريحا: who is brought to safety has been wounded before, and that is not what is told. */
+void isn_role_brought_out(const isn_work *k, isn_ev *e) {
+    enum { OBJECT = 6 };
+    if (e->verb || e->dead || e->event != ISN_EV_ASSAULT || !(e->flags & ISN_TG_CASUALTY) ||
+        e == k->evs.ptr || !isn_work_has(k, e->first, ISN_T_CASUALTY))
+        return;
+    const isn_ev *q = e - 1;
+    if (q->sentence != e->sentence || q->event != ISN_EV_AID || q->dead || q->denied ||
+        q->negative || !isn_work_framed(k, q->row, ISN_FR_RESCUE) || e->first - q->last > OBJECT)
+        return;
+    bool wounded = false;
+    for (uint32_t w = q->last; w <= e->first; w++) {
+        uint32_t n = k->m->numbers.at[w];
+        wounded |= n != ISN_NONE && k->m->numbers.ptr[n].noun == e->first &&
+                   isn_count_casualty_what(k, k->m->numbers.ptr[n].noun_row) == ISN_WHAT_WOUNDED;
+        if (w < e->first && (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & ISN_WC_VERB ||
+                             k->fn[w] != ISN_NO_FN))
+            return;
+    }
+    if (wounded)
+        e->dead = true, e->why = "brought to safety";
 }
 
 /* انهال مستوطنون على مزارع، فيما أضرم آخرون النار: others of those that acted before it. */

@@ -282,6 +282,15 @@ static uint32_t antecedent(const isn_work *k, const isn_ev *e, uint32_t w, uint3
                : ISN_NONE;
 }
 
+/* عدد من قتلوا، عدد الذين اعتقلوا: the clause describes nobody who was named. */
+bool isn_role_of_nobody_named(const isn_work *k, const isn_ev *e) {
+    uint32_t who = e->first - 1, s0 = k->s0[e->sentence];
+    if (!e->verb || e->first <= s0 || k->fn[who] != ISN_FN_WHO)
+        return false;
+    return who > s0 &&
+           (isn_role_cue(k, who - 1, ISN_CUE_NUMBER) || isn_role_cue(k, who - 1, ISN_CUE_TOLL));
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
@@ -307,6 +316,8 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     if (far != ISN_NONE)
         return far;
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;
+    if (isn_role_of_nobody_named(k, e))
+        return ISN_NONE;
     uint32_t from = e->first, aside = aside_before(k, e);
     if (relative || aside != ISN_NONE)
         lo = s0;

@@ -197,10 +197,33 @@ static uint32_t doer_of_noun(const isn_work *k, const isn_ev *e) {
                : ISN_NONE;
 }
 
+/* Who takes and strikes: forces, police, gunmen. */
+static bool takes(const isn_entity *x) {
+    return isn_role_strikes(x) || x->sector == ISN_SEC_COP || x->sector == ISN_SEC_SPY;
+}
+
+/* اعتقلت شقيقه قوات الأمن، قتل ابنه مسلحون: his kin, and right behind those who did it; not ابنه الضابط. */
+static bool kin_first(const isn_work *k, const isn_ev *e, uint32_t one, uint32_t two) {
+    const isn_entity *kin = isn_work_entity(k, one), *doer = isn_work_entity(k, two);
+    bool apposed = doer->kind == ISN_ENT_PEOPLE && isn_work_pre(k, doer->first, 0) & ISN_CL_AL;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[doer->first].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    bool they = t->fold_len > 3 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
+    bool his =
+        kin->kind == ISN_ENT_PEOPLE || (kin->kind == ISN_ENT_ACTOR && they); /* دوريتهم مسلحون */
+    return his && kin->last == kin->first + 1 && kin->first == e->last &&
+           isn_work_pronoun(k, kin->first) && doer->first == kin->last && !apposed &&
+           !(k->scan->words[doer->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, doer->first, doer->reading) & ~(unsigned)ISN_CL_AL) && takes(doer) &&
+           isn_role_agrees(k, e, doer);
+}
+
 /* اختطفت رئيس البلدية جماعة مسلحة: the verb is in the feminine, which the man right behind it is not, and the force further on
  * is. */
 static bool object_first(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
     uint32_t one = isn_role_bare_at(p, 0), two = isn_role_bare_at(p, 1);
+    if (one != ISN_NONE && two != ISN_NONE && kin_first(k, e, one, two))
+        return true;
     if (one == ISN_NONE || two == ISN_NONE || !(e->form & ISN_FORM_FEM) ||
         e->flags & ISN_TG_SPEECH || isn_work_entity(k, two)->kind != ISN_ENT_ACTOR ||
         isn_work_entity(k, two)->table == ISN_T_TITLE || !isn_role_armed(isn_work_entity(k, two)))
@@ -261,6 +284,20 @@ static bool other_gender(const isn_work *k, const isn_ev *e, uint32_t one) {
            isn_work_pre(k, x->first, x->reading) == ISN_CL_AL;
 }
 
+/* اعترضت سيارتهم مجموعة مسلحة، داهمت بيته قوة من المخابرات: a thing of somebody's before those who act. */
+static bool thing_first(const isn_work *k, const isn_ev *e, uint32_t one) {
+    const uint32_t things = 1u << ISN_T_UNIT | 1u << ISN_T_PLACEWORD | 1u << ISN_T_SITE;
+    uint32_t w = e->last;
+    if (one == ISN_NONE || w + 1 >= k->scan->nwords || isn_work_entity(k, one)->first != w + 1 ||
+        !(k->scan->word_tables[w] & things) || k->m->entities.cover[w] != ISN_NONE ||
+        k->m->numbers.at[w] != ISN_NONE || k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
+        k->fn[w] != ISN_NO_FN || isn_work_pre(k, w, 0) || !isn_work_pronoun(k, w) ||
+        (k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK)
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    return takes(x) && x->table != ISN_T_COUNTRY && isn_role_agrees(k, e, x);
+}
+
 void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
@@ -305,6 +342,10 @@ void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
             isn_role_give(k, e, sub, shared);
         }
         isn_role_give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (subject == ISN_NONE && thing_first(k, e, one)) {
+        isn_role_give_all(k, e, sub, p, 0);
         return;
     }
     bool himself = one != ISN_NONE && isn_role_does_it_himself(k, e);

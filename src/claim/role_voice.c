@@ -293,6 +293,29 @@ static bool unknown_behind(const isn_work *k, const isn_ev *e, uint32_t one) {
     return nominative && next->fold_len > 2 && end[-1] != ISN_F_NOON && end[-1] != ISN_F_ALEF;
 }
 
+/* شخصان، مسلحون: an ending of the nominative. */
+static bool nominative(const isn_work *k, const isn_entity *x) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->head].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    return x->kind == ISN_ENT_PEOPLE && t->fold_len > 4 && end[-1] == ISN_F_NOON &&
+           (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW) &&
+           x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+}
+
+/* أحبط الأمن محاولة التهريب وأوقف أربعة أشخاص: joined to the deed of a force, to which a verb in the masculine belongs as well,
+ * people that are not its own are whom it takes. */
+static bool takes_them(const isn_work *k, const isn_ev *e, const isn_role_walk *p, uint32_t one) {
+    if (e->effect != ISN_WHAT_CAPTURED || (e->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        e->form & (ISN_FORM_FEM | ISN_FORM_PERSON) || (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG ||
+        !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW) || one == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    uint32_t doer = isn_role_shared_subject(k, e, p);
+    return doer != ISN_NONE && isn_work_entity(k, doer)->kind == ISN_ENT_ACTOR &&
+           isn_role_armed(isn_work_entity(k, doer)) && !isn_role_armed(x) &&
+           (x->number != ISN_NONE || x->flags & ISN_EF_PLURAL) && !nominative(k, x);
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
@@ -358,7 +381,7 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     uint32_t doer = object || shows_subject(k, e->first) ? isn_role_subject_before(k, e) : ISN_NONE;
     if (doer != ISN_NONE && (isn_role_armed(isn_work_entity(k, doer)) || right_after(k, e, one)))
         return false; /* قتلوا مرضى, واعتقل عشرين شابا: they did */
-    if (unknown_behind(k, e, one))
+    if (unknown_behind(k, e, one) || takes_them(k, e, p, one))
         return false;
     if (two != ISN_NONE && !says_of_them(k, one, two) &&
         !(isn_role_is_place(isn_work_entity(k, two)) &&
@@ -620,9 +643,10 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
     if (first && second && e->effect == ISN_WHAT_CAPTURED && isn_role_personlike(who) &&
         isn_role_armed(isn_work_entity(k, subject)))
         return subject; /* دخل الجيش البلدة واعتقل ثلاثة مسلحين */
-    if (first && second && e->effect && e->form & ISN_FORM_FEM && isn_role_personlike(who) &&
-        unarmed && isn_role_armed(isn_work_entity(k, subject)))
-        return subject; /* داهمت القوات المنزل واعتقلت امرأة */
+    bool hits = e->event == ISN_EV_ASSAULT && isn_role_long_a(k, e);
+    if (first && second && e->effect && (e->form & ISN_FORM_FEM || hits) &&
+        isn_role_personlike(who) && unarmed && isn_role_armed(isn_work_entity(k, subject)))
+        return subject; /* داهمت القوات المنزل واعتقلت امرأة، قصف الجيش القرية وأصاب أربعة */
     if (isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT && second)
         return ISN_NONE;
     if (second && (isn_role_followed_by_object(k, isn_work_entity(k, object)) ||
@@ -633,6 +657,8 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
 
 /* The subject that an earlier verb of the sentence had, or that follows its إن. */
 uint32_t isn_role_dropped_subject(const isn_work *k, const isn_ev *e) {
+    if (isn_role_of_nobody_named(k, e))
+        return ISN_NONE;
     uint32_t subject = isn_role_subject_before(k, e);
     if (subject != ISN_NONE)
         return subject;

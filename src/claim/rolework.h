@@ -119,6 +119,7 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p);
 int isn_role_gender_of_head(const isn_work *k, const isn_entity *x);
 bool isn_role_agrees(const isn_work *k, const isn_ev *e, const isn_entity *x);
 bool isn_role_agrees_behind(const isn_work *k, const isn_ev *e, const isn_entity *x);
+bool isn_role_of_nobody_named(const isn_work *k, const isn_ev *e);
 uint32_t isn_role_before(const isn_work *k, const isn_ev *e);
 
 /* role_voice.c */
@@ -193,6 +194,7 @@ bool isn_role_doer_wanted(const isn_work *k, const isn_ev *e);
 /* role_settle.c */
 void isn_role_result_of_deed(isn_work *k, isn_ev *e);
 void isn_role_result_of_operation(const isn_work *k, isn_ev *e);
+void isn_role_felled_by(const isn_work *k, isn_ev *e);
 void isn_role_agreed_on(isn_work *k, isn_ev *e);
 void isn_role_died_in_clash(isn_work *k, isn_ev *e);
 void isn_role_sides_far_on(const isn_work *k, isn_ev *e);
@@ -200,6 +202,8 @@ void isn_role_in_operation(const isn_work *k, isn_ev *e);
 void isn_role_managed(isn_work *k, isn_ev *e);
 void isn_role_second_side(const isn_work *k, isn_ev *e);
 void isn_role_freed_by_taker(const isn_work *k, isn_ev *e);
+void isn_role_mediated(const isn_work *k, isn_ev *e);
+void isn_role_brought_out(const isn_work *k, isn_ev *e);
 void isn_role_others_too(const isn_work *k, isn_ev *e);
 void isn_role_measures(isn_work *k, isn_ev *e);
 void isn_role_ascribed(isn_work *k, isn_ev *e);

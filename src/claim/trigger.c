@@ -829,11 +829,33 @@ static bool sentences(const isn_work *k, const isn_sense *sense) {
     return isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_SANCTION;
 }
 
+/* قضت القوة، إثر كمين في الجبل، على أربعة مسلحين: people whom على governs, behind no noun that takes it, were done away with, and
+ * nobody died of the ambush. */
+static bool does_away(const isn_work *k, const isn_hit *hit) {
+    enum { FAR = 18 };
+    bool on = false;
+    for (unsigned i = 0; i < hit->nsenses; i++)
+        on |= hit->senses[i].table == ISN_T_TRIGGER &&
+              isn_work_framed(k, hit->senses[i].row, ISN_FR_KILL_ON);
+    uint32_t end = k->scan->sentence_word[k->scan->words[hit->first].sentence + 1];
+    for (uint32_t w = hit->last; on && w + 1 < end && w - hit->last < FAR; w++) {
+        if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP ||
+            k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_WHO)
+            return false;
+        if (k->fn[w] != ISN_FN_ALA || w == hit->last || isn_work_has(k, w - 1, ISN_T_TRIGGER))
+            continue;
+        uint32_t n = k->m->numbers.at[w + 1];
+        return n != ISN_NONE && k->m->numbers.ptr[n].noun_table == ISN_T_PEOPLE;
+    }
+    return false;
+}
+
 static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const isn_hit *hit) {
     uint64_t live = live_rows(k, here, hit);
     if (live == 0 && hit->nsenses <= 64)
         return;
     bool people = hurts(k, here, hit, live) && (people_follow(k, hit) || they_suffer(hit));
+    bool away = does_away(k, hit);
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
@@ -841,7 +863,7 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
         const isn_sense *sense = &hit->senses[i];
         if (!lives(k, here, hit, live, i) || !form_fits(k, hit, sense) || of_area(k, hit, sense) ||
             (people && !has_effect(k, sense) && !sentences(k, sense)) ||
-            died_of_phrase(k, hit, sense))
+            died_of_phrase(k, hit, sense) || (away && isn_work_framed(k, sense->row, ISN_FR_DIE)))
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);

@@ -324,7 +324,8 @@ static void find_frames(int32_t rows[ISN_FRAMES], const isn_lex *lex) {
     static const char *const names[ISN_FRAMES] = {
         "-",       "capture",   "capture-noun", "captive",   "destroy", "die",
         "dismiss", "execution", "explode",      "intercept", "reach",   "restrict",
-        "result",  "seize",     "storm",        "suffer"};
+        "result",  "seize",     "storm",        "suffer",    "answer",  "find-dead",
+        "held",    "kill-on",   "mediate",      "rescue",    "visit"};
     for (unsigned i = 0; i < ISN_FRAMES; i++)
         rows[i] = (int32_t)isn_lex_find(lex, ISN_T_FRAME, isn_str_z(names[i]));
 }

@@ -112,6 +112,16 @@ static void ministrys(isn_entities *out, const isn_scan *scan, uint32_t index) {
     }
 }
 
+/* قالت تركيا إن جنودها: soldiers with a pronoun are of the state that the same sentence names. */
+static bool states_own(const isn_entity *owner, const isn_entity *e, const isn_scan *scan) {
+    bool state = owner->table == ISN_T_COUNTRY || owner->flags & ISN_EF_CAPITAL ||
+                 (owner->sector == ISN_SEC_GOV &&
+                  (owner->kind == ISN_ENT_ACTOR || owner->kind == ISN_ENT_PERSON));
+    return state && e->sector == ISN_SEC_MIL && owner->country != ISN_NO_ROW && !owner->nested &&
+           !(owner->flags & (ISN_EF_ADJ | ISN_EF_ARMED)) && owner->last < e->first &&
+           scan->words[owner->first].sentence == scan->words[e->first].sentence;
+}
+
 /* مقاتليها، عناصره: fighters with a pronoun belong to the armed body named last before them. */
 static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
     isn_entity *e = &out->ptr[index];
@@ -119,6 +129,11 @@ static void possessed(isn_entities *out, const isn_scan *scan, uint32_t index) {
         return;
     for (uint32_t i = index, n = 0; i-- > 0 && n < OWNER_REACH; n++) {
         const isn_entity *owner = &out->ptr[i];
+        if (states_own(owner, e, scan)) {
+            e->country = owner->country;
+            e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
+            return;
+        }
         bool peace =
             owner->sector == ISN_SEC_UNO && e->sector == ISN_SEC_MIL; /* اليونيفيل: جنودها */
         if (owner->kind != ISN_ENT_ACTOR || !(owner->flags & ISN_EF_ARMED || peace) ||

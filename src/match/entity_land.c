@@ -473,6 +473,36 @@ static void find_lands(const isn_find *f, isn_entities *out) {
             out->land[s] = out->land[s - 1];
 }
 
+/* وصل المبعوث الأمريكي إلى بيروت حيث يلتقي رئيس الحكومة، زار وفد إيراني دمشق والتقى الرئيس: an office that somebody from abroad
+ * meets is of the land whose capital he came to. */
+static uint32_t host_of(const isn_find *f, const isn_entities *out, uint32_t index) {
+    enum { NEAR = 8 };
+    const isn_entity *e = &out->ptr[index], *town = NULL;
+    uint32_t sentence = f->scan->words[e->first].sentence;
+    if (e->table != ISN_T_TITLE || e->org != UINT32_MAX)
+        return ISN_NO_ROW;
+    for (uint32_t i = index; i-- > 0 && f->scan->words[out->ptr[i].first].sentence == sentence;) {
+        const isn_entity *one = &out->ptr[i];
+        if (one->nested)
+            continue;
+        bool land = one->kind == ISN_ENT_PLACE &&
+                    (one->table == ISN_T_COUNTRY || one->flags & ISN_EF_CAPITAL);
+        if (!town && land && e->first - one->last < NEAR && one->first > 0) {
+            bool to = isn_find_func(f, one->first - 1, ISN_FN_ILA);
+            bool object = i > 0 && out->ptr[i - 1].last == one->first &&
+                          !isn_find_break(f, one->first) && isn_find_pre(f, one->first) == 0;
+            if (!to && !object)
+                return ISN_NO_ROW;
+            town = one;
+        } else if (town) {
+            bool guest = of_state(one) && one->country != ISN_NO_ROW &&
+                         one->country != town->country && !(one->flags & ISN_EF_STATE_BY_STORY);
+            return guest ? town->country : ISN_NO_ROW;
+        }
+    }
+    return ISN_NO_ROW;
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     find_lands(f, out);
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
@@ -498,6 +528,8 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 told = voices(f, out, i);
             if (told == ISN_NO_ROW)
                 told = speakers(f, out, i);
+            if (told == ISN_NO_ROW)
+                told = host_of(f, out, i);
             if (told == ISN_NO_ROW)
                 told = out->land[f->scan->words[e->first].sentence];
             if (told == ISN_NO_ROW && !at_home)

@@ -101,6 +101,13 @@ static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
            !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT));
 }
 
+/* كمين نصبه مسلحون لدورية، سلم مسلحون للجيش أسلحتهم: gunmen of nobody are not the army's nor the police's, but what they do is to it. */
+static bool done_to_force(const isn_find *f, const isn_sense *s, uint32_t body) {
+    uint8_t sector = f->ents.ptr[body].sector;
+    return s->table == ISN_T_PEOPLE && (sector == ISN_SEC_MIL || sector == ISN_SEC_COP) &&
+           isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_UAF;
+}
+
 /* موظفين اثنين بالسفارة: the body stands behind the number. */
 uint32_t isn_org_past_number(const isn_find *f, uint32_t at) {
     bool counted = at + 1 < f->end && isn_find_has(f, at, ISN_T_NUMERAL) && !isn_find_def(f, at) &&
@@ -139,6 +146,7 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const 
     if (nested != ISN_NO_ENT &&
         (f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
          (pre == 0 && f->ents.ptr[nested].first == at && not_of_force(f, s, nested)) ||
+         (pre == ISN_CL_LAM && done_to_force(f, s, nested)) ||
          (pre == ISN_CL_BEH && f->ents.ptr[nested].flags & ISN_EF_WEAPON))) {
         isn_find_undo(f, mark); /* مسؤول بقذيفة أوكرانية: by it */
         nested = ISN_NO_ENT;

@@ -404,6 +404,23 @@ static uint32_t try_prefix(isn_numwork *w, uint32_t at, const isn_bound *b) {
     return last;
 }
 
+/* عدد من قتلوا: the number of those who were killed, and not a number of them. */
+static bool of_whom_told(const isn_scan *scan, const isn_bound *b) {
+    uint32_t w = b->last, last;
+    if (w >= scan->nwords || scan->words[w].flags & ISN_WF_BREAK ||
+        !isn_has_table(scan, w, ISN_T_TRIGGER) ||
+        !isn_match_kind(&last, scan, w - 1, ISN_T_FUNC, ISN_FUNC_KIND, ISN_FN_MIN, 0))
+        return false;
+    for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER && (s->form & ISN_FORM_KIND) == ISN_FORM_PERF &&
+                (s->form & ISN_FORM_NUMBER) == ISN_FORM_PL)
+                return true;
+        }
+    return false;
+}
+
 static uint32_t try_bounded(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     isn_bound b;
@@ -414,7 +431,8 @@ static uint32_t try_bounded(isn_numwork *w, uint32_t at) {
     }
     if (isn_bound_find(&b, scan, at, ISN_B_PREFIXES))
         return try_prefix(w, at, &b);
-    if (isn_bound_find(&b, scan, at, ISN_B(VAGUE)) && b.low != ISN_NO_INT)
+    if (isn_bound_find(&b, scan, at, ISN_B(VAGUE)) && b.low != ISN_NO_INT &&
+        !of_whom_told(scan, &b))
         return emit_vague(w, at, &b);
     return 0;
 }

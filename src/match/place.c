@@ -149,6 +149,12 @@ static bool tells_how_it_lies(const isn_find *f, uint32_t word) {
     return s != NULL && (use_of(f, s) == ISN_PU_LIES || use_of(f, s) == ISN_PU_BESIDE);
 }
 
+/* الواقعة في، التابعة لـ */
+static bool lies(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_LIES;
+}
+
 /* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
 static bool describes(const isn_find *f, uint32_t word) {
     if (tells_how_it_lies(f, word))
@@ -576,8 +582,9 @@ static void trailing(place *p, const isn_find *f) {
     if (p->site || p->rural)
         p->at = m.last;
     else if (p->area && open_word(f, p->at) && isn_find_def(f, p->at) &&
-             isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD))
-        p->at++; /* منطقة المثلث الحدودي */
+             isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD) &&
+             !lies(f, p->at))
+        p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص */
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
         p->country = m.country;
 }

@@ -110,7 +110,10 @@ static void contain(const isn_find *f, isn_entity *ents, uint32_t inner, uint32_
         a->flags & ISN_EF_CAPITAL && b->country != ISN_NO_ROW &&
         a->country != b->country; /* اتهمت نيودلهي باكستان، الموالية لأنقرة في ريف كذا */
     bool bigger = size_of(b) > size_of(a) || (b->flags & (ISN_EF_DIRECTION | ISN_EF_NEAR));
-    if (!adjacent(f, a, b) || !bigger || governments)
+    /* كاي، قرب الحدود السنغالية: near another land, and not in it */
+    bool beyond = b->flags & ISN_EF_NEAR && a->country != ISN_NO_ROW &&
+                  a->country == f->story->country && b->country != a->country;
+    if (!adjacent(f, a, b) || !bigger || governments || beyond)
         return;
     a->container = outer;
     b->flags |= ISN_EF_CONTAINER;

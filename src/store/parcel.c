@@ -1,9 +1,10 @@
 /* parcel.c: what a store takes of an article, as bytes that need neither its coder nor its record: made by the thread that
  * coded it, so that who stores has the less to do, and taken by write.c.
  *
- * A parcel is row after row, in the order in which they are added: of which table, how many values, the values, and the texts
- * that they name by where they stand in the parcel. Pieces of the article are not copied, for it is there itself, in the first
- * row. Words of the program are named by their address. Numbers of rows are not known yet: write.c puts them in.
+ * A parcel is row after row, in the order in which they are added: of which table, how many values, the values, each with its kind
+ * before it and as few bytes as it needs (sql.h): parcels wait by the hundred, and another processor reads them. Pieces of the
+ * article are told by their place in it, for it is there itself, in the first row. Words of the program are named by their address.
+ * Numbers of rows are not known yet: write.c puts them in.
  */
 #include <stdio.h>
 #include <string.h>
@@ -13,256 +14,243 @@
 
 /* ---- values --------------------------------------------------------------------------------- */
 
-typedef struct tuple { /* of a record, value after value */
-    isn_datum values[ISN_SQL_VALUES];
-    unsigned n, nnames;
-    char names[2][16], contexts[256]; /* what is made for it */
-} tuple;
-
 typedef struct maker {
     isn_buf *out;
     const isn_article *article;
-    size_t text; /* where its bytes stand in the parcel */
+    bool told;    /* its bytes are in the parcel */
+    size_t count; /* where the number of the row's values stands */
 } maker;
 
-static inline void begin(tuple *r) {
-    r->n = r->nnames = 0;
+static void begin(maker *m, unsigned which) {
+    isn_buf_putc(m->out, (char)which);
+    m->count = m->out->len;
+    isn_buf_putc(m->out, 0);
 }
 
-static inline void put(tuple *r, isn_datum value) {
-    if (r->n < ISN_SQL_VALUES) {
-        r->values[r->n++] = value;
+/* Room for a value of `len` bytes, whose kind is put before it; NULL: there is none. */
+static inline char *room(maker *m, isn_parcel_kind kind, size_t len) {
+    isn_buf *out = m->out;
+    if (!isn_buf_reserve(out, 1 + len)) {
+        return NULL;
+    }
+    char *to = out->ptr + out->len;
+    out->ptr[m->count]++;
+    out->len += 1 + len;
+    *to = (char)kind;
+    return to + 1;
+}
+
+static inline void put_fixed(maker *m, isn_parcel_kind kind, const void *value, size_t len) {
+    char *to = room(m, kind, len);
+    if (to != NULL) {
+        memcpy(to, value, len);
     }
 }
 
-static inline void put_null(tuple *r) {
-    put(r, (isn_datum){.kind = ISN_DATUM_NULL});
+static inline void put_null(maker *m) {
+    room(m, ISN_PARCEL_NULL, 0);
 }
 
-static inline void put_int(tuple *r, int64_t value) {
-    put(r, (isn_datum){.kind = ISN_DATUM_INT, .number = value});
+static inline void put_int(maker *m, int64_t value) {
+    const int32_t small = (int32_t)value;
+    if (small == value) {
+        put_fixed(m, ISN_PARCEL_INT, &small, sizeof small);
+    } else {
+        put_fixed(m, ISN_PARCEL_LONG, &value, sizeof value);
+    }
 }
 
 /* ISN_NO_COUNT: null */
-static inline void put_count(tuple *r, int64_t value) {
+static inline void put_count(maker *m, int64_t value) {
     if (value == ISN_NO_COUNT) {
-        put_null(r);
+        put_null(m);
     } else {
-        put_int(r, value);
+        put_int(m, value);
     }
 }
 
-static inline void put_real(tuple *r, double value) {
-    put(r, (isn_datum){.kind = ISN_DATUM_REAL, .real = value});
+static inline void put_real(maker *m, double value) {
+    put_fixed(m, ISN_PARCEL_REAL, &value, sizeof value);
 }
 
-/* {NULL, 0}: null. It comes into the parcel. */
-static inline void put_str(tuple *r, isn_str s) {
-    isn_datum value = isn_datum_of(s);
-    value.brief = s.ptr != NULL;
-    put(r, value);
+/* With its length before it and a 0 byte after it. */
+static void put_bytes(maker *m, isn_parcel_kind kind, isn_str s) {
+    const uint32_t len = (uint32_t)s.len;
+    if (s.len > UINT32_MAX) {
+        m->out->failed = true;
+        return;
+    }
+    char *to = room(m, kind, sizeof len + s.len + 1);
+    if (to != NULL) {
+        to = mempcpy(to, &len, sizeof len);
+        to = mempcpy(to, s.ptr, s.len);
+        *to = '\0';
+    }
+}
+
+/* {NULL, 0}: null */
+static inline void put_str(maker *m, isn_str s) {
+    const size_t from = (size_t)((uintptr_t)s.ptr - (uintptr_t)m->article->bytes);
+    if (s.ptr == NULL) {
+        put_null(m);
+    } else if (m->told && from < m->article->len && s.len <= m->article->len - from) {
+        const uint32_t place[] = {(uint32_t)from, (uint32_t)s.len};
+        put_fixed(m, ISN_PARCEL_PIECE, place, sizeof place);
+    } else {
+        put_bytes(m, ISN_PARCEL_TEXT, s);
+    }
 }
 
 /* A word of the program. NULL and "-": null */
-static inline void put_word(tuple *r, const char *text) {
+static inline void put_word(maker *m, const char *text) {
     if (text == NULL || strcmp(text, "-") == 0) {
-        put_null(r);
-    } else {
-        put(r, isn_datum_of(isn_str_z(text)));
+        put_null(m);
+        return;
+    }
+    const size_t len = strlen(text);
+    char *to = len <= UINT8_MAX ? room(m, ISN_PARCEL_WORD, sizeof text + 1) : NULL;
+    if (to != NULL) {
+        to = mempcpy(to, &text, sizeof text);
+        *to = (char)len;
+    } else if (len > UINT8_MAX) {
+        put_bytes(m, ISN_PARCEL_TEXT, isn_str_of(text, len));
     }
 }
 
-static inline void put_bytes(tuple *r, const void *ptr, size_t len) {
-    put(r, (isn_datum){.kind = ISN_DATUM_BYTES, .brief = true, .text = isn_str_of(ptr, len)});
-}
-
 /* The number of a row that has none yet. */
-static inline void put_row(tuple *r) {
-    put_int(r, 0);
+static inline void put_row(maker *m) {
+    put_int(m, 0);
 }
 
 /* ISN_NO_DAY: null */
-static inline void put_day(tuple *r, int32_t day) {
+static inline void put_day(maker *m, int32_t day) {
     if (day == ISN_NO_DAY) {
-        put_null(r);
+        put_null(m);
     } else {
-        put(r, (isn_datum){.kind = ISN_DATUM_DAY, .number = day});
+        put_fixed(m, ISN_PARCEL_DAY, &day, sizeof day);
     }
 }
 
 /* Ten thousandths; ISN_NO_INT: null */
-static inline void put_degrees(tuple *r, int32_t value) {
+static inline void put_degrees(maker *m, int32_t value) {
     if (value == ISN_NO_INT) {
-        put_null(r);
+        put_null(m);
     } else {
-        put_real(r, (double)value / 10000);
+        put_real(m, (double)value / 10000);
     }
-}
-
-/* Names a text by its place in the parcel, which ends at `end`; what is no piece of the article is put there, and a 0 byte. */
-static char *put_text(const maker *m, isn_datum *value, char *end) {
-    const isn_str text = value->text;
-    const char *bytes = m->article->bytes;
-    const size_t from = (size_t)((uintptr_t)text.ptr - (uintptr_t)bytes);
-    if (m->text != 0 && from < m->article->len && text.len <= m->article->len - from) {
-        value->place.at = m->text + from;
-        return end;
-    }
-    value->place.at = (size_t)(end - m->out->ptr);
-    end = mempcpy(end, text.ptr, text.len);
-    *end = '\0';
-    return end + 1;
-}
-
-static void add(const maker *m, unsigned which, const tuple *r) {
-    isn_parcel_row row = {.which = which, .n = r->n};
-    const size_t values = r->n * sizeof *r->values;
-    size_t most = sizeof row + values;
-    for (unsigned i = 0; i < r->n; i++) {
-        most += r->values[i].brief ? r->values[i].text.len + 1 : 0;
-    }
-    if (!isn_buf_reserve(m->out, most)) {
-        return;
-    }
-    char *from = m->out->ptr + m->out->len;
-    char *to = from + sizeof row;
-    char *end = to + values;
-    for (unsigned i = 0; i < r->n; i++) {
-        isn_datum value = r->values[i];
-        if (value.brief) {
-            end = put_text(m, &value, end);
-        }
-        to = mempcpy(to, &value, sizeof value);
-    }
-    row.len = (size_t)(end - from);
-    memcpy(from, &row, sizeof row);
-    m->out->len += row.len;
 }
 
 /* Shares as the JSON has them, two digits. */
-static void put_share(tuple *r, float value) {
-    put_real(r, (double)(int)(value * 100 + 0.5F) / 100);
+static void put_share(maker *m, float value) {
+    put_real(m, (double)(int)(value * 100 + 0.5F) / 100);
 }
 
 /* text, start, end */
-static void put_mark(tuple *r, const isn_mark *mark) {
+static void put_mark(maker *m, const isn_mark *mark) {
     if (mark->start >= mark->end) {
-        put_null(r);
-        put_null(r);
-        put_null(r);
+        put_null(m);
+        put_null(m);
+        put_null(m);
         return;
     }
-    put_str(r, mark->text);
-    put_int(r, mark->start);
-    put_int(r, mark->end);
+    put_str(m, mark->text);
+    put_int(m, mark->start);
+    put_int(m, mark->end);
 }
 
 /* "c3", or null for UINT32_MAX */
-static void put_claim_name(tuple *r, uint32_t index) {
-    if (index == UINT32_MAX || r->nnames == ISN_LEN(r->names)) {
-        put_null(r);
+static void put_claim_name(maker *m, uint32_t index) {
+    char name[1 + ISN_INT_ROOM] = "c";
+    if (index == UINT32_MAX) {
+        put_null(m);
         return;
     }
-    char *name = r->names[r->nnames++];
-    char *at = name + sizeof r->names[0] - 1;
-    *at = '\0';
-    for (uint32_t left = index + 1; left > 0; left /= 10) {
-        *--at = (char)('0' + left % 10);
-    }
-    *--at = 'c';
-    put_str(r, isn_str_z(at));
+    const char *end = isn_int_put(name + 1, (uint64_t)index + 1);
+    put_bytes(m, ISN_PARCEL_TEXT, isn_str_of(name, (size_t)(end - name)));
 }
 
 /* ---- rows ----------------------------------------------------------------------------------- */
 
-static void add_actors(const maker *m, const char *part, const isn_rec_actor *actors, uint32_t n) {
+static void add_actors(maker *m, const char *part, const isn_rec_actor *actors, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
-        tuple r;
-        begin(&r);
-        put_row(&r);
-        put_word(&r, part);
-        put_int(&r, i);
-        put_mark(&r, &actors[i].mark);
-        put_str(&r, actors[i].id);
-        put_str(&r, actors[i].name);
-        put_str(&r, actors[i].country);
-        put_word(&r, isn_vocab_sector[actors[i].sector]);
-        put_count(&r, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
-        add(m, ISN_SQL_ADD_ACTOR, &r);
+        begin(m, ISN_SQL_ADD_ACTOR);
+        put_row(m);
+        put_word(m, part);
+        put_int(m, i);
+        put_mark(m, &actors[i].mark);
+        put_str(m, actors[i].id);
+        put_str(m, actors[i].name);
+        put_str(m, actors[i].country);
+        put_word(m, isn_vocab_sector[actors[i].sector]);
+        put_count(m, actors[i].inter == 0 ? ISN_NO_COUNT : actors[i].inter);
     }
 }
 
 /* `parts`: of the figure before them. */
-static void add_counts(const maker *m, bool parts, const isn_rec_count *counts, uint32_t n) {
+static void add_counts(maker *m, bool parts, const isn_rec_count *counts, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_count *count = &counts[i];
-        tuple r;
-        begin(&r);
-        put_row(&r);
-        put_count(&r, parts ? 0 : ISN_NO_COUNT);
-        put_word(&r, isn_vocab_what[count->what]);
-        put_count(&r, count->low);
-        put_count(&r, count->best);
-        put_count(&r, count->high);
-        put_word(&r, isn_vocab_quantity[count->quantity]);
-        put_word(&r, isn_vocab_harm[count->harm]);
-        put_str(&r, count->who.start < count->who.end ? count->who.text : (isn_str){NULL, 0});
-        put_word(&r, isn_vocab_side[count->side]);
-        put_str(&r, count->group);
-        put_mark(&r, &count->mark);
-        put_word(&r, count->unit);
-        put_word(&r, count->rule);
-        add(m, ISN_SQL_ADD_FIGURE, &r);
+        begin(m, ISN_SQL_ADD_FIGURE);
+        put_row(m);
+        put_count(m, parts ? 0 : ISN_NO_COUNT);
+        put_word(m, isn_vocab_what[count->what]);
+        put_count(m, count->low);
+        put_count(m, count->best);
+        put_count(m, count->high);
+        put_word(m, isn_vocab_quantity[count->quantity]);
+        put_word(m, isn_vocab_harm[count->harm]);
+        put_str(m, count->who.start < count->who.end ? count->who.text : (isn_str){NULL, 0});
+        put_word(m, isn_vocab_side[count->side]);
+        put_str(m, count->group);
+        put_mark(m, &count->mark);
+        put_word(m, count->unit);
+        put_word(m, count->rule);
         if (!parts) {
             add_counts(m, true, count->of_whom, count->nof_whom);
         }
     }
 }
 
-static void add_places(const maker *m, const isn_claim *claim) {
+static void add_places(maker *m, const isn_claim *claim) {
     for (uint32_t i = 0; i < claim->nplaces; i++) {
         const isn_rec_place *place = &claim->places[i];
-        tuple r;
-        begin(&r);
-        put_row(&r);
-        put_int(&r, i);
-        put_mark(&r, &place->mark);
-        put_str(&r, place->id);
-        put_str(&r, place->name);
-        put_str(&r, place->country);
-        put_str(&r, place->admin1);
-        put_degrees(&r, place->lat);
-        put_degrees(&r, place->lon);
-        put_count(&r, place->precision == 0 ? ISN_NO_COUNT : place->precision);
-        put_word(&r, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
-        add(m, ISN_SQL_ADD_PLACE, &r);
+        begin(m, ISN_SQL_ADD_PLACE);
+        put_row(m);
+        put_int(m, i);
+        put_mark(m, &place->mark);
+        put_str(m, place->id);
+        put_str(m, place->name);
+        put_str(m, place->country);
+        put_str(m, place->admin1);
+        put_degrees(m, place->lat);
+        put_degrees(m, place->lon);
+        put_count(m, place->precision == 0 ? ISN_NO_COUNT : place->precision);
+        put_word(m, place->lat == ISN_NO_INT ? NULL : isn_names_basis[place->basis]);
     }
 }
 
 /* `telling`: 0 the chain of the claim, from 1 on those of who else tells it. */
-static void add_links(const maker *m, uint32_t telling, const isn_rec_link *chain, uint32_t n) {
+static void add_links(maker *m, uint32_t telling, const isn_rec_link *chain, uint32_t n) {
     for (uint32_t i = 0; i < n; i++) {
         const isn_rec_link *link = &chain[i];
-        tuple r;
-        begin(&r);
-        put_row(&r);
+        begin(m, telling == 0 ? ISN_SQL_ADD_LINK : ISN_SQL_ADD_TELLING);
+        put_row(m);
         if (telling > 0) {
-            put_int(&r, telling);
+            put_int(m, telling);
         }
-        put_int(&r, i);
-        put_mark(&r, &link->mark);
-        put_str(&r, link->name.ptr != NULL ? link->name : link->mark.text);
-        put_str(&r, link->id);
-        put_word(&r, isn_vocab_link_role[link->role]);
-        put_int(&r, link->named);
-        put_int(&r, link->party);
-        put_word(&r, isn_vocab_channel[link->channel]);
-        put_str(&r, link->verb);
-        add(m, telling == 0 ? ISN_SQL_ADD_LINK : ISN_SQL_ADD_TELLING, &r);
+        put_int(m, i);
+        put_mark(m, &link->mark);
+        put_str(m, link->name.ptr != NULL ? link->name : link->mark.text);
+        put_str(m, link->id);
+        put_word(m, isn_vocab_link_role[link->role]);
+        put_int(m, link->named);
+        put_int(m, link->party);
+        put_word(m, isn_vocab_channel[link->channel]);
+        put_str(m, link->verb);
     }
 }
 
-static void add_tellings(const maker *m, const isn_claim *claim) {
+static void add_tellings(maker *m, const isn_claim *claim) {
     for (uint32_t i = 0; i < claim->nretold; i++) {
         const isn_rec_telling *telling = &claim->retold[i];
         add_links(m, i + 1, telling->chain, telling->nchain);
@@ -270,59 +258,57 @@ static void add_tellings(const maker *m, const isn_claim *claim) {
 }
 
 /* "military,terrorism"; "" for none */
-static void put_contexts(tuple *r, const isn_claim *claim) {
-    char *text = r->contexts;
+static void put_contexts(maker *m, const isn_claim *claim) {
+    char text[256];
     size_t len = 0;
     text[0] = '\0';
     for (uint32_t i = 0; i < claim->ncontexts && i < ISN_LEN(claim->contexts); i++) {
         const char *name = isn_vocab_context[claim->contexts[i]];
         size_t n = strlen(name);
-        if (n + 2 < sizeof r->contexts - len) {
+        if (n + 2 < sizeof text - len) {
             text[len] = ',';
             len += i > 0;
             memcpy(text + len, name, n + 1);
             len += n;
         }
     }
-    put_str(r, isn_str_of(text, len));
+    put_bytes(m, ISN_PARCEL_TEXT, isn_str_of(text, len));
 }
 
 /* start, end [, precision], text */
-static void put_date(tuple *r, const isn_rec_date *date, bool with_precision) {
-    put_day(r, date->known ? date->start : ISN_NO_DAY);
-    put_day(r, date->known ? date->end : ISN_NO_DAY);
+static void put_date(maker *m, const isn_rec_date *date, bool with_precision) {
+    put_day(m, date->known ? date->start : ISN_NO_DAY);
+    put_day(m, date->known ? date->end : ISN_NO_DAY);
     if (with_precision) {
-        put_count(r, date->known && date->precision > 0 ? date->precision : ISN_NO_COUNT);
+        put_count(m, date->known && date->precision > 0 ? date->precision : ISN_NO_COUNT);
     }
     bool words = date->known && date->mark.start < date->mark.end;
-    put_str(r, words ? date->mark.text : (isn_str){NULL, 0});
+    put_str(m, words ? date->mark.text : (isn_str){NULL, 0});
 }
 
-static void add_claim_row(const maker *m, const isn_claim *claim, uint32_t index) {
-    tuple r;
-    begin(&r);
-    put_row(&r);
-    put_claim_name(&r, index);
-    put_word(&r, isn_vocab_type[claim->type]);
-    put_int(&r, claim->main);
-    put_word(&r, isn_vocab_event[claim->event]);
-    put_word(&r, isn_vocab_mode[claim->mode]);
-    put_contexts(&r, claim);
-    put_word(&r, claim->negative ? "negative" : "positive");
-    put_word(&r, isn_names_modality[claim->modality]);
-    put_mark(&r, &claim->anchor);
-    put_date(&r, &claim->date, true);
-    put_date(&r, &claim->deadline, false);
-    put_word(&r, isn_names_quoted[claim->quoted]);
-    put_claim_name(&r, claim->refers_to);
+static void add_claim_row(maker *m, const isn_claim *claim, uint32_t index) {
+    begin(m, ISN_SQL_ADD_CLAIM);
+    put_row(m);
+    put_claim_name(m, index);
+    put_word(m, isn_vocab_type[claim->type]);
+    put_int(m, claim->main);
+    put_word(m, isn_vocab_event[claim->event]);
+    put_word(m, isn_vocab_mode[claim->mode]);
+    put_contexts(m, claim);
+    put_word(m, claim->negative ? "negative" : "positive");
+    put_word(m, isn_names_modality[claim->modality]);
+    put_mark(m, &claim->anchor);
+    put_date(m, &claim->date, true);
+    put_date(m, &claim->deadline, false);
+    put_word(m, isn_names_quoted[claim->quoted]);
+    put_claim_name(m, claim->refers_to);
     bool told = claim->evidence.start < claim->evidence.end;
-    put_count(&r, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
-    put_count(&r, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
-    put_share(&r, claim->confidence);
-    add(m, ISN_SQL_ADD_CLAIM, &r);
+    put_count(m, told ? (int64_t)claim->evidence.start : ISN_NO_COUNT);
+    put_count(m, told ? (int64_t)claim->evidence.end : ISN_NO_COUNT);
+    put_share(m, claim->confidence);
 }
 
-static void add_claim(const maker *m, const isn_record *record, uint32_t index) {
+static void add_claim(maker *m, const isn_record *record, uint32_t index) {
     const isn_claim *claim = &record->claims[index];
     add_claim_row(m, claim, index);
     add_actors(m, "actor", claim->actors, claim->nactors);
@@ -333,30 +319,26 @@ static void add_claim(const maker *m, const isn_record *record, uint32_t index) 
     add_tellings(m, claim);
 }
 
-static void add_contradictions(const maker *m, const isn_record *record) {
+static void add_contradictions(maker *m, const isn_record *record) {
     for (uint32_t i = 0; i < record->ncontradictions; i++) {
         const isn_contradiction *pair = &record->contradictions[i];
-        tuple r;
-        begin(&r);
-        put_row(&r);
-        put_int(&r, i);
-        put_claim_name(&r, pair->a);
-        put_claim_name(&r, pair->b);
-        put_word(&r, pair->field);
-        put_str(&r, pair->note);
-        add(m, ISN_SQL_ADD_CONTRADICTION, &r);
+        begin(m, ISN_SQL_ADD_CONTRADICTION);
+        put_row(m);
+        put_int(m, i);
+        put_claim_name(m, pair->a);
+        put_claim_name(m, pair->b);
+        put_word(m, pair->field);
+        put_str(m, pair->note);
     }
 }
 
-static void add_quotes(const maker *m, const isn_record *record) {
+static void add_quotes(maker *m, const isn_record *record) {
     for (uint32_t i = 0; i < record->nquotes; i++) {
-        tuple r;
-        begin(&r);
-        put_row(&r);
-        put_int(&r, i);
-        put_mark(&r, &record->quotes[i].mark);
-        put_str(&r, record->quotes[i].speaker);
-        add(m, ISN_SQL_ADD_QUOTE, &r);
+        begin(m, ISN_SQL_ADD_QUOTE);
+        put_row(m);
+        put_int(m, i);
+        put_mark(m, &record->quotes[i].mark);
+        put_str(m, record->quotes[i].speaker);
     }
 }
 
@@ -446,35 +428,31 @@ static bool pack(isn_packing *packing, const isn_record *record, isn_str json) {
 static void add_article(maker *m, const isn_record *record) {
     const isn_article *article = record->article;
     char ident[ISN_IDENT];
-    tuple r;
     ident_of(ident, record);
-    begin(&r);
-    put_str(&r, isn_str_z(ident));
-    put_str(&r, article->source);
-    put_str(&r, article->url);
-    put_str(&r, isn_str_of(article->bytes, article->len));
-    add(m, ISN_SQL_ADD_ARTICLE, &r);
-    m->text = m->out->len - article->len - 1;
+    begin(m, ISN_SQL_ADD_ARTICLE);
+    put_str(m, isn_str_z(ident));
+    put_str(m, article->source);
+    put_str(m, article->url);
+    put_str(m, isn_str_of(article->bytes, article->len));
+    m->told = true;
 }
 
-static void add_record(const maker *m, const isn_record *record, const isn_packing *packing) {
+static void add_record(maker *m, const isn_record *record, const isn_packing *packing) {
     const isn_match *match = record->match;
-    tuple r;
-    begin(&r);
-    put_row(&r);
-    put_word(&r, ISN_VERSION);
-    put_str(&r, isn_str_z(record->pack_hash));
-    put_word(&r, record->language);
-    put_int(&r, record->relevant);
-    put_share(&r, record->relevance);
-    put_str(&r, record->title.start < record->title.end ? record->title.text : (isn_str){NULL, 0});
-    put_day(&r, match != NULL ? match->story.published : ISN_NO_DAY);
-    put_word(&r, isn_names_from[match != NULL ? match->story.published_from : 0]);
-    put_str(&r, record->outlet_id);
-    put_str(&r, record->outlet_name);
-    put_bytes(&r, packing->record.ptr, packing->record.len);
-    put_bytes(&r, packing->why.ptr, packing->why.len);
-    add(m, ISN_SQL_ADD_RECORD, &r);
+    begin(m, ISN_SQL_ADD_RECORD);
+    put_row(m);
+    put_word(m, ISN_VERSION);
+    put_str(m, isn_str_z(record->pack_hash));
+    put_word(m, record->language);
+    put_int(m, record->relevant);
+    put_share(m, record->relevance);
+    put_str(m, record->title.start < record->title.end ? record->title.text : (isn_str){NULL, 0});
+    put_day(m, match != NULL ? match->story.published : ISN_NO_DAY);
+    put_word(m, isn_names_from[match != NULL ? match->story.published_from : 0]);
+    put_str(m, record->outlet_id);
+    put_str(m, record->outlet_name);
+    put_bytes(m, ISN_PARCEL_BYTES, isn_str_of(packing->record.ptr, packing->record.len));
+    put_bytes(m, ISN_PARCEL_BYTES, isn_str_of(packing->why.ptr, packing->why.len));
 }
 
 bool isn_parcel_make(isn_packing *packing, const isn_record *record, isn_str json) {

@@ -160,9 +160,18 @@ static isn_review_act act_of(isn_str name) {
     return (isn_review_act)i;
 }
 
+/* Claims are found by their record. */
+static isn_status catch_up(isn_store *store, isn_error *error) {
+    const isn_status status = isn_store_index(store, error);
+    return status == ISN_OK ? isn_store_commit(store, error) : status;
+}
+
 isn_status isn_store_reviews(isn_store *store, isn_str claim, isn_review_visit visit, void *context,
                              isn_error *error) {
-    isn_status status = ISN_OK;
+    isn_status status = catch_up(store, error);
+    if (status != ISN_OK) {
+        return status;
+    }
     isn_sql b =
         isn_sql_on(store, "SELECT id, act, claim, field, value, coder, note, final, at FROM "
                           "reviews WHERE claim = ?1 OR ?1 IS NULL ORDER BY id");
@@ -395,7 +404,8 @@ isn_status isn_store_agreement(isn_store *store, isn_agreement_visit visit, void
         return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
     }
     isn_buf_init(&j.coded);
-    isn_status status = with_arena(&j, collect, error);
+    isn_status status = catch_up(store, error);
+    status = status == ISN_OK ? with_arena(&j, collect, error) : status;
     isn_buf_release(&j.coded);
     if (status == ISN_OK) {
         status = tell(j.agreeing, visit, context, error);
@@ -534,7 +544,7 @@ static bool put_gold(job *j) {
 
 isn_status isn_store_gold(isn_store *store, isn_line_visit visit, void *context, isn_error *error) {
     job j = {.store = store, .visit = visit, .context = context};
-    isn_status status = isn_store_commit(store, error);
+    isn_status status = catch_up(store, error);
     if (status != ISN_OK) {
         return status;
     }

@@ -40,22 +40,25 @@ typedef enum isn_datum_kind {
 
 typedef struct isn_datum { /* a value in a row */
     isn_datum_kind kind;
-    bool brief; /* text that may be gone when the statement runs: copied; in a parcel it has a place */
+    bool brief; /* text that may be gone when the statement runs: copied */
     union {
         isn_str text; /* borrowed; of a row that was read: until the next one */
         int64_t number;
         double real;
-        struct {
-            size_t at, len; /* bytes of the parcel */
-        } place;
     };
 } isn_datum;
 
-/* Of a parcel: then come `n` values, then texts; `len` bytes in all. */
-typedef struct isn_parcel_row {
-    uint32_t which, n;
-    size_t len;
-} isn_parcel_row;
+typedef enum isn_parcel_kind { /* a byte before each value of a parcel */
+    ISN_PARCEL_NULL,
+    ISN_PARCEL_INT,   /* 4 bytes */
+    ISN_PARCEL_LONG,  /* 8 bytes */
+    ISN_PARCEL_REAL,  /* 8 bytes */
+    ISN_PARCEL_DAY,   /* 4 bytes */
+    ISN_PARCEL_TEXT,  /* 4 bytes of length, the text, a 0 byte */
+    ISN_PARCEL_BYTES, /* the same */
+    ISN_PARCEL_PIECE, /* of the article: 4 bytes of place, 4 of length */
+    ISN_PARCEL_WORD   /* of the program: its address, a byte of length */
+} isn_parcel_kind;
 
 static inline isn_datum isn_datum_of(isn_str s) { /* {NULL, 0}: null */
     return (isn_datum){.kind = s.ptr != NULL ? ISN_DATUM_TEXT : ISN_DATUM_NULL, .text = s};

@@ -75,6 +75,8 @@ bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c);
 bool isn_sqlite_functions(isn_sqlite *store);
 /* sqlite_index.c */
 bool isn_sqlite_index(isn_store *store);
+bool isn_sqlite_is_asked(isn_store *store, bool *is); /* are the indexes there that it makes once? */
+bool isn_sqlite_make_asked(isn_store *store);
 bool isn_sqlite_unindex(isn_store *store);
 bool isn_sqlite_reindex(isn_store *store);
 /* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */

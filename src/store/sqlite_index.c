@@ -1,8 +1,39 @@
 /* sqlite_index.c: full-text search, the tree of boxes, and the claims of each form of an actor, a place and a source, brought
  * up to what has been stored. Coding articles does not wait for them: an index of words is slower to write than the
  * claims themselves, and one of forms is written all over. They catch up when a store is linked or searched. So it is with
- * the indexes of a ledger that is filled at once. */
+ * the indexes of a ledger that is filled at once, and with those of claims, figures and forms: they are made then, sorted, and
+ * kept from then on. */
 #include "store/sqlite.h"
+
+/* What only questions ask. Forms are looked for by `_is` where not all of them are in memory. */
+static const char asked[] =
+    "CREATE INDEX IF NOT EXISTS claim_of ON claim_row (record, number);"
+    "CREATE INDEX IF NOT EXISTS figure_claim ON figure_row (claim);"
+    "CREATE INDEX IF NOT EXISTS figure_whole ON figure_row (of_whom) WHERE of_whom NOT NULL;"
+    "CREATE INDEX IF NOT EXISTS record_published ON record (published);"
+    "CREATE INDEX IF NOT EXISTS article_source ON article (source) WHERE source NOT NULL;"
+    "CREATE INDEX IF NOT EXISTS claim_form_is ON claim_form (event_type, mode, type);"
+    "CREATE INDEX IF NOT EXISTS figure_form_is ON figure_form (who, what, quantity);"
+    "CREATE INDEX IF NOT EXISTS actor_form_is ON actor_form (text);"
+    "CREATE INDEX IF NOT EXISTS place_form_is ON place_form (text, place_id);"
+    "CREATE INDEX IF NOT EXISTS link_form_is ON link_form (name, verb);"
+    "CREATE INDEX IF NOT EXISTS actor_form_id ON actor_form (actor_id) WHERE actor_id NOT NULL;"
+    "CREATE INDEX IF NOT EXISTS place_form_id ON place_form (place_id) WHERE place_id NOT NULL;"
+    "CREATE INDEX IF NOT EXISTS link_form_id ON link_form (actor_id) WHERE actor_id NOT NULL;";
+
+bool isn_sqlite_is_asked(isn_store *store, bool *is) {
+    int64_t there = 0;
+    const bool ok =
+        isn_sql_ask(store, "SELECT count(*) FROM sqlite_schema WHERE name = 'claim_of'", &there);
+    *is = there > 0;
+    return ok;
+}
+
+bool isn_sqlite_make_asked(isn_store *store) {
+    bool is = false;
+    return isn_sqlite_is_asked(store, &is) &&
+           (is || (isn_store_begin(store) && isn_store_run(store, asked)));
+}
 
 typedef struct index_of {
     const char *what, *newest, *add;
@@ -65,6 +96,9 @@ static bool extent(isn_store *store, const index_of *of, int64_t *done, int64_t 
 }
 
 bool isn_sqlite_index(isn_store *store) {
+    if (!isn_sqlite_make_asked(store)) {
+        return false;
+    }
     for (size_t i = 0; i < ISN_LEN(indexes); i++) {
         int64_t done = 0;
         int64_t newest = 0;

@@ -132,8 +132,9 @@ struct isn_forms {
     unsigned columns;    /* of it, so far */
     int64_t row[ISN_SQLITE_COLUMNS];
     isn_buf waiting[WAITING];
-    bool any;    /* wait */
-    bool within; /* a record is being written: its rows may change yet */
+    bool any;     /* wait */
+    bool indexed; /* forms are, in their tables; it may be so without our knowing */
+    bool within;  /* a record is being written: its rows may change yet */
     /* Where, of the links that wait, those of its claims begin, or of the latest of them, and those of its newest claim. */
     size_t chains, told;
     unsigned nchains;
@@ -270,7 +271,7 @@ void isn_forms_undo(isn_forms *f) {
     for (unsigned i = 0; i < WAITING; i++) {
         isn_buf_release(&f->waiting[i]);
     }
-    f->any = f->within = false;
+    f->any = f->within = f->indexed = false;
 }
 
 /* The place of a form, or a free one. */
@@ -364,6 +365,22 @@ static bool all_kept(const knowledge *known) {
     return known->now && known->kept && known->upto == known->newest;
 }
 
+/* Can forms be looked for? Where few are there and nobody has asked for them, all are read instead. */
+static bool can_find(isn_forms *f, unsigned which, bool *can) {
+    if (!f->indexed && which != PHRASES) {
+        if (!isn_sqlite_is_asked(&f->own->store, &f->indexed)) {
+            return false;
+        }
+        if (!f->indexed && f->known[which].newest >= MOST_READ / 2) {
+            f->indexed = isn_sqlite_make_asked(&f->own->store);
+            *can = f->indexed;
+            return f->indexed;
+        }
+    }
+    *can = f->indexed || which == PHRASES;
+    return true;
+}
+
 /* Reads what others have added since; and all where it pays: to read one costs a fifth of looking for one. */
 static bool learn(isn_forms *f, unsigned which) {
     static const char *const newest[ISN_SQL_STATEMENTS + 1] = {
@@ -384,7 +401,11 @@ static bool learn(isn_forms *f, unsigned which) {
     if (all_kept(known)) {
         return true;
     }
-    const int64_t pays = known->kept ? 0 : known->newest / 5;
+    bool can = false;
+    if (!known->kept && !can_find(f, which, &can)) {
+        return false;
+    }
+    const int64_t pays = can ? known->newest / 5 : 0;
     const bool read = known->asked++ >= pays && known->newest < MOST_READ;
     return !read || read_rest(f, which);
 }

@@ -1,20 +1,70 @@
 /* write.c: puts what a parcel holds (parcel.c) into the tables of the schema, row by row, with the numbers of the rows that
  * these belong to; the driver says where rows go. */
+#include <string.h>
+
 #include "store/sql.h"
 
-/* The row that stands at `*at`, which moves on to the next. */
-static unsigned read_row(isn_str parcel, size_t *at, isn_datum *values) {
-    isn_parcel_row row;
-    memcpy(&row, parcel.ptr + *at, sizeof row);
-    memcpy(values, parcel.ptr + *at + sizeof row, row.n * sizeof *values);
-    for (unsigned i = 0; i < row.n; i++) {
-        if (values[i].brief) {
-            values[i].text = isn_str_of(parcel.ptr + values[i].place.at, values[i].place.len);
-            values[i].brief = false;
-        }
+#define ARTICLE_TEXT 3 /* among the values of its row */
+
+typedef struct parcel {
+    const char *at, *end;
+    const char *text; /* of its article, once that has been read */
+} parcel;
+
+static inline uint32_t four_at(const char *at) {
+    uint32_t value;
+    memcpy(&value, at, sizeof value);
+    return value;
+}
+
+/* Returns where the next value is. No value is brief; what is null has no text. */
+static inline const char *get_value(const char *at, const char *text, isn_datum *value) {
+    const isn_parcel_kind kind = (isn_parcel_kind)*at++;
+    value->text = (isn_str){NULL, 0};
+    switch (kind) {
+    case ISN_PARCEL_INT:
+    case ISN_PARCEL_DAY:
+        value->kind = kind == ISN_PARCEL_INT ? ISN_DATUM_INT : ISN_DATUM_DAY;
+        value->number = (int32_t)four_at(at);
+        return at + 4;
+    case ISN_PARCEL_LONG:
+        value->kind = ISN_DATUM_INT;
+        memcpy(&value->number, at, sizeof value->number);
+        return at + sizeof value->number;
+    case ISN_PARCEL_REAL:
+        value->kind = ISN_DATUM_REAL;
+        memcpy(&value->real, at, sizeof value->real);
+        return at + sizeof value->real;
+    case ISN_PARCEL_TEXT:
+    case ISN_PARCEL_BYTES:
+        value->kind = kind == ISN_PARCEL_TEXT ? ISN_DATUM_TEXT : ISN_DATUM_BYTES;
+        value->text = isn_str_of(at + 4, four_at(at));
+        return at + 4 + value->text.len + 1;
+    case ISN_PARCEL_PIECE:
+        value->kind = ISN_DATUM_TEXT;
+        value->text = isn_str_of(text + four_at(at), four_at(at + 4));
+        return at + 8;
+    case ISN_PARCEL_WORD:
+        value->kind = ISN_DATUM_TEXT;
+        memcpy(&value->text.ptr, at, sizeof value->text.ptr);
+        value->text.len = (unsigned char)at[sizeof value->text.ptr];
+        return at + sizeof value->text.ptr + 1;
+    case ISN_PARCEL_NULL: break;
     }
-    *at += row.len;
-    return row.which;
+    value->kind = ISN_DATUM_NULL;
+    return at;
+}
+
+/* The next row: of which table it is. */
+static unsigned read_row(parcel *p, isn_datum *values) {
+    const char *at = p->at;
+    const unsigned which = (unsigned char)*at++;
+    const unsigned n = (unsigned char)*at++;
+    for (unsigned i = 0; i < n; i++) {
+        at = get_value(at, p->text, &values[i]);
+    }
+    p->at = at;
+    return which;
 }
 
 typedef struct above { /* rows that others belong to */
@@ -43,19 +93,21 @@ static bool add_row(isn_store *store, unsigned which, isn_datum *values, above *
     return true;
 }
 
-isn_status isn_store_put(isn_store *store, isn_str parcel, isn_error *error) {
-    isn_datum article[ISN_SQL_VALUES], values[ISN_SQL_VALUES];
+isn_status isn_store_put(isn_store *store, isn_str bytes, isn_error *error) {
+    isn_datum article[ISN_SQL_VALUES] = {{.brief = false}};
+    isn_datum values[ISN_SQL_VALUES] = {{.brief = false}};
     bool known = false;
     above to = {0};
-    size_t at = 0;
-    read_row(parcel, &at, article);
-    unsigned which = read_row(parcel, &at, values);
+    parcel p = {.at = bytes.ptr, .end = bytes.ptr + bytes.len};
+    read_row(&p, article);
+    p.text = article[ARTICLE_TEXT].text.ptr;
+    unsigned which = read_row(&p, values);
     if (!store->driver->admit(store, article, values, &known, &to.article)) {
         return isn_store_give_up(store, error);
     }
     bool ok = known || add_row(store, which, values, &to);
-    while (ok && !known && at < parcel.len) {
-        which = read_row(parcel, &at, values);
+    while (ok && !known && p.at < p.end) {
+        which = read_row(&p, values);
         ok = add_row(store, which, values, &to);
     }
     ok = ok && (known || store->driver->admitted(store, to.record));
