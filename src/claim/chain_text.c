@@ -190,6 +190,13 @@ static uint32_t says_besides(isn_work *k, uint32_t w, const isn_sense *verb, uin
     return isn_chain_of(k, &h, w);
 }
 
+/* محمد إيدو: a word of a person's name, like a verb though it be */
+static bool in_name(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_has(k, w, ISN_T_NAME) && isn_work_entity(k, c)->first < w &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PERSON;
+}
+
 void isn_chain_sentence(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     if (s0 == s1)
@@ -215,7 +222,7 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
                 continue;
             }
         }
-        if (!isn_work_has(k, w, ISN_T_SPEECH))
+        if (!isn_work_has(k, w, ISN_T_SPEECH) || in_name(k, w))
             continue;
         const isn_sense *verb = isn_chain_finite_speech(k, w);
         bool carry =

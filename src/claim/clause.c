@@ -102,6 +102,9 @@ static void class_func(isn_work *k, uint32_t w) {
     if (isn_work_has(k, w, ISN_T_PEOPLE) &&
         (scan->text->tokens[scan->words[w].token].flags & ISN_TF_HAMZA_UNDER || is_counted(k, w)))
         return; /* إمام is folded like أمام; 45 عسكريا are no "militarily" */
+    if (isn_work_has(k, w, ISN_T_ORGWORD) &&
+        scan->text->tokens[scan->words[w].token].flags & ISN_TF_TEH_MARBUTA)
+        return; /* وحدة is folded like وحده */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; hit->tables & 1u << ISN_T_FUNC && s < hit->nsenses; s++) {
@@ -156,6 +159,22 @@ static bool before_noun(const isn_work *k, uint32_t w) {
     return end != ISN_F_ALEF && end != ISN_F_NOON;
 }
 
+/* سيطرتهم: their control; the verb of the same letters has no object that a pronoun could be. */
+static bool takes_none(const isn_work *k, const isn_hit *hit, const isn_reading *r) {
+    bool found = false;
+    if (r->suf < ISN_SUF_HU || r->suf > ISN_SUF_HUNNA || hit->last != hit->first + 1)
+        return false;
+    for (unsigned s = 0; s < hit->nsenses; s++) {
+        const isn_sense *one = &hit->senses[s];
+        if (one->table != ISN_T_TRIGGER || !form_finite(one->form))
+            continue;
+        if (isn_work_slot(k, one->row, ISN_FRAME_OBJECT) != ISN_SLOT_NONE)
+            return false;
+        found = true;
+    }
+    return found;
+}
+
 /* Verbs are also nouns in writing (قتل): a finite reading counts where no preposition, article or
  * numeral stands before, and the word has no case ending of a noun. */
 static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
@@ -170,6 +189,8 @@ static bool may_be_verb(const isn_work *k, uint32_t w, const isn_hit *hit) {
         return false; /* طلباً is no "they asked" */
     if (r->pre & ISN_CL_LAM)
         return false; /* ليقتل is a purpose, not an act */
+    if (takes_none(k, hit, r))
+        return false;
     if (w > 0 && !(k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA)) &&
         (k->fn[w - 1] <= ISN_FN_HAND || before_noun(k, w)))
         return false;

@@ -116,6 +116,15 @@ static bool fell_wounded(const isn_work *k, const isn_ev *e, const isn_entity *x
     return s && isn_count_casualty_what(k, s->row) == ISN_WHAT_WOUNDED;
 }
 
+/* خمس إصابات بين رجال الأمن: the figure of the harm itself, where its victims are but a plural; ISN_NONE: it has none. */
+static uint32_t figure_of_harm(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    if (e->verb || !(q->flags & ISN_NF_PLURAL) || e->first == 0)
+        return ISN_NONE;
+    uint32_t n = k->m->numbers.at[e->first - 1];
+    const isn_number *own = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+    return own != NULL && own->noun == e->first && own->noun_table == ISN_T_CASUALTY ? n : ISN_NONE;
+}
+
 static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_SOURCE && x->last > x->first + 1 &&
@@ -128,6 +137,11 @@ static void take_entity(isn_work *k, isn_ev *e, uint32_t entity) {
     uint8_t harm = wounded ? ISN_HARM_WOUNDED : e->harm;
     if (x->number != ISN_NONE) {
         const isn_number *q = &k->m->numbers.ptr[x->number];
+        uint32_t own_figure = figure_of_harm(k, e, q);
+        if (own_figure != ISN_NONE) {
+            isn_count_add(e, own_figure, entity, what, harm);
+            return;
+        }
         if (isn_count_nobody(e, q) || isn_count_points_back(k, q) ||
             isn_count_same_person(k, x->number) || isn_count_names_more_of_it(k, x->number) ||
             (q->flags & ISN_NF_PLURAL && members_counted(k, x->number)))

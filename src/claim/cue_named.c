@@ -520,8 +520,27 @@ void isn_cue_no_deed(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "an accident", ISN_NONE, e->first);
 }
 
+/* يمثل المتهمون غدا أمام المحكمة: a verb of what goes on, and in its clause a day that has not come. */
+static bool on_day_to_come(const isn_work *k, const isn_ev *e) {
+    enum { CLAUSE = 12 };
+    int32_t published = k->m->story.published;
+    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->type != ISN_TY_INCIDENT ||
+        e->modality || published == ISN_NO_DAY)
+        return false;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w < end && w < e->last + CLAUSE; w++) {
+        if (k->wc[w] & ISN_WC_VERB || k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHO)
+            return false;
+        uint32_t d = k->m->dates.at[w];
+        if (d != ISN_NONE)
+            return k->m->dates.ptr[d].kind == ISN_DATE_AT && k->m->dates.ptr[d].start > published;
+    }
+    return false;
+}
+
 void isn_cue_by_form(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
+    e->future |= on_day_to_come(k, e);
     if (e->event == ISN_EV_CONSULT || e->event == ISN_EV_RETREAT)
         e->future |= topic_to_come(k, e);
     if (!e->dead && !e->effect && e->event && e->type != ISN_TY_COMMITMENT && topic_of_duty(k, e))

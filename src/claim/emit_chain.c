@@ -20,9 +20,10 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     if (x->kind == ISN_ENT_PERSON)
         r.named = x->name_last > x->name_first || x->flags & ISN_EF_NAMED;
     r.party = x->flags & ISN_EF_ARMED;
+    bool fighters = x->flags & ISN_EF_PLURAL && x->sector == ISN_SEC_REB; /* أعلن المتمردون */
     bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JUD;
     if (!r.role && x->kind == ISN_ENT_PEOPLE) /* جدد الوزير */
-        r.role = office ? ISN_LINK_OFFICIAL : ISN_LINK_WITNESS;
+        r.role = office ? ISN_LINK_OFFICIAL : fighters ? ISN_LINK_BELLIGERENT : ISN_LINK_WITNESS;
     if (!r.role)
         r.role = ISN_LINK_UNKNOWN;
     if (l->verb != ISN_NONE)

@@ -510,7 +510,7 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
     if (p.promised && rep->type == ISN_TY_INCIDENT)
         rep->type = ISN_TY_COMMITMENT;
     int32_t published = k->m->story.published;
-    bool meets = rep->event == ISN_EV_CONSULT; /* a meeting to come has a day */
+    bool meets = isn_when_has_day(rep);
     if (p.date && p.deadline && p.date->kind == ISN_DATE_PERIOD && p.date->end > published &&
         p.deadline->kind == ISN_DATE_AT)
         p.deadline =

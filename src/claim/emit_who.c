@@ -378,7 +378,8 @@ static bool fell_in_it(const isn_work *k, const isn_ev *e, uint32_t entity) {
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
         const isn_ev *q = &k->evs.ptr[i];
         if (q == e || q->group != e->group || q->effect != ISN_WHAT_KILLED || q->actors.n ||
-            q->mode == ISN_MODE_SUICIDE_ATTACK || !q->verb || q->first > e->first)
+            q->mode == ISN_MODE_SUICIDE_ATTACK || q->first > e->first ||
+            (!q->verb && e->recipients.n)) /* مقتل مسلحين قادوا توغلا; not مسلحين هاجموا دورية */
             continue;
         for (uint32_t r = 0; r < q->recipients.n; r++)
             if (q->recipients.ptr[r] == entity && isn_work_entity(k, entity)->first >= q->last)
@@ -481,12 +482,13 @@ void isn_emit_add_counted(isn_work *k, isn_draft *d, const isn_ev *e) {
 }
 
 /* القتلى، الأسرى: a word that says no more than what befell them. Displaced people are somebody, and so are prisoners that
- * are killed or beaten. */
+ * are killed or beaten, and hostages that are freed. */
 static bool only_harmed(const isn_work *k, const isn_entity *x, const isn_ev *e) {
     if (x->table != ISN_T_CASUALTY || x->country != ISN_NO_ROW || x->sector)
         return false;
     int32_t what = isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT);
-    bool hurt = e->event == ISN_EV_ASSAULT && what != e->effect;
+    bool freed = e->event == ISN_EV_AID && e->effect == ISN_WHAT_RELEASED;
+    bool hurt = (e->event == ISN_EV_ASSAULT || freed) && what != e->effect;
     return what == ISN_WHAT_KILLED || what == ISN_WHAT_WOUNDED ||
            (what != ISN_WHAT_DISPLACED && !hurt);
 }

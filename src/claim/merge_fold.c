@@ -19,9 +19,12 @@ enum { LIST_MAX = 64 };
 /* Of several figures of the dead in the report, the headline's is the one of the same size. */
 static bool another_fits(const isn_claim *a, const isn_claim *b, uint32_t j) {
     const isn_rec_count *y = &b->counts[j];
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        if (a->counts[i].what == y->what && a->counts[i].best == y->best)
+            return false; /* مقتل جندي و3 مسلحين, and below it the same two figures */
     for (uint32_t i = 0; i < a->ncounts; i++) {
         const isn_rec_count *x = &a->counts[i];
-        if (x->what != y->what || x->best == y->best)
+        if (x->what != y->what)
             continue;
         for (uint32_t o = 0; o < b->ncounts; o++)
             if (o != j && b->counts[o].what == x->what && b->counts[o].best == x->best)
@@ -30,8 +33,28 @@ static bool another_fits(const isn_claim *a, const isn_claim *b, uint32_t j) {
     return false;
 }
 
+/* The figure of `a` that `y` tells again: of several that of its size which none was laid on yet. */
+static isn_rec_count *laid_on(const isn_claim *a, const isn_rec_count *y, uint64_t *met) {
+    uint32_t best = ISN_NONE;
+    int fit = -1;
+    for (uint32_t i = 0; i < a->ncounts && i < LIST_MAX; i++) {
+        const isn_rec_count *x = &a->counts[i];
+        int now = (x->best == y->best) * 2 + !(*met >> i & 1);
+        if (x->what != y->what || (fit >= 0 && now <= fit))
+            continue;
+        best = i;
+        fit = now;
+    }
+    if (best == ISN_NONE)
+        return NULL;
+    *met |= (uint64_t)1 << best;
+    return &a->counts[best];
+}
+
 /* The outlet writes "killed", the statement it quotes "deterred": both words are kept. */
 static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title) {
+    uint64_t met =
+        0; /* of the figures of `a`, those that one of `b` has been laid on: two dead of one each are two */
     for (uint32_t j = 0; j < b->ncounts; j++) {
         const isn_rec_count *y = &b->counts[j];
         isn_rec_count *same = NULL;
@@ -44,9 +67,7 @@ static void keep_words(isn_work *k, isn_claim *a, const isn_claim *b, bool title
                 APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;
         }
-        for (uint32_t i = 0; i < a->ncounts; i++)
-            if (a->counts[i].what == y->what && (!same || same->best != y->best))
-                same = &a->counts[i]; /* of two figures that of the same size */
+        same = laid_on(a, y, &met);
         if (!same) {
             APPEND(k, isn_rec_count, a->counts, a->ncounts, y, 1);
             continue;

@@ -823,6 +823,24 @@ static bool idle(const isn_work *k, const isn_ev *e, const isn_role_walk *p, uin
            !(e->effect && (p->subset || k->m->numbers.at[w] != ISN_NONE));
 }
 
+/* استهدفت سيارة تقل، اعترضت قاربا على متنه: who is in it is struck, stopped or saved with it. */
+static bool carried_off(const isn_ev *e) {
+    return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_AID;
+}
+
+/* أوقفت الشرطة في كذا، اليوم أربعة مهاجرين: a comma before the day, and behind it those it is done to. */
+static bool object_after_day(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                             uint32_t w) {
+    if (w >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    if (counted_object(k, e, p, w))
+        return true;
+    uint32_t c = k->m->entities.cover[w];
+    return e->verb && p->nbares == 1 && c != ISN_NONE && isn_work_entity(k, c)->first == w &&
+           isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE && isn_work_pre(k, w, 0) == 0 &&
+           isn_role_takes_alef(k, w);
+}
+
 void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
     uint32_t s1 = isn_role_clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
     memset(p, 0, sizeof *p);
@@ -852,7 +870,7 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             continue;
         }
         bool entity = c != ISN_NONE && isn_work_entity(k, c)->first == w;
-        if (!entity && k->fn[w] == ISN_FN_CARRIES && e->event == ISN_EV_ASSAULT && w > e->last) {
+        if (!entity && k->fn[w] == ISN_FN_CARRIES && carried_off(e) && w > e->last) {
             p->rides = true;
             p->i = w + 1;
             continue;
@@ -923,7 +941,8 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
         }
         uint32_t d = entity ? ISN_NONE : k->m->dates.at[w];
         if (d != ISN_NONE && isn_role_comma_at(k, w, s1) &&
-            isn_role_comma_at(k, k->m->dates.ptr[d].last, s1)) {
+            (isn_role_comma_at(k, k->m->dates.ptr[d].last, s1) ||
+             object_after_day(k, e, p, k->m->dates.ptr[d].last))) {
             closing = p->i = k->m->dates.ptr[d].last; /* ، مساء الأحد، */
             continue;
         }

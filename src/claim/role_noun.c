@@ -188,6 +188,11 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
             isn_role_give(k, e, ISN_SLOT_ACTOR, striker);
         return;
     }
+    if (r->suf == ISN_SUF_HUM && gen == ISN_SLOT_ACTOR && !e->actors.n) {
+        uint32_t they = isn_role_object_pronoun(k, e, r->suf); /* أعلن المتمردون سيطرتهم */
+        if (they != ISN_NONE && isn_role_armed(isn_work_entity(k, they)))
+            isn_role_give(k, e, ISN_SLOT_ACTOR, they);
+    }
     if (r->suf) { /* قتلهم، استهدافه مدنيين */
         if (e->flags & ISN_TG_LIGHT && gen == ISN_SLOT_TARGET) { /* تعرضه لهجوم */
             uint32_t whom = isn_role_object_pronoun(k, e, r->suf);

@@ -116,6 +116,14 @@ static void add_joined(const isn_work *k, isn_ev *e, uint32_t entity) {
     }
 }
 
+/* من جهة أخرى تمكنت الشرطة بسبيطلة من: what turns to another matter stands before the first word. */
+static uint32_t past_turn(const isn_work *k, uint32_t w, uint32_t end) {
+    const isn_hit *hit = NULL;
+    if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN))
+        isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
+    return hit != NULL && hit->last < end ? hit->last : w;
+}
+
 /* وفي ولاية شرناق، أوقفت قوات الدرك: places in front of the verb */
 void isn_role_fronted(const isn_work *k, isn_ev *e) {
     uint32_t s0 = e->first;
@@ -136,12 +144,13 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
         isn_refs_add(&e->places, head); /* البقاع: ثلاثة شهداء */
         return;
     }
-    for (uint32_t w = s0; w < e->first && w < s0 + 12;) {
+    uint32_t begin = past_turn(k, s0, e->first);
+    for (uint32_t w = begin; w < e->first && w < begin + 12;) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
             if (isn_role_says(k, w) && !found.n)
                 return;
-            if (w > s0 && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
+            if (w > begin && k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY))
                 break;
             w++;
             continue;

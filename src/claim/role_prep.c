@@ -1,6 +1,14 @@
 /* role_prep.c: what stands behind prepositions, and whom or what it tells the part of in the occurrence. */
 #include "claim/rolework.h"
 
+/* مهاجمة مسلحين لقافلة: several men, where a deed of one is no "armed" one; not هجومين مسلحين. */
+static bool several_at(const isn_work *k, const isn_ev *e, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    return c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+           isn_work_entity(k, c)->flags & ISN_EF_PLURAL &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
 /* اغتيال إسرائيل لقيادي: a doer of its own stands between. */
 static bool doer_at(const isn_work *k, uint32_t w) {
     uint32_t c = k->m->entities.cover[w];
@@ -530,7 +538,10 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_LI && first > e->last && k->fn[first - 1] == ISN_FN_LI)
         first--; /* قصف لـ«الدعم السريع»: the preposition is a word of its own */
     bool state = isn_role_is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
-    bool is_site = isn_role_blow_strikes(k, e) && isn_work_has(k, e->last, ISN_T_SITE);
+    bool genitive = isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+                    isn_work_slot(k, e->row, ISN_FRAME_GENITIVE) == ISN_SLOT_TARGET;
+    bool is_site = (isn_role_blow_strikes(k, e) || genitive) && !e->verb &&
+                   isn_work_has(k, e->last, ISN_T_SITE); /* اقتحام معسكر للجيش */
     if (fn == ISN_FN_BI && slot == ISN_SLOT_TOPIC && e->event == ISN_EV_SANCTION &&
         e->mode == ISN_MODE_CONVICT && (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE))
         slot = ISN_SLOT_RECIPIENT; /* عقوبة الإعدام بفلان، السجن باثنين من رفاقه */
@@ -539,7 +550,7 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         (first == e->last ||
          (first == e->last + 1 && !isn_role_is_vehicle(k, e->last) && !is_site &&
           !doer_at(k, e->last)) ||
-         isn_role_only_qualified(k, e, first)))
+         (isn_role_only_qualified(k, e, first) && !several_at(k, e, e->last) && !is_site)))
         slot =
             ISN_SLOT_ACTOR; /* قصف لقوات النظام: whose strike; not غارة مركبة لطالبان، هجوم حاجزا للشرطة */
     if (fn == ISN_FN_LI && !e->verb && raids(k, e, slot) && isn_role_state_force(x) &&
@@ -550,10 +561,16 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_RECIPIENT; /* تصدت الدفاعات لمسيرات أوكرانية */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
+    bool fallen = fn == ISN_FN_MIN && x->first >= e->last + 2 &&
+                  (k->m->numbers.at[x->first - 2] != ISN_NONE ||
+                   isn_work_has(k, x->first - 2, ISN_T_CASUALTY));
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
         !e->verb && e->flags & ISN_TG_ATTACK && !isn_role_is_place(x) && isn_role_strikes(x))
-        slot =
-            some ? ISN_SLOT_VICTIM : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+        slot = some || fallen ? ISN_SLOT_VICTIM
+                              : ISN_SLOT_ACTOR; /* إطلاق نار من مسلحين; في كمين 12 من الجنود */
+    if (fallen && (slot == ISN_SLOT_ACTOR || slot == ISN_SLOT_PLACE) && !e->verb &&
+        e->event == ISN_EV_ASSAULT && !isn_role_is_place(x))
+        slot = ISN_SLOT_VICTIM; /* خلف الهجوم ستة قتلى من المدنيين وثلاثة من العسكريين */
     if (fn == ISN_FN_LI && !e->verb && e->flags & ISN_TG_ATTACK && isn_role_strikes(x) &&
         first > e->last && k->fn[first - 1] == ISN_FN_BELONGS)
         slot = ISN_SLOT_ACTOR; /* هجوم يرجح أنه للتنظيم */

@@ -921,6 +921,14 @@ void isn_role_others_too(const isn_work *k, isn_ev *e) {
     }
 }
 
+/* فرقت الشرطة وقفة نظمتها الحركة. واعتقلت: a clause that says of a noun what was done to it tells by the way who did that. */
+static bool by_the_way(const isn_work *k, const isn_ev *q) {
+    const isn_reading *r = &k->scan->words[q->first].reading[q->reading];
+    return r->suf && !r->pre && q->first > k->s0[q->sentence] && k->fn[q->first - 1] == ISN_NO_FN &&
+           !(k->wc[q->first - 1] & (ISN_WC_VERB | ISN_WC_SAY)) &&
+           !(k->scan->words[q->first].flags & ISN_WF_BREAK);
+}
+
 void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     uint32_t s = e->sentence;
     bool shown = (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL || e->form & ISN_FORM_FEM;
@@ -934,7 +942,7 @@ void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_w
         (isn_work_pre(k, e->last, 0) & (ISN_CL_AL | ISN_CL_BEH)) == ISN_CL_AL)
         return; /* وأغلقت المدارس أبوابها */
     for (const isn_ev *q = e; q-- > k->evs.ptr && q->sentence + 1 >= s;) {
-        if (q->sentence == s || !q->verb || q->dead)
+        if (q->sentence == s || !q->verb || q->dead || by_the_way(k, q))
             continue;
         if (!q->actors.n || q->title)
             return;

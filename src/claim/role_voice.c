@@ -120,12 +120,26 @@ static bool goes_on_beside(const isn_work *k, const isn_ev *e) {
                   !(isn_work_pre(k, w, 0) & ISN_CL_AL));
 }
 
-/* فرقت متظاهرين احتجوا على الغلاء، واعتقلت 23: what describes several people is of theirs, and they take no verb in the singular. */
-static bool of_described(const isn_work *k, const isn_ev *e, const isn_ev *verb, uint32_t subject) {
+/* الشبان الذين تظاهروا، نشطاء نظموا وقفة: a clause right behind those whom a deed told before it befell. */
+static bool told_of_struck(const isn_work *k, const isn_ev *verb, uint32_t w, uint32_t subject) {
     const isn_entity *x = isn_work_entity(k, subject);
-    return verb != NULL && verb->first == x->last && x->kind == ISN_ENT_PEOPLE &&
-           x->flags & ISN_EF_PLURAL && (verb->form & ISN_FORM_NUMBER) == ISN_FORM_PL &&
-           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && isn_clause_accusative(k, x);
+    if (w == x->last + 1 && k->fn[x->last] == ISN_FN_WHO)
+        return isn_role_governed_by(k, x) == ISN_NO_FN;
+    if (verb == NULL || w != x->last)
+        return false;
+    for (const isn_ev *q = verb; q-- > k->evs.ptr && q->sentence == verb->sentence;)
+        if (isn_refs_has(&q->recipients, subject))
+            return true;
+    return isn_clause_accusative(k, x);
+}
+
+/* فرقت متظاهرين احتجوا على الغلاء، واعتقلت 23: what describes several people is of theirs, and they take no verb in the singular. */
+static bool of_described(const isn_work *k, const isn_ev *e, const isn_ev *verb, uint32_t w,
+                         uint32_t subject) {
+    const isn_entity *x = isn_work_entity(k, subject);
+    return x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL &&
+           (verb == NULL || (verb->form & ISN_FORM_NUMBER) == ISN_FORM_PL) &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && told_of_struck(k, verb, w, subject);
 }
 
 /* مسلحون، متظاهرين: the ending of several men, behind whom a verb stands in the plural. */
@@ -178,7 +192,7 @@ uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
             continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c =
             q != NULL && q->actors.n ? q->actors.ptr[0] : isn_role_subject_of_word(k, w, e->first);
-        if (c == ISN_NONE || of_described(k, e, q, c))
+        if (c == ISN_NONE || of_described(k, e, q, w, c))
             continue;
         bool some = e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_EACH; /* وأحرق بعضهم */
         bool one = e->verb && !some && (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;

@@ -1011,6 +1011,13 @@ static bool told_of(const isn_work *k, const pick *p) {
     return true;
 }
 
+/* عناصر حاولوا التسلل: what is said of somebody; not حاول مسلحون التسلل, whose subject does the deed behind it. */
+static bool tried_by_the_way(const isn_work *k, const pick *p) {
+    return isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT &&
+           (p->sense->form & ISN_FORM_NUMBER) == ISN_FORM_PL &&
+           isn_role_cue(k, p->hit->first, ISN_CUE_ATTEMPT);
+}
+
 /* أضرب المعلمون: of a deed that is done to nobody there is no passive. */
 static bool passive(const isn_work *k, const pick *p) {
     int32_t frame = isn_work_trigger(k, p->sense->row, ISN_TRIGGER_FRAME);
@@ -1240,7 +1247,7 @@ void isn_trigger_find(isn_work *k) {
             fresh = true;
             choose(k, here, &best, w);
             if (!best.sense || told_of(k, &best) || of_channel(k, &best) || called_by(k, &best) ||
-                impels(k, &best))
+                impels(k, &best) || tried_by_the_way(k, &best))
                 continue;
             best.sense = in_words(k, &best);
             add(k, &best);

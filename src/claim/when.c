@@ -26,6 +26,11 @@ bool isn_when_promised(const isn_ev *e) {
            e->event != ISN_EV_THREATEN;
 }
 
+/* A meeting and a hearing to come have a day. */
+bool isn_when_has_day(const isn_ev *e) {
+    return e->event == ISN_EV_CONSULT || (e->event == ISN_EV_ACCUSE && !(e->flags & ISN_TG_SPEECH));
+}
+
 /* ---- dates in the sentence of a deed --------------------------------------------------------------------- */
 
 /* Does a word of the group begin among the words [from, to)? */
@@ -625,7 +630,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if ((rep->update || rep->tally) && x->kind != ISN_DATE_AT && of_same_time(k, x, rep))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
-        bool meets = rep->event == ISN_EV_PROTEST || rep->event == ISN_EV_CONSULT;
+        bool meets = rep->event == ISN_EV_PROTEST || isn_when_has_day(rep);
         if (day_of_claiming(k, x) || of_the_other(k, x, rep, group) ||
             names_noun(k, x, group, speech) || of_another_noun(k, x, rep, group) ||
             of_the_crime(k, x, rep, group) || (!speech && in_aside(k, x, rep)) ||

@@ -255,6 +255,7 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
 isn_rec_date isn_when_of(const isn_work *k, const isn_date *x);
 isn_rec_date isn_when_lately(const isn_work *k, const isn_date *x); /* the same length, up to its anchor */
 bool isn_when_promised(const isn_ev *e); /* a deed to come: what is said of it is a deadline */
+bool isn_when_has_day(const isn_ev *e);
 bool isn_when_conditional(const isn_work *k, const isn_ev *rep, const isn_date *x);
 bool isn_when_inherits(const isn_claim *c); /* a deed that takes the day of its scope */
 void isn_when_carry(isn_work *k);

@@ -270,6 +270,13 @@ static bool next_month(isn_core *a, isn_core *b, const isn_scan *scan, uint32_t 
     return true;
 }
 
+/* خلال الفترة 15 أبريل وحتى 15 يوليو: a day, and و with the word behind it, tell a span without من. */
+static bool and_until(const isn_scan *scan, const isn_core *a) {
+    const isn_token *token = &scan->text->tokens[scan->words[a->last].token];
+    return a->kind == ISN_CORE_DATE && (a->day != 0 || a->month != 0) &&
+           scan->text->fold[token->fold] == ISN_F_WAW;
+}
+
 /* "من 26 يونيو إلى 2 يوليو 2019", "بين 3 آذار و5 نيسان": the second core, and what the first lacks. */
 static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
     uint32_t at = a->last, from;
@@ -287,6 +294,9 @@ static bool second_core(isn_core *a, isn_core *b, const isn_scan *scan) {
         from = at;
     } else if (broken(scan, at) && !(between && !isn_date_broken(scan, at, ISN_WF_COMMA))) {
         return false;
+    } else if (and_until(scan, a) && isn_date_word(&until, scan, at, ISN_DW(UNTIL), ISN_CL_WAW)) {
+        from = until.last;
+        opened = true;
     } else if (opened && (isn_func_at(&from, scan, at, ISN_FN_ILA) ||
                           isn_date_word(&until, scan, at, ISN_DW(UNTIL), ISN_CL_WAW))) {
         if (!isn_func_at(&from, scan, at, ISN_FN_ILA))
@@ -360,7 +370,7 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
     isn_core other;
     isn_date d, e;
     bool future = is_to_come(scan, first, kind) ||
-                  (core->kind == ISN_CORE_WEEKDAY &&
+                  (core->kind == ISN_CORE_WEEKDAY && kind != ISN_DW_SINCE && /* يقصف منذ الأحد */
                    (present_begins(scan, first) || present_before(scan, first)));
     bool range = second_core(core, &other, scan);
     int32_t before = core->same ? told_before(w, core->kind == ISN_CORE_DAY) : ISN_NO_DAY;

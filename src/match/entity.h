@@ -82,6 +82,7 @@ bool isn_find_verb(const isn_find *f, uint32_t word);
 bool isn_find_can_verb(const isn_find *f, uint32_t word); /* also as a verb, without article */
 /* Is the word a verb here: can it be one, and does it stand where one begins a clause? */
 bool isn_find_clause_verb(const isn_find *f, uint32_t word);
+bool isn_find_done_to(const isn_find *f, uint32_t head, uint32_t nested);
 /* Is the word, with no proclitic but the article, a function word of the kind? Asked again and again, so remembered. */
 void isn_find_read_func(const isn_find *f, uint32_t word);
 static inline uint8_t isn_find_func_of(const isn_find *f, uint32_t word) {

@@ -52,6 +52,13 @@ static uint8_t role_of(const isn_find *f, const isn_entity *e) {
     return f->scan->text->article->blocks[s->block].role;
 }
 
+/* مالي.. تضارب حول كذا، ليبيا: اشتباكات: the title begins with where it is. */
+static bool labels(const isn_find *f, const isn_entity *e) {
+    const unsigned ends = ISN_WF_DOTS | ISN_WF_COLON | ISN_WF_DASH | ISN_WF_SLASH;
+    return e->table == ISN_T_COUNTRY && e->last < f->end && e->first == 0 &&
+           f->scan->words[e->last].flags & ends;
+}
+
 /* How much a mention says of where the story is. A country that is named often acts, speaks or borders only. */
 enum {
     IN_COUNTRY = 6,
@@ -60,6 +67,7 @@ enum {
     PLACE = 5,
     QUARTER = 2, /* other towns have a quarter of the same name */
     AMBIGUOUS = 1,
+    LABEL = 6,
     BODY = 3,
     PARTY = 2,
     PEOPLE = 1
@@ -97,6 +105,8 @@ static bool sends_mission(const isn_find *f, const isn_entity *e) {
 static uint32_t weight_of_place(const isn_find *f, const isn_entity *e) {
     if ((e->place_type != ISN_PT_COUNTRY && met_in(f, e)) || sends_mission(f, e))
         return TOUCHED_COUNTRY;
+    if (labels(f, e))
+        return LABEL;
     if (e->table == ISN_T_COUNTRY || e->flags & ISN_EF_CAPITAL)
         return happens_in(f, e) ? IN_COUNTRY : only_touches(f, e) ? TOUCHED_COUNTRY : NAMED_COUNTRY;
     if (!isn_find_unambiguous(f, e))

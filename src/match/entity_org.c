@@ -617,7 +617,8 @@ static void org_tail(org *o, isn_find *f) {
              (f->ents.ptr[nested].kind == ISN_ENT_PLACE && o->role == ISN_LINK_OFFICIAL &&
               !o->armed && (o->flags & ISN_AF_HEAD))) &&
             (o->nested == ISN_NO_ENT || f->ents.ptr[o->nested].kind == ISN_ENT_PEOPLE) &&
-            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi || described)) {
+            (o->armed ? pre == ISN_CL_LAM : !o->def || o->named || multi || described) &&
+            !isn_find_done_to(f, o->hit->first, nested)) {
             o->nested = nested;
             o->last = f->ents.ptr[nested].last;
             return;
@@ -971,6 +972,32 @@ static bool one_of_nation(const isn_find *f, uint32_t word, const isn_hit *hit,
     return (harmed && !attack) || object;
 }
 
+/* الجيش والدرك الموريتانيان: whose both bodies are, and no two men. */
+static bool of_both(const isn_find *f, uint32_t word, const isn_hit *hit, const isn_sense *s) {
+    const isn_entity *second = f->ents.len >= 2 ? &f->ents.ptr[f->ents.len - 1] : NULL;
+    if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_DU || !isn_find_hit_def(f, hit) ||
+        isn_find_hit_pre(f, hit) != 0 || second == NULL || second->last != word ||
+        isn_find_break(f, word) || second->kind != ISN_ENT_ACTOR ||
+        isn_find_pre(f, second->first) != ISN_CL_WAW)
+        return false;
+    for (uint32_t i = f->ents.len - 1; i-- > 0 && i + 4 > f->ents.len;)
+        if (f->ents.ptr[i].last == second->first && f->ents.ptr[i].kind == ISN_ENT_ACTOR)
+            return true;
+    return false;
+}
+
+static void both_are_of(isn_find *f, uint32_t word, uint32_t country) {
+    uint32_t last = word;
+    for (uint32_t i = f->ents.len; i-- > 0 && i + 4 > f->ents.len;) {
+        isn_entity *e = &f->ents.ptr[i];
+        if (e->last != last || e->kind != ISN_ENT_ACTOR)
+            continue;
+        if (e->country == ISN_NO_ROW)
+            e->country = country;
+        last = e->first;
+    }
+}
+
 uint32_t isn_find_nation(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NATION, false);
@@ -978,8 +1005,9 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     unsigned number = s->form & ISN_FORM_NUMBER;
     bool adjective = (s->form & ISN_FORM_KIND) == ISN_FORM_ADJ;
-    bool people = (number != ISN_FORM_SG && !(s->form & ISN_FORM_FEM)) ||
-                  (adjective && one_of_nation(f, word, hit, s));
+    bool both = adjective && of_both(f, word, hit, s);
+    bool people = !both && ((number != ISN_FORM_SG && !(s->form & ISN_FORM_FEM)) ||
+                            (adjective && one_of_nation(f, word, hit, s)));
     bool cue = (isn_find_flags(f, s, ISN_NATION_FLAGS) & ISN_AF_CUE) != 0;
     if (!people && cue && !(word > 0 && !isn_find_break(f, word)))
         return ISN_NO_ENT;
@@ -989,6 +1017,8 @@ uint32_t isn_find_nation(isn_find *f, uint32_t word) {
         last = m.last > last ? m.last : last;
     }
     int32_t country = isn_find_flags(f, s, ISN_NATION_COUNTRY);
+    if (both && country != ISN_NO_INT)
+        both_are_of(f, word, (uint32_t)country);
     uint32_t index = isn_find_push(f, people ? ISN_ENT_PEOPLE : ISN_ENT_ACTOR, word, last);
     isn_entity *e = &f->ents.ptr[index];
     e->reading = hit->reading;

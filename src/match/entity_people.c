@@ -24,6 +24,10 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
         return false;
     if (isn_find_has(f, word - 1, ISN_T_DATEWORD) && isn_find_can_verb(f, word - 1))
         return false; /* في بغداد فجر انتحاري نفسه: no dawn */
+    const isn_hit *phrase = NULL;
+    if (word > 1 && isn_find_sense(&phrase, f, word - 2, ISN_T_FUNC, false) != NULL &&
+        phrase->last == word)
+        return false; /* في حق صحفي: the phrase governs him */
     bool agrees = isn_org_teh_marbuta(f, word) == isn_org_teh_marbuta(f, word - 1);
     if (harms(f, word - 1) && agrees)
         return false; /* مقتل مسلح, no اشتباكات مسلحة */
@@ -335,6 +339,10 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     if (nested != ISN_NO_ENT && m.last == hit->last && arms_bearer(f, s) &&
         f->ents.ptr[nested].sector == ISN_SEC_MED && f->ents.ptr[nested].first == hit->last &&
         isn_find_pre(f, hit->last) == 0) { /* اقتحم جنود مستشفى كذا: no hospital has soldiers */
+        isn_find_undo(f, mark);
+        nested = ISN_NO_ENT;
+    }
+    if (nested != ISN_NO_ENT && isn_find_done_to(f, word, nested)) {
         isn_find_undo(f, mark);
         nested = ISN_NO_ENT;
     }

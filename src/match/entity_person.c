@@ -76,6 +76,14 @@ static bool before_parent(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_NAME_USE) == ISN_NU_PARENT;
 }
 
+/* العقيد الهادي الزرلي، د. الصادق بلال: behind a title a name with the article and a further one: a given name, no surname. */
+static bool given_with_article(const run *r, const isn_find *f, uint32_t word, bool titled) {
+    if (!titled || r->count > 0 || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
+        return false;
+    return isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true) != NULL ||
+           (isn_find_def(f, word + 1) && isn_find_unknown(f, word + 1));
+}
+
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
     if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL && !before_parent(f, word))
         return false;
@@ -92,7 +100,7 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
         !(wordlike(f, word + 1) &&
           (isn_find_has(f, word + 1, ISN_T_NAME) || isn_find_unknown(f, word + 1))))
         return false;
-    r->surname = isn_find_def(f, word);
+    r->surname = isn_find_def(f, word) && !given_with_article(r, f, word, titled);
     r->sure++;
     r->last = word + 1;
     return true;

@@ -213,6 +213,13 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     if (was != NULL && isn_find_flags(f, was, ISN_FUNC_KIND) == ISN_FN_KANA &&
         isn_find_def(f, word + 1))
         return false; /* كان حاكم المنطقة أفاد: a governor, not "tried" */
+    const isn_hit *man;
+    if (people && word > 0 && !isn_find_break(f, word) &&
+        isn_find_sense(&man, f, word, ISN_T_PEOPLE, false) != NULL &&
+        isn_find_hit_pre(f, man) == 0 && isn_find_pre(f, word) == 0 &&
+        (isn_find_func(f, word - 1, ISN_FN_ALA) || isn_find_alef(f, word) ||
+         isn_find_has(f, word - 1, ISN_T_TRIGGER)))
+        return false; /* على فرد من الشرطة: not ف + رد */
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
         unsigned pre = isn_find_hit_pre(f, h);
@@ -223,6 +230,20 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
                 return true;
     }
     return false;
+}
+
+/* استهداف مسلحين لدورية عسكرية: behind the noun of a deed and its doers, ل tells what it is done to, not whose they are. */
+bool isn_find_done_to(const isn_find *f, uint32_t head, uint32_t nested) {
+    const isn_entity *n = &f->ents.ptr[nested];
+    if (head == 0 || isn_find_break(f, head) || isn_find_pre(f, head) != 0 ||
+        isn_find_def(f, head) || n->flags & ISN_EF_NAMED || n->country != ISN_NO_ROW ||
+        isn_find_pre(f, n->first) != ISN_CL_LAM || isn_find_def(f, n->first) ||
+        !isn_find_has(f, head - 1, ISN_T_TRIGGER) || isn_find_verb(f, head - 1))
+        return false;
+    const isn_sense *deed = isn_find_sense(NULL, f, head - 1, ISN_T_TRIGGER, false);
+    int32_t event = deed != NULL ? isn_find_flags(f, deed, ISN_TRIGGER_EVENT) : 0;
+    return (event == ISN_EV_ASSAULT || event == ISN_EV_COERCE) &&
+           !(isn_find_flags(f, deed, ISN_TRIGGER_FLAGS) & ISN_TG_CASUALTY);
 }
 
 bool isn_find_in_date(const isn_find *f, uint32_t word) {

@@ -131,10 +131,13 @@ static unsigned candidates(numeral out[CANDIDATES], const isn_scan *scan, uint32
     }
     if (!(scan->word_tables[at] & (1u << ISN_T_NUMERAL)))
         return 0;
-    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
+        if (isn_hit_cut(scan, &scan->hits[h]) & ISN_CL_KAF) /* كمية is no ك + مئة */
+            continue;
         for (unsigned s = 0; s < scan->hits[h].nsenses && n < CANDIDATES; s++)
             if (scan->hits[h].senses[s].table == ISN_T_NUMERAL)
                 add_candidate(out, &n, scan, &scan->hits[h], scan->hits[h].senses[s].row);
+    }
     return n;
 }
 

@@ -660,7 +660,22 @@ static void refine(isn_entity *e, const place *p) {
     }
 }
 
+/* حي السودان، مخيم كندا، قرية ليبيا: a quarter, a camp or a village that bears the name of a land is not there. */
+static bool bears_land(const place *p) {
+    return p->name != NULL && p->name->table == ISN_T_COUNTRY && p->head && !p->plural &&
+           (p->type == ISN_PT_NEIGHBOURHOOD || p->type == ISN_PT_CAMP || p->type == ISN_PT_VILLAGE);
+}
+
 static void fill_place(isn_entity *e, const isn_find *f, const place *p) {
+    if (bears_land(p)) {
+        e->table = ISN_T_PLACEWORD;
+        e->row = ISN_NO_ROW;
+        e->place_type = p->type;
+        e->precision = isn_find_precision(p->type);
+        e->flags |= ISN_EF_NAMED;
+        refine(e, p);
+        return;
+    }
     if (p->name != NULL && p->name->table == ISN_T_PLACE)
         isn_find_fill_place(e, f, p->name->row);
     else if (p->name != NULL)
@@ -911,6 +926,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     if (needs_cue(f, p.name) && f->dates != NULL && f->dates->at[p.name_first] != UINT32_MAX &&
         !p.head)
         return ISN_NO_ENT; /* في آب الماضي: the month */
+    if (needs_cue(f, p.name) && p.at == p.name_last && isn_find_func(f, p.at, ISN_FN_AN))
+        return ISN_NO_ENT; /* المساجد الخارجة عن السيطرة: what they do */
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
     isn_entity *e = &f->ents.ptr[index];
     const isn_hit *any = NULL;
