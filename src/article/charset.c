@@ -219,18 +219,16 @@ static unsigned untwist(isn_charset set, char out[4], unsigned *made, const unsi
 }
 
 #ifdef __SSE2__
-static inline unsigned bits(unsigned sixteen) {
-    sixteen = (sixteen & 0x5555) + (sixteen >> 1 & 0x5555);
-    sixteen = (sixteen & 0x3333) + (sixteen >> 2 & 0x3333);
-    return ((sixteen + (sixteen >> 4)) & 0x0F0F) * 0x101 >> 8 & 0x1F;
-}
-
-/* At how many of sixteen places stands `first`, with `second` or the byte after it in value next to it? */
-static inline unsigned pairs(__m128i at, __m128i next, unsigned first, unsigned second) {
+/* 0xFF where `first` stands, with `second` or the byte after it in value next to it. */
+static inline __m128i pairs(__m128i at, __m128i next, unsigned first, unsigned second) {
     __m128i either = _mm_or_si128(_mm_cmpeq_epi8(next, _mm_set1_epi8((char)second)),
                                   _mm_cmpeq_epi8(next, _mm_set1_epi8((char)(second + 1))));
-    either = _mm_and_si128(either, _mm_cmpeq_epi8(at, _mm_set1_epi8((char)first)));
-    return bits((unsigned)_mm_movemask_epi8(either));
+    return _mm_and_si128(either, _mm_cmpeq_epi8(at, _mm_set1_epi8((char)first)));
+}
+
+static inline size_t sum_of(__m128i counts) {
+    __m128i two = _mm_sad_epu8(counts, _mm_setzero_si128());
+    return (size_t)_mm_cvtsi128_si32(two) + (size_t)_mm_cvtsi128_si32(_mm_srli_si128(two, 8));
 }
 #endif
 
@@ -240,14 +238,18 @@ static void ask_twisted(isn_str s, bool *as_latin, bool *as_arabic) {
     const unsigned char *p = (const unsigned char *)s.ptr;
     size_t n = s.len < 512 ? s.len : 512, latin = 0, arabic = 0, letters = 0, i = 0;
 #ifdef __SSE2__
+    __m128i latins = _mm_setzero_si128(), arabics = latins, leads = latins; /* 32 each at most */
     for (; i + 17 <= n; i += 16) {
         __m128i at = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
         __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + i + 1));
-        latin += pairs(at, next, 0xC3, 0x98);
-        arabic += pairs(at, next, 0xD8, 0xB7);
+        latins = _mm_sub_epi8(latins, pairs(at, next, 0xC3, 0x98));
+        arabics = _mm_sub_epi8(arabics, pairs(at, next, 0xD8, 0xB7));
         at = _mm_cmpeq_epi8(_mm_max_epu8(at, _mm_set1_epi8((char)0xC2)), at);
-        letters += bits((unsigned)_mm_movemask_epi8(at));
+        leads = _mm_sub_epi8(leads, at);
     }
+    latin = sum_of(latins);
+    arabic = sum_of(arabics);
+    letters = sum_of(leads);
 #endif
     for (; i + 1 < n; i++) {
         latin += p[i] == 0xC3 && p[i + 1] - 0x98U < 2;

@@ -124,9 +124,9 @@ static bool is_plain(unsigned char c) {
 }
 
 #ifdef __SSE2__
-/* Are these sixteen bytes one- and two-byte characters (see utf8.c) that need no escape? `carry`: the
- * first byte goes on a character of the bytes before; then the last one's. */
-static inline bool plain_bytes(__m128i v, unsigned *carry) {
+/* Of sixteen bytes those that are no part of one- and two-byte characters (see utf8.c) that need no escape, a bit each; the first
+ * alone counts. `carry`: the first byte goes on a character of the bytes before. `*leads`: where those of two bytes begin. */
+static inline unsigned odd_bytes(__m128i v, unsigned carry, unsigned *leads) {
     __m128i odd =
         _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
     odd = _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
@@ -134,10 +134,16 @@ static inline bool plain_bytes(__m128i v, unsigned *carry) {
     unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
     unsigned lead = (unsigned)_mm_movemask_epi8(_mm_and_si128(
         _mm_cmpgt_epi8(v, _mm_set1_epi8(-63)), _mm_cmplt_epi8(v, _mm_set1_epi8(-32))));
-    unsigned bad = (unsigned)_mm_movemask_epi8(odd) | (high ^ (cont | lead)) |
-                   (((lead << 1 | *carry) & 0xFFFFu) ^ cont);
-    *carry = lead >> 15;
-    return bad == 0;
+    *leads = lead;
+    return (unsigned)_mm_movemask_epi8(odd) | (high ^ (cont | lead)) |
+           (((lead << 1 | carry) & 0xFFFFu) ^ cont);
+}
+
+/* Where the character of the first such byte begins, with `p` the first of the sixteen. */
+static inline const unsigned char *first_odd(const unsigned char *p, unsigned odd, unsigned leads,
+                                             unsigned carry) {
+    unsigned at = (unsigned)__builtin_ctz(odd);
+    return p + at - ((leads << 1 | carry) >> at & 1);
 }
 
 /* The 1 to 15 bytes at `p`, the letter a behind them. */
@@ -170,40 +176,38 @@ static inline const unsigned char *plain_run(const unsigned char *p, const unsig
     unsigned carry = 0;
     const unsigned char *begin = p;
     while (end - p >= 16) {
-        unsigned before = carry;
         __m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
         if (to != NULL)
             _mm_storeu_si128((__m128i *)(void *)(to + (p - begin)), v);
-        if (!plain_bytes(v, &carry))
-            return p - before;
+        unsigned leads, odd = odd_bytes(v, carry, &leads);
+        if (odd != 0)
+            return first_odd(p, odd, leads, carry);
+        carry = leads >> 15;
         p += 16;
     }
     if (p == end)
         return p - carry;
-    unsigned before = carry;
     __m128i v = short_bytes(p, (size_t)(end - p));
     if (to != NULL)
         _mm_storeu_si128((__m128i *)(void *)(to + (p - begin)), v);
-    return plain_bytes(v, &carry) ? end : p - before;
+    unsigned leads, odd = odd_bytes(v, carry, &leads);
+    return odd == 0 ? end : first_odd(p, odd, leads, carry);
 }
 #endif
 
-/* The next bytes one by one, up to the first that needs an escape; sixteen or so at most. */
+/* Over the next character, unless it needs an escape, and those behind it that are of more than two bytes too. */
 static const unsigned char *plain_steps(const unsigned char *p, const unsigned char *end) {
-    const unsigned char *stop = end - p > 16 ? p + 16 : end;
-    while (p < stop) {
+    do {
         uint32_t cp;
-        if (is_plain(*p)) {
-            p++;
-            continue;
-        }
+        if (is_plain(*p))
+            return p + 1;
         if (*p < 0x80)
             return p;
         unsigned n = isn_utf8_next(&cp, p, end);
         if (cp == 0xFFFD && !(n == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] == 0xBD))
             return p;
         p += n;
-    }
+    } while (p < end && *p >= 0xE0);
     return p;
 }
 
@@ -211,10 +215,12 @@ const unsigned char *isn_json_plain_end(const unsigned char *p, const unsigned c
     while (p < end) {
 #ifdef __SSE2__
         p = plain_run(p, end, NULL);
+        if (p == end)
+            break;
 #endif
         const unsigned char *from = p;
         p = plain_steps(p, end);
-        if (p < end && p - from < 16)
+        if (p == from)
             break;
     }
     return p;

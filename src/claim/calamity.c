@@ -88,7 +88,7 @@ static bool is_blow(const isn_work *k, const isn_ev *e) {
     if (e->event != ISN_EV_ASSAULT || e->dead || e->negative || of_nature(k, e))
         return false;
     bool burst = !(e->flags & ISN_TG_NEEDS) &&
-                 (e->mode == ISN_MODE_UNCONVENTIONAL || isn_work_framed(k, e->row, "explode"));
+                 (e->mode == ISN_MODE_UNCONVENTIONAL || isn_work_framed(k, e->row, ISN_FR_EXPLODE));
     bool means = e->mode != ISN_MODE_NONE && e->mode != ISN_MODE_DESTROY && !burst;
     bool named = e->flags & ISN_TG_ATTACK && !e->verb && e->mode == ISN_MODE_NONE &&
                  (e->places.n || e->recipients.n); /* اشتباكات في البلدة, never حربا حقيقية */

@@ -90,7 +90,7 @@ static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
         if (e->first == w) /* واصلت القوات فرض حصار: she goes on doing, not saying */
             return (carry && goes_on_with(k, i, k->sentence_ev[s + 1])) ||
                    e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
-                   e->event == ISN_EV_MOBILIZE || isn_work_framed(k, e->row, "answer") ||
+                   e->event == ISN_EV_MOBILIZE || isn_work_framed(k, e->row, ISN_FR_ANSWER) ||
                    (e->event == ISN_EV_SANCTION && !(e->flags & ISN_TG_SPEECH));
     }
     return false;

@@ -306,15 +306,21 @@ static bool says_whose(const isn_work *k, uint32_t w) {
            !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK);
 }
 
+/* Is the word no verb here, whatever its forms are? */
+static bool never_verb(const isn_work *k, uint32_t w) {
+    return k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || k->fn[w] == ISN_FN_BECAUSE ||
+           preposition_place(k, w) || /* ردا على: not "the two replied" */
+           names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) ||
+           begins_known_name(k, w) ||
+           (w > 0 && isn_role_during(k, w - 1) && /* خلال حملتها: her campaign */
+            !(k->scan->words[w].flags & ISN_WF_BREAK));
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
+    bool can_be = false;
     if (says_whose(k, w))
         k->fn[w] = ISN_FN_BELONGS;
-    if (k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || k->fn[w] == ISN_FN_BECAUSE ||
-        preposition_place(k, w) || /* ردا على: not "the two replied" */
-        names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) || begins_known_name(k, w) ||
-        (w > 0 && isn_role_during(k, w - 1) && !(scan->words[w].flags & ISN_WF_BREAK)))
-        return; /* خلال حملتها: her campaign */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
@@ -322,9 +328,13 @@ static void class_verb(isn_work *k, uint32_t w) {
             const isn_sense *sense = &hit->senses[s];
             bool table = sense->table == ISN_T_TRIGGER || sense->table == ISN_T_SPEECH ||
                          sense->table == ISN_T_CUE;
-            if (table && form_finite(sense->form) && may_be_verb(k, w, hit) &&
-                !tells_how(k, w, hit, sense) && !names_people(k, w, sense) &&
-                !noun_in_alef(k, w, hit)) {
+            if (!table || !form_finite(sense->form))
+                continue;
+            if (!can_be && never_verb(k, w)) /* asked where a form can be one */
+                return;
+            can_be = true;
+            if (may_be_verb(k, w, hit) && !tells_how(k, w, hit, sense) &&
+                !names_people(k, w, sense) && !noun_in_alef(k, w, hit)) {
                 k->wc[w] |= ISN_WC_VERB;
                 return;
             }
@@ -523,7 +533,7 @@ static bool resets(const isn_work *k, uint32_t w) {
  * without a comma; or ISN_NONE. */
 static uint32_t tells_on(const isn_work *k, uint32_t that) {
     uint32_t w = that > 1 && k->fn[that - 1] == ISN_FN_ILA ? that - 2 : that - 1;
-    if (that == 0 || k->fn[that] != ISN_FN_THAT || !isn_work_has(k, w, ISN_T_SPEECH))
+    if (that == 0 || !isn_work_has(k, w, ISN_T_SPEECH))
         return ISN_NONE;
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH);
@@ -618,7 +628,7 @@ void isn_clause_class(isn_work *k) {
         if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w) && !voiced_here(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
         bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
-        uint32_t setting = isn_clause_setting(k, w);
+        uint32_t setting = k->wc[w] & ISN_WC_VERB ? isn_clause_setting(k, w) : ISN_NONE;
         bool anew = setting != ISN_NONE;
         if (anew)
             k->wc[setting] |= ISN_WC_BOUND;
@@ -626,7 +636,7 @@ void isn_clause_class(isn_work *k) {
             k->wc[w] |= ISN_WC_BOUND;
         if (!resumes && (anew || resets(k, w)))
             k->wc[w] |= ISN_WC_RESET;
-        uint32_t on = tells_on(k, w);
+        uint32_t on = k->fn[w] == ISN_FN_THAT ? tells_on(k, w) : ISN_NONE;
         if (on != ISN_NONE)
             k->wc[on] |= ISN_WC_RESET;
     }

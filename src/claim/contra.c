@@ -340,7 +340,7 @@ static bool is_headline(const isn_work *k, uint32_t j) {
 
 /* سقوط مدينة كذا: that it was taken. */
 static bool falls(const isn_work *k, const isn_ev *e) {
-    return !e->verb && !e->effect && isn_work_framed(k, e->row, "captive");
+    return !e->verb && !e->effect && isn_work_framed(k, e->row, ISN_FR_CAPTIVE);
 }
 
 /* Means that are two, where a drone is an aircraft, and who blows himself up has explosives. */
@@ -538,7 +538,7 @@ static uint32_t below_title(const isn_work *k, uint32_t i) {
 /* ما زالت البلدة في أيدي قواتها: against the nearest who told before that it was taken, or that they were freed. */
 static uint32_t changed_before(const isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i];
-    for (uint32_t j = i; j-- > 0 && isn_work_framed(k, told_by(k, i)->row, "held");) {
+    for (uint32_t j = i; j-- > 0 && isn_work_framed(k, told_by(k, i)->row, ISN_FR_HELD);) {
         const isn_claim *d = &k->claims.ptr[j];
         if (d->event == c->event && d->mode == c->mode && d->type != ISN_TY_DENIAL &&
             !d->negative && d->main && !same_origin(c, d))
@@ -852,9 +852,11 @@ static bool one_sum(const isn_work *k, uint32_t i, uint32_t j) {
     bool sums = b->type == ISN_TY_TALLY && (a->type == ISN_TY_TALLY || a->type == ISN_TY_UPDATE);
     sums |= tally(a) && tally(b) && a->event == b->event && a->date.known && b->date.known &&
             a->date.start == b->date.start && a->date.end == b->date.end;
+    if (!sums)
+        return false;
     bool none = !a->nrecipients && !b->nrecipients;
     bool here = place_fits(a, b) || k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j];
-    return sums && told_against(k, i, j) && !same_origin(a, b) && here && share_days(a, b) &&
+    return told_against(k, i, j) && !same_origin(a, b) && here && share_days(a, b) &&
            (none || like_victims(a, b) ||
             share_party(a->recipients, a->nrecipients, b->recipients, b->nrecipients));
 }
@@ -889,6 +891,8 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
         return true;
+    if (!(spoken(a) || spoken(b)) || same_origin(a, b)) /* most pairs */
+        return false;
     bool sum = tally(b) && !((undated_sum(b) || since_then(a, b)) && told_against(k, i, j));
     if (tally(a) || sum || struck_back(a, b))
         return false;
@@ -897,8 +901,7 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, j);
     bool that = e->definite && !e->verb && lemma(k, i) == lemma(k, j); /* نزاع …، في النزاع */
     bool here = share_place(a, b) || ((that || told_against(k, i, j)) && place_fits(a, b));
-    return (spoken(a) || spoken(b)) && !same_origin(a, b) && here && share_days(a, b) &&
-           one_event(k, i, j);
+    return here && share_days(a, b) && one_event(k, i, j);
 }
 
 /* All whom it befell are of a kind that is told. */
@@ -1017,9 +1020,10 @@ static bool fighter_tells(const isn_claim *c) {
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain)
+        return;
     bool one_blow = told_by(k, j)->definite && lemma(k, i) == lemma(k, j) && b->ncounts;
-    if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain ||
-        !(a->ncounts || one_blow))
+    if (!a->ncounts && !one_blow)
         return;
     if (other_means(a, b))
         return;
@@ -1218,7 +1222,7 @@ static void charged_both(isn_work *k, uint32_t i, uint32_t j) {
 
 /* سيطر على البلدة، السيطرة على المدينة: who holds a place. */
 static bool holds(const isn_work *k, uint32_t i) {
-    return !k->claims.ptr[i].negative && isn_work_framed(k, told_by(k, i)->row, "capture");
+    return !k->claims.ptr[i].negative && isn_work_framed(k, told_by(k, i)->row, ISN_FR_CAPTURE);
 }
 
 /* أعلنت الحركة السيطرة على المدينة، وقال الجيش إن قواته لا تزال تسيطر عليها: both cannot hold it. */
@@ -1241,7 +1245,7 @@ static bool hit_or_not(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     const isn_ev *e = told_by(k, i), *down = told_by(k, j);
     enum { OBJECT = 3 };
-    if (!follows(k, i, j) || !isn_work_framed(k, down->row, "intercept") || !spoken(a) ||
+    if (!follows(k, i, j) || !isn_work_framed(k, down->row, ISN_FR_INTERCEPT) || !spoken(a) ||
         !spoken(b) || same_origin(a, b) || !a->mode || a->mode == ISN_MODE_FIREARMS ||
         isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
         return false;
@@ -1282,7 +1286,7 @@ static void sent_or_went(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || a->event != ISN_EV_SANCTION || b->event != ISN_EV_RETREAT ||
         b->mode != ISN_MODE_RESIGN || a->modality || b->modality || a->negative || b->negative ||
-        !isn_work_framed(k, told_by(k, i)->row, "dismiss") || !b->nchain || same_origin(a, b))
+        !isn_work_framed(k, told_by(k, i)->row, ISN_FR_DISMISS) || !b->nchain || same_origin(a, b))
         return;
     bool him = one_side(a->recipients, a->nrecipients, b->actors, b->nactors) ||
                share_party(a->recipients, a->nrecipients, b->actors, b->nactors) ||

@@ -89,7 +89,7 @@ bool isn_count_died_since(const isn_work *k, const isn_number *q, uint8_t what) 
     if (!s || hit->last != q->first ||
         isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) != ISN_WHAT_KILLED)
         return false;
-    if (isn_work_framed(k, s->row, "find-dead"))
+    if (isn_work_framed(k, s->row, ISN_FR_FIND_DEAD))
         return false; /* استقبل المستشفى خمس إصابات */
     uint32_t in = k->scan->words[q->first].sentence;
     for (uint32_t i = k->sentence_ev[in]; i < k->sentence_ev[in + 1]; i++)

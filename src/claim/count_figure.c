@@ -390,12 +390,10 @@ static isn_ev *told_to_be(const isn_work *k, uint32_t number, uint32_t s) {
 }
 
 static bool number_noun(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    const isn_sense *s =
-        isn_work_has(k, w, ISN_T_CUE) ? isn_match_sense(&hit, k->scan, w, ISN_T_CUE) : NULL;
-    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : -1;
+    uint8_t kind = k->m->cue[w];
     return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL ||
-           (kind == ISN_CUE_TALLY && (s->form & ISN_FORM_KIND) == ISN_FORM_NOUN);
+           (kind == ISN_CUE_TALLY && (isn_match_first_sense(NULL, k->scan, w, ISN_T_CUE)->form &
+                                      ISN_FORM_KIND) == ISN_FORM_NOUN);
 }
 
 /* Where the noun of a number stands behind a figure, right there or behind a part of it (بينهم طفلان); 0: nowhere. */

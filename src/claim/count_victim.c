@@ -110,7 +110,7 @@ static bool fell_wounded(const isn_work *k, const isn_ev *e, const isn_entity *x
     uint32_t w = x->last;
     if (e->effect != ISN_WHAT_KILLED || !e->verb || w >= k->scan->nwords ||
         !isn_work_has(k, w, ISN_T_CASUALTY) || k->scan->words[w].flags & ISN_WF_BREAK ||
-        isn_work_pre(k, w, 0) || !isn_work_framed(k, e->row, "die"))
+        isn_work_pre(k, w, 0) || !isn_work_framed(k, e->row, ISN_FR_DIE))
         return false;
     const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY);
     return s && isn_count_casualty_what(k, s->row) == ISN_WHAT_WOUNDED;

@@ -17,7 +17,8 @@ bool isn_cue_excepted(const isn_work *k, const isn_ev *e);
 int32_t isn_cue_at(const isn_work *k, uint32_t w, uint32_t *row, uint32_t *last);
 bool isn_cue_date_word_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with one */
 static inline bool isn_cue_date_word(const isn_work *k, uint32_t w, int32_t kind) {
-    return isn_work_has(k, w, ISN_T_DATEWORD) && isn_cue_date_word_of(k, w, kind);
+    return isn_work_has(k, w, ISN_T_DATEWORD) && k->scan->date_kinds[w] >> kind & 1 &&
+           isn_cue_date_word_of(k, w, kind);
 }
 bool isn_cue_compared(const isn_work *k, uint32_t w, uint32_t first);
 void isn_cue_before(isn_work *k, isn_ev *e);

@@ -352,8 +352,8 @@ static bool holds_land(const isn_work *k, const isn_draft *d, const isn_ev *rep)
     return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_IMPF && !rep->effect &&
            !rep->title && rep->event == ISN_EV_ASSAULT && d->c.type == ISN_TY_TALLY &&
            !d->counts.len &&
-           (isn_work_framed(k, rep->row, "capture") ||
-            isn_work_framed(k, rep->row, "capture-noun"));
+           (isn_work_framed(k, rep->row, ISN_FR_CAPTURE) ||
+            isn_work_framed(k, rep->row, ISN_FR_CAPTURE_NOUN));
 }
 
 static bool same_doer(const isn_ev *a, const isn_ev *b) {
@@ -653,8 +653,9 @@ static bool stands_as_before(const isn_work *k, isn_ev *rep) {
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
         if (rep->sentence - e->sentence > FAR)
             return false;
-        bool taken = c->event == ISN_EV_ASSAULT && (isn_work_framed(k, e->row, "capture") ||
-                                                    isn_work_framed(k, e->row, "capture-noun"));
+        bool taken =
+            c->event == ISN_EV_ASSAULT && (isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
+                                           isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN));
         bool freed = c->event == ISN_EV_RETREAT && c->mode == ISN_MODE_RELEASE;
         if (!(taken || freed) || c->type == ISN_TY_DENIAL || c->negative || !c->main ||
             one_speaker(k, e, rep))
@@ -669,7 +670,7 @@ static bool stands_as_before(const isn_work *k, isn_ev *rep) {
 
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
-    if (isn_work_framed(k, rep->row, "held"))
+    if (isn_work_framed(k, rep->row, ISN_FR_HELD))
         return stands_as_before(k, rep);
     if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||
         (!(rep->flags & ISN_TG_TOLD) && denies_presence(k, rep)))

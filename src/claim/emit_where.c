@@ -179,7 +179,7 @@ static bool came_of(const isn_work *k, const isn_ev *e) {
     for (uint32_t i = k->sentence_ev[e->sentence]; !found && i < k->sentence_ev[e->sentence + 1];
          i++) {
         const isn_ev *q = &k->evs.ptr[i];
-        found = q->group == e->group && q->verb && isn_work_framed(k, q->row, "result");
+        found = q->group == e->group && q->verb && isn_work_framed(k, q->row, ISN_FR_RESULT);
     }
     return found && e->effect;
 }

@@ -91,7 +91,7 @@ static bool of_another_noun(const isn_work *k, const isn_ev *p, const isn_ev *e)
 static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
     uint32_t found = ISN_NONE;
-    bool answers = isn_work_framed(k, e->row, "answer"); /* رد الأهالي على الهدم برشق الجنود */
+    bool answers = isn_work_framed(k, e->row, ISN_FR_ANSWER); /* رد الأهالي على الهدم برشق الجنود */
     /* محافظة تتعرض لقصف منذ شهر: how things stand, beside the news */
     if (!suffixed(k, e) && e->first && k->fn[e->first - 1] == ISN_FN_WHO &&
         (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF) {
@@ -319,7 +319,7 @@ static bool turns_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         if (!(k->scan->words[w].flags & ISN_WF_COMMA))
             continue;
         uint32_t c = w + 1 < b->first ? k->m->entities.cover[w + 1] : ISN_NONE;
-        if ((isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN)) ||
+        if (isn_role_cue(k, w, ISN_CUE_TURN) ||
             (k->fn[w] == ISN_FN_KANA && isn_work_pre(k, w, 0) & ISN_CL_WAW && c != ISN_NONE))
             return true;
     }
@@ -600,7 +600,7 @@ static bool answered(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     for (uint32_t w = b->first; w-- > from && b->first - w <= NEAR;) {
         if (k->wc[w] & ISN_WC_VERB)
             return false;
-        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_REPRISAL))
+        if (isn_role_cue(k, w, ISN_CUE_REPRISAL))
             return true;
     }
     return false;
@@ -669,7 +669,7 @@ static bool besides(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         there = !c->verb && c->first - b->last <= BEHIND && own_place(k, a, c);
     }
     for (uint32_t w = b->first; there && w-- > a->last && b->first - w <= NEAR + 1;)
-        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_BESIDES))
+        if (isn_role_cue(k, w, ISN_CUE_BESIDES))
             return true;
     return false;
 }
@@ -859,7 +859,8 @@ static bool counts_many(const isn_work *k, const isn_ev *e) {
 
 /* هدمت الجرافات ثلاثة مساكن وشردت 19 فردا: whom the demolition left without a home. */
 static bool made_homeless(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    bool razed = isn_work_framed(k, a->row, "seize") || isn_work_framed(k, a->row, "destroy");
+    bool razed =
+        isn_work_framed(k, a->row, ISN_FR_SEIZE) || isn_work_framed(k, a->row, ISN_FR_DESTROY);
     bool his = !own_actors(b) || (a->actors.n && a->actors.ptr[0] == b->actors.ptr[0]);
     return razed && !a->effect && b->effect == ISN_WHAT_DISPLACED && b->event == ISN_EV_COERCE &&
            his && !counts_many(k, b) && !own_place(k, a, b) && !says_between(k, a, b) &&
@@ -869,10 +870,10 @@ static bool made_homeless(const isn_work *k, const isn_ev *a, const isn_ev *b) {
 
 /* ضبطت أسلحة خلال مداهمة منزل: nobody was arrested in it. */
 static bool found_in_raid(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    const isn_ev *raid = isn_work_framed(k, a->row, "storm") ? a : b;
+    const isn_ev *raid = isn_work_framed(k, a->row, ISN_FR_STORM) ? a : b;
     const isn_ev *find = raid == a ? b : a;
-    return isn_work_framed(k, raid->row, "storm") && !raid->verb && !raid->effect &&
-           isn_work_framed(k, find->row, "seize") && !crosses_contrast(k, a, b) &&
+    return isn_work_framed(k, raid->row, ISN_FR_STORM) && !raid->verb && !raid->effect &&
+           isn_work_framed(k, find->row, ISN_FR_SEIZE) && !crosses_contrast(k, a, b) &&
            !says_between(k, a, b) && !joined(k, b);
 }
 

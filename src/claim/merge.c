@@ -6,14 +6,6 @@
 /* How many claims back a telling may lie. */
 enum { LOOK_BACK = 24 };
 
-const isn_ev *isn_merge_rep(const isn_work *k, uint32_t claim) {
-    return &k->evs.ptr[k->claim_ev.ptr[claim]];
-}
-
-bool isn_merge_titled(const isn_work *k, uint32_t claim) {
-    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
-}
-
 enum { SHORT = 14 }; /* words */
 
 uint32_t isn_merge_words_of(const isn_work *k, uint32_t sentence) {
@@ -51,8 +43,8 @@ static bool besides(const isn_work *k, uint32_t claim) {
 static bool ground_or_blow(const isn_work *k, uint32_t title, uint32_t i) {
     const isn_claim *a = &k->claims.ptr[title], *b = &k->claims.ptr[i];
     return a->nactors && !a->ncounts && a->event == ISN_EV_ASSAULT &&
-           isn_work_framed(k, isn_merge_rep(k, title)->row, "capture") &&
-           !isn_work_framed(k, isn_merge_rep(k, i)->row, "capture") && !b->nactors;
+           isn_work_framed(k, isn_merge_rep(k, title)->row, ISN_FR_CAPTURE) &&
+           !isn_work_framed(k, isn_merge_rep(k, i)->row, ISN_FR_CAPTURE) && !b->nactors;
 }
 
 /* هاجموا دورية، فردت وقتلت اثنين: they that were struck strike back; not where nothing is told of it but that they did. */
@@ -76,6 +68,35 @@ static bool promise_dated(const isn_work *k, uint32_t ia, uint32_t ib) {
            (isn_merge_places(a, b) >= 0 || !b->places[0].id.len);
 }
 
+/* What tells that one thing is told again, whatever else the two have: asked by the kind of deed, for most pairs are of none of
+ * these. */
+static bool told_again(const isn_work *k, uint32_t ia, uint32_t ib) {
+    const isn_claim *b = &k->claims.ptr[ib];
+    const isn_ev *e = isn_merge_rep(k, ib);
+    if (e->flags & ISN_TG_CASUALTY && !e->verb && isn_merge_points_back(k, ia, ib))
+        return true;
+    switch (b->event) {
+    case ISN_EV_PROTEST:
+        if (isn_merge_protest_goes_on(k, ia, ib))
+            return true;
+        break;
+    case ISN_EV_ASSAULT:
+        if (b->mode == ISN_MODE_EXPLOSIVES && isn_merge_retold_blast(k, ia, ib))
+            return true;
+        break;
+    case ISN_EV_RETREAT:
+    case ISN_EV_COERCE:
+        if (isn_merge_done_besides(k, ia, ib) || isn_merge_share_of(k, ia, ib))
+            return true;
+        break;
+    default: break;
+    }
+    return isn_merge_line_alone(k, ib)
+               ? isn_merge_heads(k, ia, ib)
+               : isn_merge_line_alone(k, ia) &&
+                     (isn_merge_headed(k, ia, ib) || isn_merge_under_heading(k, ia, ib));
+}
+
 /* a is the earlier claim, b the later. */
 static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
@@ -92,10 +113,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (title && ground_or_blow(k, ia, ib))
         return false;
-    if (!title && (isn_merge_points_back(k, ia, ib) || isn_merge_protest_goes_on(k, ia, ib) ||
-                   isn_merge_heads(k, ia, ib) || isn_merge_done_besides(k, ia, ib) ||
-                   isn_merge_share_of(k, ia, ib) || isn_merge_headed(k, ia, ib) ||
-                   isn_merge_under_heading(k, ia, ib) || isn_merge_retold_blast(k, ia, ib)))
+    if (!title && told_again(k, ia, ib))
         return true;
     bool dated =
         a->date.soft &&

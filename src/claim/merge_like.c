@@ -329,10 +329,11 @@ bool isn_merge_done_to_them(const isn_work *k, const isn_ev *e, const isn_claim 
 
 /* "The attack", "the attack took place"; not العثور على جثة, السيطرة على قرى. */
 bool isn_merge_points(const isn_work *k, const isn_ev *e) {
+    if (!e->definite || e->verb || (e->lit && !e->happened))
+        return false;
     bool finds = e->effect == ISN_WHAT_KILLED &&
                  isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE;
-    return e->definite && !e->verb && (!e->lit || e->happened) && !finds &&
-           !isn_work_takes_land(k, e);
+    return !finds && !isn_work_takes_land(k, e);
 }
 
 bool isn_merge_different_dates(const isn_claim *a, const isn_claim *b) {
@@ -341,10 +342,6 @@ bool isn_merge_different_dates(const isn_claim *a, const isn_claim *b) {
     if (a->date.start == ISN_NO_DAY || b->date.start == ISN_NO_DAY)
         return false;
     return a->date.end < b->date.start || b->date.end < a->date.start;
-}
-
-bool isn_merge_sum_type(const isn_claim *c) {
-    return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
 }
 
 /* حتى الآن قتل 15، تجاوز عدد المصابين 30: a sum over no time that is told. */

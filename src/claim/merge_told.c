@@ -85,11 +85,6 @@ bool isn_merge_one_blow(const isn_ev *e) {
            (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
 }
 
-bool isn_merge_spoken(const isn_claim *c) {
-    return c->nchain && c->chain[0].role != ISN_LINK_OUTLET &&
-           (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len);
-}
-
 /* نفى الجيش استهداف السوق، مؤكدا أن الغارة أصابت مخزنا: he denies one thing and tells another. */
 static bool denies_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)

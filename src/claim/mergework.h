@@ -11,8 +11,12 @@ enum { ISN_MERGE_PARAGRAPH = 10 }; /* words */
 enum { ISN_MERGE_SUM = 100 };      /* people: no toll of one blow */
 
 /* merge.c */
-const isn_ev *isn_merge_rep(const isn_work *k, uint32_t claim);
-bool isn_merge_titled(const isn_work *k, uint32_t claim);
+static inline const isn_ev *isn_merge_rep(const isn_work *k, uint32_t claim) {
+    return &k->evs.ptr[k->claim_ev.ptr[claim]];
+}
+static inline bool isn_merge_titled(const isn_work *k, uint32_t claim) {
+    return k->block_role[k->claim_sentence.ptr[claim]] == ISN_ROLE_TITLE;
+}
 uint32_t isn_merge_words_of(const isn_work *k, uint32_t sentence);
 bool isn_merge_line_alone(const isn_work *k, uint32_t claim);
 bool isn_merge_heading(const isn_work *k, uint32_t claim);
@@ -36,7 +40,9 @@ bool isn_merge_same_kind(const isn_claim *a, const isn_claim *b, bool title);
 bool isn_merge_done_to_them(const isn_work *k, const isn_ev *e, const isn_claim *c);
 bool isn_merge_points(const isn_work *k, const isn_ev *e);
 bool isn_merge_different_dates(const isn_claim *a, const isn_claim *b);
-bool isn_merge_sum_type(const isn_claim *c);
+static inline bool isn_merge_sum_type(const isn_claim *c) {
+    return c->type == ISN_TY_TALLY || c->type == ISN_TY_AGGREGATE;
+}
 bool isn_merge_loose_sum(const isn_claim *c);
 bool isn_merge_one_blow_told(const isn_claim *c);
 bool isn_merge_same_origin(const isn_claim *a, const isn_claim *b);
@@ -50,7 +56,10 @@ bool isn_merge_all_rebels(const isn_claim *c);
 bool isn_merge_other_dead(const isn_claim *a, const isn_claim *b);
 bool isn_merge_dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b, const isn_ev *e);
 bool isn_merge_one_blow(const isn_ev *e);
-bool isn_merge_spoken(const isn_claim *c);
+static inline bool isn_merge_spoken(const isn_claim *c) {
+    return c->nchain && c->chain[0].role != ISN_LINK_OUTLET &&
+           (c->chain[0].role != ISN_LINK_AGENCY || c->chain[0].verb.len);
+}
 bool isn_merge_rival_version(const isn_work *k, uint32_t ia, uint32_t ib);
 bool isn_merge_own_target(const isn_claim *a, const isn_claim *b);
 bool isn_merge_one_kind(const isn_claim *a, const isn_claim *b);

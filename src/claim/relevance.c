@@ -112,7 +112,7 @@ static bool struck(const isn_work *k, uint32_t sentence) {
         const isn_sense *sense =
             cause || after ? isn_match_sense(&hit, scan, w, ISN_T_TRIGGER) : NULL;
         if (sense && isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_ATTACK &&
-            (cause || !isn_work_framed(k, sense->row, "explode")))
+            (cause || !isn_work_framed(k, sense->row, ISN_FR_EXPLODE)))
             return true;
     }
     return false;
@@ -154,10 +154,7 @@ static bool of_venue(int32_t context) {
 
 /* انفجرت سيارة مفخخة قرب ملعب كان يشهد مباراة: in such a sentence the game is where it happened. */
 static bool told_plainly(const isn_work *k, uint32_t first, uint32_t last) {
-    for (uint32_t w = first; w < last; w++)
-        if (isn_role_cue(k, w, ISN_CUE_PLAIN))
-            return true;
-    return false;
+    return memchr(k->m->cue + first, ISN_CUE_PLAIN, last - first) != NULL;
 }
 
 static bool plainly(const isn_work *k, uint32_t sentence) {

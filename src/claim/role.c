@@ -48,11 +48,6 @@ bool isn_role_unnamed_road(const isn_work *k, uint32_t entity) {
            k->fn[x->last] == ISN_FN_BAYN;
 }
 
-bool isn_role_is_deed(const isn_ev *e) {
-    return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
-           e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
-}
-
 /* What is done with governments, not in their capitals. */
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
@@ -220,6 +215,82 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
     }
 }
 
+/* What all occurrences have to be filled for. Each rule is of some kinds of deed, and is asked for no other. */
+static void settle(isn_work *k, isn_ev *e) {
+    const bool assault = e->event == ISN_EV_ASSAULT, sanction = e->event == ISN_EV_SANCTION;
+    const bool verb = e->verb, both = e->flags & ISN_TG_RECIPROCAL && !verb;
+    if (e->event == ISN_EV_AID)
+        isn_role_sheltered(k, e);
+    if (verb && (assault || e->event == ISN_EV_MOBILIZE))
+        isn_role_holds_place(k, e);
+    if (verb && assault)
+        isn_role_at_war(k, e);
+    if (!verb && e->event == ISN_EV_MOBILIZE)
+        isn_role_struck_company(k, e);
+    if (!verb && e->event == ISN_EV_COERCE)
+        isn_role_result_of_deed(k, e);
+    if (assault && e->effect)
+        isn_role_result_of_operation(k, e);
+    isn_role_felled_by(k, e);
+    if (!verb && !e->actors.n)
+        isn_role_agreed_on(k, e);
+    if (both) {
+        isn_role_sides_far_on(k, e);
+        isn_role_second_side(k, e);
+        isn_role_died_in_clash(k, e);
+    }
+    if (assault && e->effect)
+        isn_role_in_operation(k, e);
+    if (!verb && !e->actors.n)
+        isn_role_managed(k, e);
+    if (sanction)
+        isn_role_measures(k, e);
+    if (e->effect == ISN_WHAT_RELEASED)
+        isn_role_freed_by_taker(k, e);
+    isn_role_mediated(k, e);
+    isn_role_brought_out(k, e);
+    if (verb && assault)
+        isn_role_others_too(k, e);
+    if (e->ascribes)
+        isn_role_ascribed(k, e);
+    if (assault && e->flags & ISN_TG_PREVENT)
+        isn_role_repelled(k, e);
+    if (e->event == ISN_EV_ACCUSE)
+        isn_role_condemned(k, e);
+    if (e->event == ISN_EV_REQUEST)
+        isn_role_demanded(k, e);
+    if (e->event == ISN_EV_PROTEST)
+        isn_role_met_by_protest(k, e);
+    if (assault)
+        isn_role_downed(k, e);
+    if (assault || e->event == ISN_EV_COERCE)
+        isn_role_on_protest(k, e);
+    if (e->event == ISN_EV_THREATEN || e->event == ISN_EV_AID)
+        isn_role_threatened(k, e);
+    if (e->event == ISN_EV_REJECT || (verb && e->negative))
+        isn_role_yields_to(k, e);
+    if (verb && assault)
+        isn_role_only_answers(k, e);
+    if (e->event == ISN_EV_REJECT)
+        isn_role_refused(k, e);
+    if (verb && e->event == ISN_EV_CONSULT)
+        isn_role_to_meet(k, e);
+    if (assault && !e->recipients.n) {
+        isn_role_kept_in(k, e);
+        isn_role_at_them(k, e);
+    }
+    if (!verb && (e->event == ISN_EV_REJECT || e->event == ISN_EV_THREATEN))
+        isn_role_will_not(k, e);
+    if (!verb && e->flags & ISN_TG_SPEECH)
+        isn_role_words_of(k, e);
+    if (sanction && !verb)
+        isn_role_unwelcome(k, e);
+    if (e->mode == ISN_MODE_SUICIDE_ATTACK)
+        isn_role_killed_bomber(k, e);
+    if (e->flags & ISN_TG_CASUALTY)
+        isn_role_dead_are(k, e);
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -238,8 +309,10 @@ void isn_role_fill(isn_work *k) {
         }
         if (e->verb)
             isn_role_goes_on_from_before(k, e, &p);
-        isn_role_dead_of(k, e);
-        isn_role_own_voice(k, e);
+        if (!e->verb)
+            isn_role_dead_of(k, e);
+        if (e->flags & ISN_TG_SPEECH)
+            isn_role_own_voice(k, e);
         uint32_t own = k->m->entities.cover[e->first];
         if (!e->verb && e->event == ISN_EV_ASSAULT && e->flags & ISN_TG_ATTACK && own != ISN_NONE &&
             !e->actors.n && isn_work_entity(k, own)->first == e->first &&
@@ -247,8 +320,10 @@ void isn_role_fill(isn_work *k) {
             isn_refs_add(&e->actors, own);
         bool ready = !e->verb && e->event == ISN_EV_AGREE && e->type == ISN_TY_STATEMENT &&
                      e->flags & ISN_TG_SPEECH; /* طهران مستعدة للحوار */
-        isn_role_goes_on_with(k, e);
-        isn_role_demand_there(k, e);
+        if (e->event == ISN_EV_PROTEST && !e->verb) {
+            isn_role_goes_on_with(k, e);
+            isn_role_demand_there(k, e);
+        }
         bool predicate =
             ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
         if (predicate && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) ==
@@ -287,51 +362,17 @@ void isn_role_fill(isn_work *k) {
             isn_role_home_of_victims(k, e);
         if (e->effect && !isn_role_told_where(k, e))
             isn_role_parts_of_figure(k, e);
-        isn_role_seat_of_court(k, e);
-        isn_role_containers(k, e);
-        isn_role_without_posts(k, e);
-        isn_role_without_states(k, e);
-        isn_role_without_neighbours(k, e);
+        if (e->event == ISN_EV_SANCTION)
+            isn_role_seat_of_court(k, e);
+        if (e->places.n) {
+            isn_role_containers(k, e);
+            isn_role_without_posts(k, e);
+            isn_role_without_states(k, e);
+            isn_role_without_neighbours(k, e);
+        }
     }
-    for (uint32_t i = 0; i < k->evs.len; i++) {
-        isn_role_sheltered(k, &k->evs.ptr[i]);
-        isn_role_holds_place(k, &k->evs.ptr[i]);
-        isn_role_at_war(k, &k->evs.ptr[i]);
-        isn_role_struck_company(k, &k->evs.ptr[i]);
-        isn_role_result_of_deed(k, &k->evs.ptr[i]);
-        isn_role_result_of_operation(k, &k->evs.ptr[i]);
-        isn_role_felled_by(k, &k->evs.ptr[i]);
-        isn_role_agreed_on(k, &k->evs.ptr[i]);
-        isn_role_sides_far_on(k, &k->evs.ptr[i]);
-        isn_role_second_side(k, &k->evs.ptr[i]);
-        isn_role_died_in_clash(k, &k->evs.ptr[i]);
-        isn_role_in_operation(k, &k->evs.ptr[i]);
-        isn_role_managed(k, &k->evs.ptr[i]);
-        isn_role_measures(k, &k->evs.ptr[i]);
-        isn_role_freed_by_taker(k, &k->evs.ptr[i]);
-        isn_role_mediated(k, &k->evs.ptr[i]);
-        isn_role_brought_out(k, &k->evs.ptr[i]);
-        isn_role_others_too(k, &k->evs.ptr[i]);
-        isn_role_ascribed(k, &k->evs.ptr[i]);
-        isn_role_repelled(k, &k->evs.ptr[i]);
-        isn_role_condemned(k, &k->evs.ptr[i]);
-        isn_role_demanded(k, &k->evs.ptr[i]);
-        isn_role_met_by_protest(k, &k->evs.ptr[i]);
-        isn_role_downed(k, &k->evs.ptr[i]);
-        isn_role_on_protest(k, &k->evs.ptr[i]);
-        isn_role_threatened(k, &k->evs.ptr[i]);
-        isn_role_yields_to(k, &k->evs.ptr[i]);
-        isn_role_only_answers(k, &k->evs.ptr[i]);
-        isn_role_refused(k, &k->evs.ptr[i]);
-        isn_role_to_meet(k, &k->evs.ptr[i]);
-        isn_role_kept_in(k, &k->evs.ptr[i]);
-        isn_role_at_them(k, &k->evs.ptr[i]);
-        isn_role_will_not(k, &k->evs.ptr[i]);
-        isn_role_words_of(k, &k->evs.ptr[i]);
-        isn_role_unwelcome(k, &k->evs.ptr[i]);
-        isn_role_killed_bomber(k, &k->evs.ptr[i]);
-        isn_role_dead_are(k, &k->evs.ptr[i]);
-    }
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        settle(k, &k->evs.ptr[i]);
     for (uint32_t i = 0; i < k->evs.len; i++)
         if (k->evs.ptr[i].absorbed && k->evs.ptr[i].event == ISN_EV_REQUEST &&
             k->evs.ptr[i].by != ISN_NONE)

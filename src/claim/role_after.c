@@ -814,6 +814,15 @@ static bool counted_object(const isn_work *k, const isn_ev *e, const isn_role_wa
            (obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT);
 }
 
+/* A word that is nobody and nothing that the rules of the walk ask for: an adjective, a noun that no table has. */
+static bool idle(const isn_work *k, const isn_ev *e, const isn_role_walk *p, uint32_t w) {
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_FUNC | 1u << ISN_T_DATEWORD;
+    return k->m->entities.cover[w] == ISN_NONE && k->wc[w] == 0 && k->fn[w] == ISN_NO_FN &&
+           !(k->scan->words[w].flags & ISN_WF_BREAK) && !(k->scan->word_tables[w] & tables) &&
+           k->m->dates.at[w] == ISN_NONE && e->event != ISN_EV_SANCTION &&
+           !(e->effect && (p->subset || k->m->numbers.at[w] != ISN_NONE));
+}
+
 /* استهدفت سيارة تقل، اعترضت قاربا على متنه: who is in it is struck, stopped or saved with it. */
 static bool carried_off(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_AID;
@@ -844,6 +853,11 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
         uint32_t w = p->i;
         if (w - e->first > 40)
             break;
+        if (idle(k, e, p, w)) {
+            p->after_comma = comma_from != ISN_NONE;
+            p->i = w + 1;
+            continue;
+        }
         uint32_t c = k->m->entities.cover[w];
         if (k->fn[w] == ISN_FN_WHO) {
             bool set_off = k->scan->words[w].flags & ISN_WF_COMMA;
@@ -864,14 +878,15 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
         p->off |= k->fn[w] == ISN_FN_AN;
         p->parts |= !entity && !p->some && e->effect &&
                     (one_of_those(k, w) || (p->subset && the_other(k, w)));
-        if (!entity && isn_role_relative_verb(
-                           k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
+        if (!entity && k->wc[w] & ISN_WC_VERB &&
+            isn_role_relative_verb(
+                k, w)) { /* عمليات شهدها العراق ضد التنظيم: the noun's phrases go on */
             comma_from = w;
             p->i = p->verb = w + 1;
             continue;
         }
         uint32_t aside = occasion_after(k, e, w, s1);
-        if (aside == 0 && !entity)
+        if (aside == 0 && !entity && k->scan->words[w].flags & ISN_WF_COMMA)
             aside = isn_role_skip_aside(k, e, w, s1);
         if (aside == 0 && !entity && e->verb)
             aside = isn_role_skip_description(k, e, w, s1);
@@ -915,7 +930,7 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             p->i = p->deed + 1;
             continue;
         }
-        bool body = !entity && isn_role_finds_dead(k, e) && isn_work_has(k, w, ISN_T_CASUALTY);
+        bool body = !entity && isn_work_has(k, w, ISN_T_CASUALTY) && isn_role_finds_dead(k, e);
         if (!entity && !cause && !deed && !body && !names_deed(k, e, w) &&
             isn_role_stops(k, e, w)) /* أودى النزاع بحياة ألف شخص: its subject */
             break;

@@ -185,7 +185,7 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
 static bool reached_by(const isn_work *k, const isn_ev *e, uint32_t w) {
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
         const isn_ev *q = &k->evs.ptr[i];
-        if (q->last == w && q->verb && isn_work_framed(k, q->row, "reach"))
+        if (q->last == w && q->verb && isn_work_framed(k, q->row, ISN_FR_REACH))
             return true;
     }
     return false;
@@ -281,7 +281,7 @@ static bool kept_from(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     enum { WORDS = 3 };
     bool named = x->flags & ISN_EF_NAMED || x->last > x->first + 1; /* المسجد الأقصى */
     if (!isn_role_is_place(x) || !named || x->table == ISN_T_COUNTRY ||
-        !isn_work_framed(k, e->row, "restrict"))
+        !isn_work_framed(k, e->row, ISN_FR_RESTRICT))
         return false;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     if (fn == ISN_NO_FN)
@@ -299,6 +299,10 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
     for (uint32_t w = e->last; w < s1 && w < e->last + 26; w++) {
         const isn_word *word = &k->scan->words[w];
         uint8_t fn = k->fn[w];
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE && k->wc[w] == 0 && fn == ISN_NO_FN && k->besides.len == 0 &&
+            !(word->flags & (ISN_WF_STOP | ISN_WF_COLON)))
+            continue; /* most words */
         /* صدامات اندلعت بين …, وكرا يتحصن فيه: a verb that describes the noun before it ends nothing */
         bool describes = !(word->reading[0].pre & (ISN_CL_WAW | ISN_CL_FEH)) &&
                          !(word->flags & ISN_WF_BREAK) && (w > e->last || !e->verb);
@@ -309,7 +313,6 @@ void isn_role_further_on(const isn_work *k, isn_ev *e) {
             k->wc[w] & ISN_WC_ATTRIB || (fn == ISN_FN_WHILE && !busy_then(k, w)) ||
             fn == ISN_FN_THAT || fn == ISN_FN_BUT || word->flags & (ISN_WF_STOP | ISN_WF_COLON))
             return;
-        uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE)
             continue;
         const isn_entity *x = isn_work_entity(k, c);
@@ -377,7 +380,7 @@ static uint32_t suffered(const isn_work *k, const isn_ev *e) {
     uint32_t at = (uint32_t)(e - k->evs.ptr), first = k->sentence_ev[e->sentence];
     const isn_ev *q = at > first ? e - 1 : e;
     bool it = q->verb && q->flags & ISN_TG_LIGHT && e->first - q->last <= NEAR &&
-              isn_work_framed(k, q->row, "suffer");
+              isn_work_framed(k, q->row, ISN_FR_SUFFER);
     return it ? q->first : e->first;
 }
 
@@ -505,9 +508,9 @@ void isn_role_there(const isn_work *k, isn_ev *e) {
 }
 
 /* Has it a place that tells where? خروجه من المسجد, في طريق فرعي: none. */
-bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
+bool isn_role_told_where_of(const isn_ev *e, const isn_entities *all) {
     for (uint32_t i = 0; i < e->places.n; i++) {
-        const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
+        const isn_entity *x = &all->ptr[e->places.ptr[i]];
         if (!(x->flags & ISN_EF_GENERIC) || x->place_type != ISN_PT_SITE ||
             x->last > x->first + 1 || x->referent != UINT32_MAX)
             return true;

@@ -66,10 +66,6 @@ bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     return k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON);
 }
 
-bool isn_role_comma_at(const isn_work *k, uint32_t w, uint32_t s1) {
-    return w < s1 && k->scan->words[w].flags & ISN_WF_COMMA;
-}
-
 /* An unfinished relative clause ends with the comma after it. */
 uint32_t isn_role_skip_relative(const isn_work *k, uint32_t w, uint32_t s1) {
     uint32_t i = w + 1;
@@ -265,9 +261,8 @@ bool isn_role_is_vehicle(const isn_work *k, uint32_t w) {
     return s && isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) == ISN_U_VEHICLE;
 }
 
-bool isn_role_during(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_DATEWORD);
+bool isn_role_during_of(const isn_work *k, uint32_t w) {
+    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_DATEWORD);
     return s && isn_lex_int(k->lex, ISN_T_DATEWORD, s->row, ISN_DATEWORD_KIND) == ISN_DW_DURING;
 }
 
@@ -281,11 +276,6 @@ static bool of_operation(const isn_work *k, const isn_ev *e, uint32_t first) {
             return true;
     }
     return false;
-}
-
-bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind) {
-    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_CUE);
-    return s && isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) == kind;
 }
 
 /* بحثا الأوضاع الإنسانية في اليمن: the place is that of what they spoke of. */
@@ -462,7 +452,7 @@ static bool to_whom_sent(const isn_work *k, const isn_ev *e, const isn_entity *x
         return false;
     uint32_t c = x->last < k->scan->nwords ? k->m->entities.cover[x->last] : ISN_NONE;
     bool beside = c != ISN_NONE && isn_role_is_place(isn_work_entity(k, c));
-    return beside || !e->verb || who->first != e->last || !isn_work_framed(k, e->row, "visit");
+    return beside || !e->verb || who->first != e->last || !isn_work_framed(k, e->row, ISN_FR_VISIT);
 }
 
 /* وزير الخارجية في المملكة كذا: whose minister, and not where they met; but نظيره الجزائري في الجزائر. */
@@ -522,7 +512,7 @@ static isn_ev *does_away_with(const isn_work *k, isn_ev *e, const isn_entity *x,
         return NULL;
     isn_ev *q = e - 1;
     return q->sentence == e->sentence && q->verb && !q->recipients.n &&
-                   isn_work_framed(k, q->row, "kill-on")
+                   isn_work_framed(k, q->row, ISN_FR_KILL_ON)
                ? q
                : NULL;
 }

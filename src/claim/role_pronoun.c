@@ -1,10 +1,6 @@
 /* role_pronoun.c: whom the pronouns of verbs, nouns and prepositions mean. */
 #include "claim/rolework.h"
 
-bool isn_role_says(const isn_work *k, uint32_t w) {
-    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
-}
-
 /* The subject of the nearest verb of saying before it in the sentence that names one. */
 static uint32_t said_before(const isn_work *k, uint32_t verb, uint32_t s0) {
     for (uint32_t i = verb; i-- > s0;) {

@@ -388,7 +388,7 @@ void isn_role_measures(isn_work *k, isn_ev *e) {
         if (q->verb && k->scan->words[q->first].reading[q->reading].pre & ISN_CL_WAW)
             return;
         bool measure = q->event == ISN_EV_SANCTION || q->event == ISN_EV_COERCE;
-        measure |= far == BEHIND_ASIDES && isn_work_framed(k, q->row, "execution");
+        measure |= far == BEHIND_ASIDES && isn_work_framed(k, q->row, ISN_FR_EXECUTION);
         if (!q->verb && measure && q->recipients.n) {
             e->recipients = q->recipients;
             return;
@@ -869,7 +869,7 @@ void isn_role_mediated(const isn_work *k, isn_ev *e) {
     enum { OBJECT = 8 };
     const isn_ev *talks = e + 1;
     if (!e->verb || e->recipients.n || talks == k->evs.ptr + k->evs.len ||
-        e->event != ISN_EV_CONSULT || !isn_work_framed(k, e->row, "mediate") ||
+        e->event != ISN_EV_CONSULT || !isn_work_framed(k, e->row, ISN_FR_MEDIATE) ||
         talks->sentence != e->sentence || talks->verb || talks->event != ISN_EV_CONSULT ||
         talks->first - e->last > OBJECT)
         return;
@@ -886,7 +886,7 @@ void isn_role_brought_out(const isn_work *k, isn_ev *e) {
         return;
     const isn_ev *q = e - 1;
     if (q->sentence != e->sentence || q->event != ISN_EV_AID || q->dead || q->denied ||
-        q->negative || !isn_work_framed(k, q->row, "rescue") || e->first - q->last > OBJECT)
+        q->negative || !isn_work_framed(k, q->row, ISN_FR_RESCUE) || e->first - q->last > OBJECT)
         return;
     bool wounded = false;
     for (uint32_t w = q->last; w <= e->first; w++) {

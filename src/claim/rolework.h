@@ -62,7 +62,10 @@ static inline bool isn_role_armed(const isn_entity *x) {
 /* role.c */
 int32_t isn_role_slot_prep(const isn_work *k, const isn_ev *e, uint8_t fn);
 bool isn_role_unnamed_road(const isn_work *k, uint32_t entity);
-bool isn_role_is_deed(const isn_ev *e);
+static inline bool isn_role_is_deed(const isn_ev *e) {
+    return e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT || e->event == ISN_EV_PROTEST ||
+           e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_RETREAT;
+}
 bool isn_role_finds_dead(const isn_work *k, const isn_ev *e);
 void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity);
 
@@ -78,7 +81,9 @@ bool isn_role_parts_of_land(const isn_work *k, const isn_entity *x);
 bool isn_role_post_of_doers(const isn_work *k, const isn_ev *e, uint32_t entity);
 bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w);
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w);
-bool isn_role_comma_at(const isn_work *k, uint32_t w, uint32_t s1);
+static inline bool isn_role_comma_at(const isn_work *k, uint32_t w, uint32_t s1) {
+    return w < s1 && k->scan->words[w].flags & ISN_WF_COMMA;
+}
 uint32_t isn_role_skip_relative(const isn_work *k, uint32_t w, uint32_t s1);
 uint32_t isn_role_skip_aside(const isn_work *k, const isn_ev *e, uint32_t w, uint32_t s1);
 bool isn_role_strikes(const isn_entity *x);
@@ -139,7 +144,9 @@ bool isn_role_of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entit
 bool isn_role_pronoun_before(const isn_work *k, const isn_ev *e);
 
 /* role_pronoun.c */
-bool isn_role_says(const isn_work *k, uint32_t w);
+static inline bool isn_role_says(const isn_work *k, uint32_t w) {
+    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
+}
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e);
 bool isn_role_does_it_himself(const isn_work *k, const isn_ev *e);
 bool isn_role_unwanted(const isn_work *k, const isn_entity *x);
@@ -170,7 +177,10 @@ void isn_role_where_told(const isn_work *k, isn_ev *e);
 void isn_role_place_told_of(const isn_work *k, isn_ev *e);
 void isn_role_seat_of_court(const isn_work *k, isn_ev *e);
 void isn_role_within_victims(const isn_work *k, isn_ev *e);
-bool isn_role_told_where(const isn_work *k, const isn_ev *e);
+bool isn_role_told_where_of(const isn_ev *e, const isn_entities *all); /* of one with places */
+static inline bool isn_role_told_where(const isn_work *k, const isn_ev *e) {
+    return e->places.n && isn_role_told_where_of(e, &k->m->entities);
+}
 void isn_role_parts_of_figure(const isn_work *k, isn_ev *e);
 void isn_role_there(const isn_work *k, isn_ev *e);
 void isn_role_home_of_victims(const isn_work *k, isn_ev *e);

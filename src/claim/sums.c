@@ -11,7 +11,7 @@ static bool spoken(const isn_claim *c) {
 bool isn_sums_turns(const isn_work *k, uint32_t s) {
     enum { HEAD = 2 };
     for (uint32_t w = k->s0[s]; w < k->scan->sentence_word[s + 1] && w < k->s0[s] + HEAD; w++)
-        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_TURN))
+        if (isn_role_cue(k, w, ISN_CUE_TURN))
             return true;
     return false;
 }
@@ -239,7 +239,7 @@ static bool in_same_time(const isn_work *k, const isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
     uint32_t from = e->first > s0 + BEFORE ? e->first - BEFORE : s0;
     for (uint32_t w = from; w < s1 && w < e->last + BEHIND; w++)
-        if (isn_work_has(k, w, ISN_T_CUE) && isn_role_cue(k, w, ISN_CUE_SAME_TIME))
+        if (isn_role_cue(k, w, ISN_CUE_SAME_TIME))
             return true;
     return false;
 }

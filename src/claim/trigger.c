@@ -177,11 +177,7 @@ static bool participle_place(const isn_work *k, const isn_hit *hit) {
 
 /* عدد، حصيلة، ارتفع عدد: a sum is told. */
 static bool counts_up(const isn_work *k, uint32_t w) {
-    const isn_hit *hit;
-    if (!isn_work_has(k, w, ISN_T_CUE))
-        return false;
-    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_CUE);
-    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_CUE, s->row, ISN_CUE_KIND) : ISN_CUE_NEGATION;
+    uint8_t kind = k->m->cue[w];
     return kind == ISN_CUE_NUMBER || kind == ISN_CUE_TOLL || kind == ISN_CUE_TALLY ||
            kind == ISN_CUE_UPDATE;
 }
@@ -823,7 +819,7 @@ static bool of_area(const isn_work *k, const isn_hit *hit, const isn_sense *sens
     uint32_t w = hit->first, kind = sense->form & ISN_FORM_KIND;
     if ((kind != ISN_FORM_PERF && kind != ISN_FORM_IMPF) || w == 0 ||
         k->scan->words[w].reading[hit->reading].suf == ISN_SUF_NONE ||
-        !isn_work_has(k, w - 1, ISN_T_CUE) || !isn_role_cue(k, w - 1, ISN_CUE_MENTION))
+        !isn_role_cue(k, w - 1, ISN_CUE_MENTION))
         return false;
     return is_masdar_too(k, w);
 }
@@ -840,7 +836,7 @@ static bool does_away(const isn_work *k, const isn_hit *hit) {
     bool on = false;
     for (unsigned i = 0; i < hit->nsenses; i++)
         on |= hit->senses[i].table == ISN_T_TRIGGER &&
-              isn_work_framed(k, hit->senses[i].row, "kill-on");
+              isn_work_framed(k, hit->senses[i].row, ISN_FR_KILL_ON);
     uint32_t end = k->scan->sentence_word[k->scan->words[hit->first].sentence + 1];
     for (uint32_t w = hit->last; on && w + 1 < end && w - hit->last < FAR; w++) {
         if (k->wc[w] & ISN_WC_VERB || k->scan->words[w].flags & ISN_WF_STOP ||
@@ -867,7 +863,7 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
         const isn_sense *sense = &hit->senses[i];
         if (!lives(k, here, hit, live, i) || !form_fits(k, hit, sense) || of_area(k, hit, sense) ||
             (people && !has_effect(k, sense) && !sentences(k, sense)) ||
-            died_of_phrase(k, hit, sense) || (away && isn_work_framed(k, sense->row, "die")))
+            died_of_phrase(k, hit, sense) || (away && isn_work_framed(k, sense->row, ISN_FR_DIE)))
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);

@@ -133,7 +133,7 @@ static bool is_deadline(const isn_work *k, const isn_date *x, const isn_ev *rep)
 /* Does a date word of this kind and value (any: ISN_NO_INT) begin at the word? */
 static bool date_word(const isn_work *k, uint32_t w, int32_t kind, int32_t value) {
     const isn_scan *scan = k->scan;
-    if (!isn_work_has(k, w, ISN_T_DATEWORD))
+    if (!isn_work_has(k, w, ISN_T_DATEWORD) || !(scan->date_kinds[w] >> kind & 1))
         return false;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
         for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
@@ -457,8 +457,7 @@ static bool of_the_crime(const isn_work *k, const isn_date *x, const isn_ev *rep
 
 /* Is the word a motive (احتجاجا على)? */
 static bool motive_at(const isn_work *k, uint32_t w) {
-    return isn_work_has(k, w, ISN_T_CUE) &&
-           (isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL));
+    return isn_role_cue(k, w, ISN_CUE_MOTIVE) || isn_role_cue(k, w, ISN_CUE_REPRISAL);
 }
 
 /* أحرقوا المقر احتجاجا على اختطاف ناشط ليلة أمس: the day stands behind the deed for which they did it. */

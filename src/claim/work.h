@@ -197,11 +197,10 @@ void isn_cue_apply(isn_work *k);
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last);
 /* role.c */
 void isn_role_fill(isn_work *k);
-bool isn_role_cue_of(const isn_work *k, uint32_t w, int32_t kind); /* of a word with a cue */
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word); /* of how many a body taken is */
 /* خلال، أثناء: a noun follows. */
 bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0); /* من جهتها أعلنت */
-bool isn_role_during(const isn_work *k, uint32_t w);
+bool isn_role_during_of(const isn_work *k, uint32_t w); /* of a word that may be one */
 bool isn_role_both_sides(const isn_entity *x); /* الجانبان، الطرفين */
 bool isn_role_enters(const isn_work *k, const isn_ev *e);
 bool isn_role_apposed_one(const isn_work *k, const isn_ev *e, uint32_t w);
@@ -307,15 +306,14 @@ static inline int32_t isn_work_slot(const isn_work *k, uint32_t row, unsigned co
     return frame < 0 ? (int32_t)ISN_SLOT_NONE
                      : isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, column);
 }
-/* Is the frame of the row of triggers the one of that id? */
-static inline bool isn_work_framed(const isn_work *k, uint32_t row, const char *id) {
-    int32_t frame = isn_work_trigger(k, row, ISN_TRIGGER_FRAME);
-    return frame >= 0 &&
-           isn_str_eqz(isn_lex_str(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), id);
+/* Is the frame of the row of triggers that one? */
+static inline bool isn_work_framed(const isn_work *k, uint32_t row, isn_lex_frame frame) {
+    return isn_lex_trigger(k->lex, row)->frame == frame;
 }
 /* سيطر على القرى، السيطرة عليها، الاستيلاء على المدينة */
 static inline bool isn_work_takes_land(const isn_work *k, const isn_ev *e) {
-    return isn_work_framed(k, e->row, "capture") || isn_work_framed(k, e->row, "capture-noun");
+    return isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
+           isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN);
 }
 /* هجوم قام به مسلحون: the light verb's object is the pronoun of the preposition behind it. */
 static inline bool isn_work_with_it(const isn_work *k, const isn_ev *e) {
@@ -348,9 +346,13 @@ static inline bool isn_work_taken(const isn_work *k, uint32_t word) {
 static inline bool isn_work_has(const isn_work *k, uint32_t word, isn_table t) {
     return (k->scan->word_tables[word] >> t) & 1u;
 }
-/* Is the word a cue of the kind? Most words are none. */
+static inline bool isn_role_during(const isn_work *k, uint32_t w) {
+    return isn_work_has(k, w, ISN_T_DATEWORD) && k->scan->date_kinds[w] >> ISN_DW_DURING & 1 &&
+           isn_role_during_of(k, w);
+}
+/* Is the word a cue of the kind? */
 static inline bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
-    return isn_work_has(k, w, ISN_T_CUE) && isn_role_cue_of(k, w, kind);
+    return k->m->cue[w] == kind;
 }
 
 /* دفاعاتنا: theirs who speak. */

@@ -77,6 +77,29 @@ static void put_day(isn_buf *out, int32_t day) {
     put_name(out, text);
 }
 
+/* Days as they were written lately: the dates of a report's claims are few. */
+typedef struct days {
+    int32_t day[8];
+    char text[8][12]; /* in quotation marks */
+} days;
+
+static void put_day_again(isn_buf *out, days *known, int32_t day) {
+    if (day == ISN_NO_DAY) {
+        LIT(out, "null");
+        return;
+    }
+    unsigned at = (unsigned)day % ISN_LEN(known->day);
+    char *text = known->text[at];
+    if (known->day[at] != day) {
+        char digits[11];
+        isn_day_text(digits, day);
+        text[0] = text[11] = '"';
+        memcpy(text + 1, digits, 10);
+        known->day[at] = day;
+    }
+    isn_buf_lit(out, text, sizeof known->text[0]);
+}
+
 static void put_count(isn_buf *out, int64_t value) {
     if (value == ISN_NO_COUNT) {
         LIT(out, "null");
@@ -477,23 +500,16 @@ static void put_places(isn_buf *out, const isn_article *article, const isn_rec_p
 }
 
 /* `start` and `end` of a date are days; its bytes stand in `at`. */
-static void put_date(isn_buf *out, const isn_article *article, const isn_rec_date *date) {
+static void put_date(isn_buf *out, const isn_article *article, days *known,
+                     const isn_rec_date *date) {
     if (!date->known) {
         LIT(out, "null");
         return;
     }
     LIT(out, "{\"start\":");
-    size_t from = out->len;
-    put_day(out, date->start);
-    size_t len = out->len - from;
+    put_day_again(out, known, date->start);
     LIT(out, ",\"end\":");
-    if (date->end == date->start &&
-        isn_buf_reserve(out, len)) { /* most: the same day, as it was written */
-        memcpy(out->ptr + out->len, out->ptr + from, len);
-        out->len += len;
-    } else {
-        put_day(out, date->end);
-    }
+    put_day_again(out, known, date->end);
     LIT(out, ",\"precision\":");
     put_count(out, date->precision == 0 ? ISN_NO_COUNT : date->precision);
     LIT(out, ",\"text\":");
@@ -511,7 +527,7 @@ static void put_date(isn_buf *out, const isn_article *article, const isn_rec_dat
         LIT(out, "null");
     }
     LIT(out, ",\"anchor\":");
-    put_day(out, date->anchor);
+    put_day_again(out, known, date->anchor);
     isn_buf_putc(out, '}');
 }
 
@@ -553,11 +569,19 @@ void isn_export_rule(isn_buf *out, const isn_record *record, const isn_rec_rule 
         return;
     }
     const isn_table_schema *schema = &isn_schema[rule->table];
-    isn_buf_put(out, schema->file, strlen(schema->file) - strlen(".tsv"));
-    isn_buf_putc(out, '/');
+    size_t len = strlen(schema->file) - strlen(".tsv");
+    isn_str key = {NULL, 0};
     if (schema->columns[0].type == ISN_COL_KEY) {
-        isn_str key = isn_lex_str(lex, rule->table, rule->row, 0);
-        isn_buf_put(out, key.ptr, key.ptr == NULL ? 0 : key.len);
+        key = isn_lex_str(lex, rule->table, rule->row, 0);
+    }
+    if (!isn_buf_reserve(out, len + 1 + key.len)) {
+        return;
+    }
+    memcpy(out->ptr + out->len, schema->file, len);
+    out->ptr[out->len + len] = '/';
+    out->len += len + 1;
+    if (schema->columns[0].type == ISN_COL_KEY) {
+        isn_buf_put(out, key.ptr, key.len);
     } else {
         uint32_t line = 0;
         isn_lex_file(lex, rule->table, rule->row, &line);
@@ -645,7 +669,7 @@ static void put_retold(isn_buf *out, const isn_article *article, const isn_claim
     isn_buf_putc(out, ']');
 }
 
-static void put_claim(isn_buf *out, const isn_record *record, uint32_t index) {
+static void put_claim(isn_buf *out, const isn_record *record, days *known, uint32_t index) {
     const isn_claim *claim = &record->claims[index];
     LIT(out, "{\"id\":");
     put_claim_id(out, index);
@@ -660,9 +684,9 @@ static void put_claim(isn_buf *out, const isn_record *record, uint32_t index) {
     LIT(out, ",\"places\":");
     put_places(out, record->article, claim->places, claim->nplaces);
     LIT(out, ",\"date\":");
-    put_date(out, record->article, &claim->date);
+    put_date(out, record->article, known, &claim->date);
     LIT(out, ",\"deadline\":");
-    put_date(out, record->article, &claim->deadline);
+    put_date(out, record->article, known, &claim->deadline);
     LIT(out, ",\"chain\":");
     put_chain(out, record->article, claim->chain, claim->nchain);
     LIT(out, ",\"quoted\":");
@@ -702,6 +726,10 @@ static void put_contradictions(isn_buf *out, const isn_record *record) {
 }
 
 void isn_export_json(isn_buf *out, const isn_record *record) {
+    days known;
+    for (unsigned i = 0; i < ISN_LEN(known.day); i++) {
+        known.day[i] = ISN_NO_DAY;
+    }
     LIT(out, "{\"format\":");
     isn_buf_int(out, ISN_RECORD_FORMAT);
     LIT(out, ",\"document\":");
@@ -711,7 +739,7 @@ void isn_export_json(isn_buf *out, const isn_record *record) {
     LIT(out, ",\"claims\":[");
     for (uint32_t i = 0; i < record->nclaims; i++) {
         comma(out, i);
-        put_claim(out, record, i);
+        put_claim(out, record, &known, i);
     }
     isn_buf_putc(out, ']');
     put_contradictions(out, record);

@@ -35,18 +35,28 @@ typedef struct isn_pack_table {
     uint32_t keys;  /* index of the first in KEYS, UINT32_MAX when the table has no key */
 } isn_pack_table;
 
-/* What words a trigger asks for, by the numbers of their lists: gathered when the pack is opened, for every trigger word
- * of a text has several rows, most of which fall by these. */
+/* The frames that rules know by name; pack.c has the names in this order. */
+typedef enum isn_lex_frame {
+    ISN_FR_OTHER, ISN_FR_CAPTURE, ISN_FR_CAPTURE_NOUN, ISN_FR_CAPTIVE, ISN_FR_DESTROY, ISN_FR_DIE,
+    ISN_FR_DISMISS, ISN_FR_EXECUTION, ISN_FR_EXPLODE, ISN_FR_INTERCEPT, ISN_FR_REACH, ISN_FR_RESTRICT,
+    ISN_FR_RESULT, ISN_FR_SEIZE, ISN_FR_STORM, ISN_FR_SUFFER,
+    ISN_FR_ANSWER, ISN_FR_FIND_DEAD, ISN_FR_HELD, ISN_FR_KILL_ON, ISN_FR_MEDIATE, ISN_FR_RESCUE, ISN_FR_VISIT,
+    ISN_FRAMES
+} isn_lex_frame;
+
+/* What words a trigger asks for, by the numbers of their lists, and its frame: gathered when the pack is opened, for
+ * every trigger word of a text has several rows, most of which fall by these. */
 typedef struct isn_lex_asked {
     uint32_t with, not;
     uint32_t needed; /* `with` of a row that does not live without it, else UINT32_MAX */
+    uint32_t frame;  /* isn_lex_frame */
 } isn_lex_asked;
 
 /* Where the cells are: the beginning of every isn_lex. Only for the functions below, which are called for every word. */
 typedef struct isn_lex_cells {
     struct {
         const uint32_t *cells; /* of its rows, one after another */
-        uint32_t rows, columns;
+        uint32_t rows;
     } at[ISN_TABLES];
     const uint32_t *lists; /* WORDS cells: number, count, sorted symbols */
     const isn_lex_asked *asked; /* by row of ISN_T_TRIGGER; only of a pack that was opened */
@@ -55,10 +65,9 @@ typedef struct isn_lex_cells {
 static inline uint32_t isn_lex_cell(const isn_lex *lex, isn_table table, uint32_t row,
                                     unsigned column) {
     const isn_lex_cells *view = (const void *)lex;
-    uint32_t columns = view->at[table].columns;
-    if (row >= view->at[table].rows || column >= columns)
+    if (row >= view->at[table].rows)
         return 0;
-    return view->at[table].cells[(size_t)row * columns + column];
+    return view->at[table].cells[(size_t)row * isn_columns[table] + column];
 }
 
 uint32_t isn_lex_rows(const isn_lex *lex, isn_table table);
@@ -85,6 +94,8 @@ static inline const isn_lex_asked *isn_lex_trigger(const isn_lex *lex, uint32_t 
 }
 /* The row with this key, or ISN_NO_ROW. */
 uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key);
+/* The first outlet with this text as its name or its domain (`column`), or ISN_NO_ROW. Of a pack that was opened. */
+uint32_t isn_lex_outlet(const isn_lex *lex, unsigned column, isn_str text);
 /* A row of the user's folder, not of the built-in tables: this bit is set in its line. */
 #define ISN_LINE_LAYER 0x80000000u
 /* That folder, NULL for a built-in row or where none was told by isn_lex_set_layer, which keeps the pointer. */
@@ -217,6 +228,7 @@ typedef struct isn_scan {
     uint32_t *word_hit; /* nwords + 1: first hit at or after each word; hits of word i are
                            hits[word_hit[i] .. word_hit[i + 1]) */
     uint32_t *word_tables; /* nwords: bit t set when a hit that starts there has a sense in table t */
+    uint64_t *date_kinds; /* nwords: of words with ISN_T_DATEWORD the kinds (ISN_DW_*) of their senses, a bit each */
     uint64_t *listed; /* a bit for each word: it may stand in a WORDS cell; one element of 0 bits follows */
 } isn_scan;
 

@@ -131,10 +131,7 @@ static bool column_ok(const isn_lex *lex, unsigned t, unsigned column) {
 static bool shape_ok(const isn_lex *lex, unsigned t) {
     const isn_pack_table *table = &lex->tables[t];
     uint64_t cells = (uint64_t)table->rows * table->columns;
-    unsigned columns = 0;
-    while (columns < ISN_MAX_COLUMNS && isn_schema[t].columns[columns].name != NULL)
-        columns++;
-    if (table->columns != columns || table->cells + cells > count_of(lex, ISN_SECT_CELLS) ||
+    if (table->columns != isn_columns[t] || table->cells + cells > count_of(lex, ISN_SECT_CELLS) ||
         (uint64_t)table->lines + table->rows > count_of(lex, ISN_SECT_LINES))
         return false;
     if ((table->keys != UINT32_MAX) != (isn_schema[t].columns[0].type == ISN_COL_KEY))
@@ -258,7 +255,6 @@ static void view_tables(isn_lex *lex) {
     for (unsigned t = 0; t < ISN_TABLES; t++) {
         lex->view.at[t].cells = lex->cells + lex->tables[t].cells;
         lex->view.at[t].rows = lex->tables[t].rows;
-        lex->view.at[t].columns = lex->tables[t].columns;
     }
 }
 
@@ -323,16 +319,65 @@ static isn_status map_file(void **out, size_t *size, const char *path, isn_error
     return status;
 }
 
+/* Of isn_lex_frame those that the pack has, by the rows that triggers name. */
+static void find_frames(int32_t rows[ISN_FRAMES], const isn_lex *lex) {
+    static const char *const names[ISN_FRAMES] = {
+        "-",       "capture",   "capture-noun", "captive",   "destroy", "die",
+        "dismiss", "execution", "explode",      "intercept", "reach",   "restrict",
+        "result",  "seize",     "storm",        "suffer",    "answer",  "find-dead",
+        "held",    "kill-on",   "mediate",      "rescue",    "visit"};
+    for (unsigned i = 0; i < ISN_FRAMES; i++)
+        rows[i] = (int32_t)isn_lex_find(lex, ISN_T_FRAME, isn_str_z(names[i]));
+}
+
 static const isn_lex_asked *gather_asked(const isn_lex *lex) {
     uint32_t rows = isn_lex_rows(lex, ISN_T_TRIGGER);
+    int32_t frames[ISN_FRAMES];
     isn_lex_asked *asked = isn_heap_alloc((rows + 1) * sizeof(*asked));
+    find_frames(frames, lex);
     for (uint32_t row = 0; asked != NULL && row < rows; row++) {
         int32_t flags = isn_lex_int(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_FLAGS);
+        int32_t frame = isn_lex_int(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_FRAME);
         asked[row].with = isn_lex_list(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_WITH);
         asked[row].not = isn_lex_list(lex, ISN_T_TRIGGER, row, ISN_TRIGGER_NOT);
         asked[row].needed = flags & ISN_TG_NEEDS ? asked[row].with : UINT32_MAX;
+        asked[row].frame = ISN_FRAMES - 1;
+        while (asked[row].frame != ISN_FR_OTHER && frames[asked[row].frame] != frame)
+            asked[row].frame--;
     }
     return asked;
+}
+
+/* Where the text stands in the table of outlets, or the free place where it would. */
+static uint32_t *outlet_slot(const isn_lex *lex, unsigned column, isn_str text) {
+    for (uint64_t at = isn_hash(text.ptr, text.len, column);; at++) {
+        uint32_t *slot = &lex->outlets[at & lex->outlet_mask];
+        if (*slot == 0 ||
+            ((*slot & 1) == (column == ISN_OUTLET_DOMAIN) &&
+             isn_str_eq(isn_lex_str(lex, ISN_T_OUTLET, (*slot >> 1) - 1, column), text)))
+            return slot;
+    }
+}
+
+/* Each article of a feed names its outlet, and there are thousands of them. */
+static bool gather_outlets(isn_lex *lex) {
+    uint32_t rows = isn_lex_rows(lex, ISN_T_OUTLET), size = 16;
+    while (size < rows * 4)
+        size *= 2;
+    lex->outlet_mask = size - 1;
+    lex->outlets = isn_heap_alloc(size * sizeof(*lex->outlets));
+    if (lex->outlets == NULL)
+        return false;
+    memset(lex->outlets, 0, size * sizeof(*lex->outlets));
+    for (uint32_t row = 0; row < rows; row++)
+        for (unsigned domain = 0; domain < 2; domain++) {
+            unsigned column = domain ? ISN_OUTLET_DOMAIN : ISN_OUTLET_NAME;
+            isn_str text = isn_lex_str(lex, ISN_T_OUTLET, row, column);
+            uint32_t *slot = text.len != 0 ? outlet_slot(lex, column, text) : NULL;
+            if (slot != NULL && *slot == 0)
+                *slot = (row + 1) << 1 | domain;
+        }
+    return true;
 }
 
 static void unmap(const isn_lex *lex) {
@@ -341,6 +386,15 @@ static void unmap(const isn_lex *lex) {
         void *out;
     } bytes = {.in = lex->header};
     munmap(bytes.out, lex->size);
+}
+
+static void free_gathered(const isn_lex *lex) {
+    union {
+        const void *in;
+        void *out;
+    } asked = {.in = lex->view.asked};
+    isn_heap_free(asked.out);
+    isn_heap_free(lex->outlets);
 }
 
 isn_status isn_lex_open(isn_lex **out, const char *path, isn_error *error) {
@@ -359,7 +413,8 @@ isn_status isn_lex_open(isn_lex **out, const char *path, isn_error *error) {
     }
     lex->mapped = true;
     lex->view.asked = gather_asked(lex);
-    if (lex->view.asked == NULL) {
+    if (lex->view.asked == NULL || !gather_outlets(lex)) {
+        free_gathered(lex);
         unmap(lex);
         status = isn_fail(error, ISN_ENOMEM, path, 0, "out of memory");
         goto out;
@@ -376,11 +431,7 @@ void isn_lex_close(isn_lex *lex) {
         return;
     if (lex->mapped)
         unmap(lex);
-    union {
-        const void *in;
-        void *out;
-    } asked = {.in = lex->view.asked};
-    isn_heap_free(asked.out);
+    free_gathered(lex);
     isn_heap_free(lex);
 }
 
@@ -430,6 +481,11 @@ uint32_t isn_lex_find(const isn_lex *lex, isn_table table, isn_str key) {
             high = middle;
     }
     return ISN_NO_ROW;
+}
+
+uint32_t isn_lex_outlet(const isn_lex *lex, unsigned column, isn_str text) {
+    uint32_t slot = text.len != 0 ? *outlet_slot(lex, column, text) : 0;
+    return slot != 0 ? (slot >> 1) - 1 : ISN_NO_ROW;
 }
 
 const char *isn_lex_file(const isn_lex *lex, isn_table table, uint32_t row, uint32_t *line) {

@@ -97,6 +97,8 @@ struct isn_lex {
     uint32_t slot_mask, edge_mask, stem_mask, nwords, nlisted;
     uint32_t list_width; /* u64 for each symbol in `members` */
     const char *layer;   /* the user's folder; borrowed */
+    uint32_t *outlets;   /* hash table from names and domains: row and column, 0 for free; of a pack that was opened */
+    uint32_t outlet_mask;
 };
 
 /* Checks the bytes of a pack and fills `lex`, which borrows them. `path` is for messages. */

@@ -397,17 +397,39 @@ static void sort_hits(isn_hit *hits, uint32_t n) {
         }
 }
 
+/* The hit of one word alone: most hits, and of most of them every sense allows the word's clitics. */
+static inline void add_word_hit(walk *w, const isn_pack_node *node, uint32_t first, uint8_t r) {
+    isn_scan *scan = w->scan;
+    const isn_reading *a = &scan->words[first].reading[r];
+    unsigned need = (a->pre & ~ISN_CL_AL) | a->suf ? needs(a, a) : 0;
+    if ((node->all & need) != need || scan->nhits == w->cap) {
+        add_hit(w, node, first + 1, r);
+        return;
+    }
+    const isn_sense *senses = scan->lex->senses + node->senses;
+    __builtin_prefetch(senses);
+    scan->hits[scan->nhits++] =
+        (isn_hit){first, first + 1, r, r, node->nsenses, node->tables, senses};
+    w->tables |= node->tables;
+}
+
 static void find_phrases(walk *w, uint32_t first) {
     isn_scan *scan = w->scan;
-    const isn_word *word = &scan->words[first];
+    const roots *at = &w->roots[first];
+    uint8_t n = scan->words[first].nreadings;
     uint32_t from = scan->nhits;
     w->first = first;
     w->tables = 0;
     scan->word_hit[first] = from;
-    for (uint8_t r = 0; r < word->nreadings; r++) {
+    for (uint8_t r = 0; r < n; r++) {
+        const isn_pack_node *node = &scan->lex->nodes[at->node[r]];
+        if (at->node[r] == 0)
+            continue;
         w->reading = r;
-        if (w->roots[first].node[r] != 0)
-            visit(w, w->roots[first].node[r], first, r);
+        if (node->nsenses != 0)
+            add_word_hit(w, node, first, r);
+        if (node->children & at[1].follow)
+            go_on(w, node, first + 1);
     }
     scan->word_tables[first] = w->tables;
     if (scan->nhits - from > 1)
@@ -428,6 +450,19 @@ static void open_figures(isn_scan *scan) {
             noun->flags &= (uint16_t)~ISN_WF_UNPAREN;
         }
     }
+}
+
+static uint64_t date_kinds(const isn_scan *scan, uint32_t word) {
+    uint64_t kinds = 0;
+    for (uint32_t h = scan->word_hit[word]; h < scan->nhits; h++)
+        for (unsigned s = 0;
+             scan->hits[h].tables & (1u << ISN_T_DATEWORD) && s < scan->hits[h].nsenses; s++)
+            if (scan->hits[h].senses[s].table == ISN_T_DATEWORD)
+                kinds |= UINT64_C(1)
+                         << (isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
+                                         ISN_DATEWORD_KIND) &
+                             63);
+    return kinds;
 }
 
 /* Asks early for what find_phrases will read of the pack some words further on: the nodes of the word, and the edge on
@@ -459,11 +494,14 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     mark_quotes(&scan);
     scan.word_hit = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.word_tables = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
+    scan.date_kinds = isn_arena_alloc(arena, sizeof(uint64_t) * ((size_t)scan.nwords + 1));
     walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + 16};
     scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
     for (uint32_t i = 0; i < scan.nwords; i++) {
         foresee(&scan, at, i);
         find_phrases(&w, i);
+        if (scan.word_tables[i] & (1u << ISN_T_DATEWORD))
+            scan.date_kinds[i] = date_kinds(&scan, i);
     }
     scan.word_hit[scan.nwords] = scan.nhits;
     scan.word_tables[scan.nwords] = 0;
@@ -535,8 +573,41 @@ void isn_word_lists(uint64_t *lists, const isn_scan *scan, uint32_t word) {
     add_lists(lists, scan, word);
 }
 
+enum { ROWS = 24 }; /* of most sentences all */
+
+/* The rows of the words' readings one upon another, each part of `lists` read and written once; where its width is no
+ * multiple of a part, the last laps over the one before. */
+static void unite_rows(uint64_t *lists, const uint64_t *const *rows, unsigned n, size_t width) {
+    size_t i = 0;
+#ifdef __SSE2__
+    enum { PART = 8 };
+    for (; width >= PART && i < width; i += PART) {
+        i = i + PART <= width ? i : width - PART;
+        __m128i *to = (__m128i *)(void *)(lists + i);
+        __m128i a = _mm_loadu_si128(to), b = _mm_loadu_si128(to + 1);
+        __m128i c = _mm_loadu_si128(to + 2), d = _mm_loadu_si128(to + 3);
+        for (unsigned r = 0; r < n; r++) {
+            const __m128i *from = (const __m128i *)(const void *)(rows[r] + i);
+            a = _mm_or_si128(a, _mm_loadu_si128(from));
+            b = _mm_or_si128(b, _mm_loadu_si128(from + 1));
+            c = _mm_or_si128(c, _mm_loadu_si128(from + 2));
+            d = _mm_or_si128(d, _mm_loadu_si128(from + 3));
+        }
+        _mm_storeu_si128(to, a);
+        _mm_storeu_si128(to + 1, b);
+        _mm_storeu_si128(to + 2, c);
+        _mm_storeu_si128(to + 3, d);
+    }
+#endif
+    for (; i < width; i++)
+        for (unsigned r = 0; r < n; r++)
+            lists[i] |= rows[r][i];
+}
+
 void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint32_t last) {
     const isn_lex *lex = scan->lex;
+    const uint64_t *rows[ROWS + ISN_READINGS];
+    unsigned n = 0;
     memset(lists, 0, lex->list_width * sizeof(*lists));
     for (uint32_t w = first; w < last; w++) {
         uint64_t rest = scan->listed[w / 64] >> w % 64;
@@ -545,9 +616,16 @@ void isn_words_lists(uint64_t *lists, const isn_scan *scan, uint32_t first, uint
             continue;
         }
         w += (uint32_t)__builtin_ctzll(rest);
-        if (w < last)
-            add_lists(lists, scan, w);
+        const isn_word *word = &scan->words[w];
+        for (unsigned r = 0; w < last && r < word->nreadings; r++)
+            if (word->reading[r].symbol < lex->nlisted)
+                rows[n++] = lex->members + (size_t)word->reading[r].symbol * lex->list_width;
+        if (n >= ROWS) {
+            unite_rows(lists, rows, n, lex->list_width);
+            n = 0;
+        }
     }
+    unite_rows(lists, rows, n, lex->list_width);
 }
 
 /* The sign that closes what this one opens, 0 where it opens nothing. */
@@ -584,9 +662,12 @@ isn_span isn_words_span(const isn_scan *scan, uint32_t first, uint32_t last, uns
     const isn_word *word = &scan->words[first];
     const isn_token *token = &scan->text->tokens[word->token];
     unsigned letters = reading < word->nreadings ? word->reading[reading].pre_letters : 0;
-    uint32_t end = with_closing(scan->text, word->token, scan->words[last - 1].token);
-    bool bracketed = word->token > 0 && word->token + 1 <= end && token[-1].cp == '(' &&
-                     token[1].cp == ')'; /* (23) شخصا */
+    uint32_t end = scan->words[last - 1].token;
+    bool signs = end - word->token != last - 1 - first; /* among the words; most have none */
+    if (signs)
+        end = with_closing(scan->text, word->token, end);
+    bool bracketed =
+        signs && word->token > 0 && token[-1].cp == '(' && token[1].cp == ')'; /* (23) شخصا */
     isn_span span = {token[bracketed ? -1 : 0].start, scan->text->tokens[end].end};
     if (letters != 0)
         span.start = isn_token_skip(scan->text, token, letters);

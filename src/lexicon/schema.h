@@ -1,6 +1,6 @@
 /* schema.h: which files a language pack has, and the type of each of their columns. The compiler checks
  * rows against it, the readers take cells by the column numbers below. To add a column: one line in
- * schema.c and one constant here; the pack carries a hash of the schema and refuses another one.
+ * schema.c and one constant here, and isn_columns where it is the last; the pack carries a hash of the schema and refuses another one.
  */
 #ifndef ISN_SCHEMA_H
 #define ISN_SCHEMA_H
@@ -469,5 +469,23 @@ enum { ISN_PERSON_ID, ISN_PERSON_NAMES, ISN_PERSON_SHORT /* count after a title,
        ISN_PERSON_NAME, ISN_PERSON_COUNTRY /* REF or - */, ISN_PERSON_SECTOR, ISN_PERSON_INTER,
        ISN_PERSON_ROLE, ISN_PERSON_OFFICE, ISN_PERSON_FROM, ISN_PERSON_TO };
 enum { ISN_SPELLING_STEMS };
+
+/* How many each table has: the last one and all before it. For who reads cells by the numbers above, with no look at the pack. */
+static const uint8_t isn_columns[ISN_TABLES] = {
+    [ISN_T_COUNTRY] = ISN_COUNTRY_ENEMY + 1, [ISN_T_NATION] = ISN_NATION_FLAGS + 1,
+    [ISN_T_PLACE] = ISN_PLACE_CUE + 1, [ISN_T_PLACEWORD] = ISN_PLACEWORD_TYPE + 1,
+    [ISN_T_ACTOR] = ISN_ACTOR_TO + 1, [ISN_T_ORGWORD] = ISN_ORGWORD_FLAGS + 1,
+    [ISN_T_PEOPLE] = ISN_PEOPLE_FLAGS + 1, [ISN_T_TITLE] = ISN_TITLE_FLAGS + 1,
+    [ISN_T_NAME] = ISN_NAME_USE + 1, [ISN_T_OUTLET] = ISN_OUTLET_ACTOR + 1,
+    [ISN_T_CASUALTY] = ISN_CASUALTY_SIDE + 1, [ISN_T_TRIGGER] = ISN_TRIGGER_CONTEXT + 1,
+    [ISN_T_FRAME] = ISN_FRAME_BAYN + 1, [ISN_T_SPEECH] = ISN_SPEECH_ROLE + 1,
+    [ISN_T_ATTRIB] = ISN_ATTRIB_KIND + 1, [ISN_T_CHANNEL] = ISN_CHANNEL_KIND + 1,
+    [ISN_T_NUMERAL] = ISN_NUMERAL_FEM + 1, [ISN_T_BOUND] = ISN_BOUND_LOW + 1,
+    [ISN_T_UNIT] = ISN_UNIT_KIND + 1, [ISN_T_MONTH] = ISN_MONTH_CUE + 1,
+    [ISN_T_DATEWORD] = ISN_DATEWORD_GRAIN + 1, [ISN_T_CUE] = ISN_CUE_KIND + 1,
+    [ISN_T_FUNC] = ISN_FUNC_KIND + 1, [ISN_T_FURNITURE] = ISN_FURNITURE_KIND + 1,
+    [ISN_T_CONTEXT] = ISN_CONTEXT_WEIGHT + 1, [ISN_T_LABEL] = ISN_LABEL_TEXT + 1,
+    [ISN_T_WORDLIST] = ISN_WORDLIST_WORDS + 1, [ISN_T_PERSON] = ISN_PERSON_TO + 1,
+    [ISN_T_SPELLING] = ISN_SPELLING_STEMS + 1, [ISN_T_SITE] = ISN_SITE_SECTOR + 1};
 
 #endif

@@ -81,7 +81,8 @@ static bool past_before(const isn_scan *scan, uint32_t at, unsigned kind) {
     uint32_t start = scan->sentence_word[scan->words[at].sentence];
     for (uint32_t back = at; back-- > start && at - back < 12;) {
         bool past = false, verb = false, goes_on = false;
-        if (scan->word_tables[back] & (1u << ISN_T_SPEECH))
+        if (scan->word_tables[back] & (1u << ISN_T_SPEECH) ||
+            !(scan->word_tables[back] & (1u << ISN_T_TRIGGER | 1u << ISN_T_CUE)))
             continue; /* those who speak, and ask, speak of any time */
         for (uint32_t h = scan->word_hit[back]; h < scan->word_hit[back + 1]; h++)
             for (unsigned s = 0; s < scan->hits[h].nsenses; s++) {
@@ -1035,9 +1036,14 @@ static bool may_hold(const isn_scan *scan, uint32_t first, uint32_t last) {
 }
 
 bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last) {
+    return isn_match_date_from(out, scan, first, last, last);
+}
+
+bool isn_match_date_from(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t begins,
+                         uint32_t last) {
     if (!may_hold(scan, first, last))
         return false;
-    for (uint32_t at = first; at < last && at < scan->nwords; at++) {
+    for (uint32_t at = first; at < begins && at < scan->nwords; at++) {
         isn_core core;
         isn_date d;
         if (!may_begin(scan, at) || !isn_core_read(&core, scan, at, true))

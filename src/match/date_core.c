@@ -14,25 +14,8 @@ static uint32_t end_of(const isn_scan *scan, uint32_t at) {
 
 const isn_core isn_no_core = {.weekday = -1, .weekday2 = -1};
 
-bool isn_date_broken(const isn_scan *scan, uint32_t at, unsigned allowed) {
-    return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK & ~allowed) != 0;
-}
-
 bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind) {
     return isn_match_kind(last, scan, at, ISN_T_FUNC, ISN_FUNC_KIND, kind, ISN_CL_WAW | ISN_CL_FEH);
-}
-
-uint64_t isn_date_kinds(const isn_scan *scan, uint32_t at) {
-    uint64_t kinds = 0;
-    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
-        for (unsigned s = 0;
-             scan->hits[h].tables & (1u << ISN_T_DATEWORD) && s < scan->hits[h].nsenses; s++)
-            if (scan->hits[h].senses[s].table == ISN_T_DATEWORD)
-                kinds |= UINT64_C(1)
-                         << (isn_lex_int(scan->lex, ISN_T_DATEWORD, scan->hits[h].senses[s].row,
-                                         ISN_DATEWORD_KIND) &
-                             63);
-    return kinds;
 }
 
 bool isn_date_word_of(isn_dateword *out, const isn_scan *scan, uint32_t at, uint64_t kinds,

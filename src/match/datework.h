@@ -79,19 +79,23 @@ bool isn_date_word_of(isn_dateword *out, const isn_scan *scan, uint32_t at, uint
 static inline bool isn_date_word(isn_dateword *out, const isn_scan *scan, uint32_t at,
                                  uint64_t kinds, unsigned pre) {
     return at < scan->nwords && scan->word_tables[at] & (1u << ISN_T_DATEWORD) &&
-           isn_date_word_of(out, scan, at, kinds, pre);
+           scan->date_kinds[at] & kinds && isn_date_word_of(out, scan, at, kinds, pre);
 }
 #define ISN_DW(kind) (UINT64_C(1) << ISN_DW_##kind)
 
 /* The kinds of date word that begin at a word that has ISN_T_DATEWORD. */
-uint64_t isn_date_kinds(const isn_scan *scan, uint32_t at);
+static inline uint64_t isn_date_kinds(const isn_scan *scan, uint32_t at) {
+    return scan->date_kinds[at];
+}
 
 bool isn_func_at(uint32_t *last, const isn_scan *scan, uint32_t at, int32_t kind);
 
 extern const isn_core isn_no_core;
 
 /* Is there a sign before the word at `at`, other than those of `allowed`, over which no date goes on? */
-bool isn_date_broken(const isn_scan *scan, uint32_t at, unsigned allowed);
+static inline bool isn_date_broken(const isn_scan *scan, uint32_t at, unsigned allowed) {
+    return at >= scan->nwords || (scan->words[at].flags & ISN_WF_BREAK & ~allowed) != 0;
+}
 /* Passes over a preposition. */
 void isn_date_skip(uint32_t *at, const isn_scan *scan, int32_t kind);
 bool isn_date_unit(isn_dateword *d, const isn_scan *scan, uint32_t at, uint8_t grain, unsigned pre);

@@ -108,11 +108,8 @@ static bool goes_through(const isn_find *f, uint32_t word) {
     if (word == 0 || isn_find_break(f, word) || isn_find_def(f, word))
         return false;
     const isn_sense *s = isn_find_sense(NULL, f, word - 1, ISN_T_TRIGGER, false);
-    int32_t frame = s != NULL && isn_find_flags(f, s, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT
-                        ? isn_find_flags(f, s, ISN_TRIGGER_FRAME)
-                        : -1;
-    return frame >= 0 &&
-           isn_str_eqz(isn_lex_str(f->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_ID), "suffer");
+    return s != NULL && isn_find_flags(f, s, ISN_TRIGGER_FLAGS) & ISN_TG_LIGHT &&
+           isn_lex_trigger(f->lex, s->row)->frame == ISN_FR_SUFFER;
 }
 
 /* مستشفى، مركز، لواء are bodies and places: after في and the like a place; مستشفى is one anyway. */

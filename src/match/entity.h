@@ -85,12 +85,15 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word);
 bool isn_find_done_to(const isn_find *f, uint32_t head, uint32_t nested);
 /* Is the word, with no proclitic but the article, a function word of the kind? Asked again and again, so remembered. */
 void isn_find_read_func(const isn_find *f, uint32_t word);
-static inline bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind) {
+static inline uint8_t isn_find_func_of(const isn_find *f, uint32_t word) {
     if (!isn_find_has(f, word, ISN_T_FUNC))
-        return false;
+        return ISN_FIND_NO_FUNC;
     if (f->func[word] == ISN_FIND_UNREAD)
         isn_find_read_func(f, word);
-    return f->func[word] == kind;
+    return f->func[word];
+}
+static inline bool isn_find_func(const isn_find *f, uint32_t word, int32_t kind) {
+    return isn_find_func_of(f, word) == kind;
 }
 /* The end of a quotation of at most `most` words that opens at `word`, or 0. */
 uint32_t isn_find_quoted(const isn_find *f, uint32_t word, uint32_t most);
@@ -178,7 +181,10 @@ void isn_find_learn(isn_find *f, uint32_t index);
 uint32_t isn_find_learned(isn_find *f, uint32_t word);
 /* Notes a place that was read as the next of a list; reads an unknown name as the next of it. */
 void isn_find_count_list(isn_find *f, uint32_t index);
-uint32_t isn_find_listed(isn_find *f, uint32_t word);
+uint32_t isn_find_next_listed(isn_find *f, uint32_t word);
+static inline uint32_t isn_find_listed(isn_find *f, uint32_t word) {
+    return f->list.last == word ? isn_find_next_listed(f, word) : ISN_NO_ENT;
+}
 /* The word read as و and a name: the lexicon has no such reading of a word that it lacks. */
 uint8_t isn_find_read_and(isn_find *f, uint32_t word, bool def);
 /* Does what holds a smaller place stand here: بولاية كاتسينا، في محافظة حماة، شرقي تكريت? */

@@ -917,19 +917,19 @@ enum { AGAIN_REACH = 1024 };
 
 /* How many words are his surname, or of a foreign name any part behind the first: عبد الكريم are two. 0: none. */
 static uint32_t part_of_name(const isn_find *f, const isn_entity *person, uint32_t word) {
-    uint64_t hash = token_of(f, word)->hash;
     if (person->kind != ISN_ENT_PERSON || person->name_last == person->name_first)
         return 0;
     for (uint32_t w = person->name_first + 1; w < person->name_last; w++) {
         uint32_t n = 0;
-        if (token_of(f, w)->hash != hash || (isn_find_def(f, word) && w + 1 < person->name_last))
+        if (token_of(f, w)->hash != token_of(f, word)->hash ||
+            (isn_find_def(f, word) && w + 1 < person->name_last))
             continue;
         while (w + n < person->name_last && word + n < f->end &&
                token_of(f, w + n)->hash == token_of(f, word + n)->hash)
             n++;
         return n;
     }
-    return token_of(f, person->name_last - 1)->hash == hash;
+    return token_of(f, person->name_last - 1)->hash == token_of(f, word)->hash;
 }
 
 /* A surname alone after a verb of saying: the person who was named in full before. */
@@ -941,7 +941,7 @@ static uint32_t again(isn_find *f, uint32_t word) {
         return ISN_NO_ENT;
     for (uint32_t i = f->ents.len; i-- > 0 && f->ents.len - i < AGAIN_REACH;) {
         const isn_entity *before = &f->ents.ptr[i];
-        uint32_t words = part_of_name(f, before, word);
+        uint32_t words = before->kind == ISN_ENT_PERSON ? part_of_name(f, before, word) : 0;
         if (words == 0)
             continue;
         isn_entity copy = *before;

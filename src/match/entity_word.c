@@ -306,12 +306,13 @@ bool isn_find_said(const isn_find *f, uint32_t word) {
     uint32_t tables = f->scan->word_tables[word - 1];
     if (!(tables & (says | 1u << ISN_T_FUNC)))
         return false;
-    if (tables & 1u << ISN_T_FUNC && isn_find_func(f, word - 1, ISN_FN_CARRIES))
+    uint8_t func = isn_find_func_of(f, word - 1);
+    if (func == ISN_FN_CARRIES)
         return false; /* تقل are no words */
     if (tables & says)
         return true;
-    bool from = isn_find_func(f, word - 1, ISN_FN_MIN), to = isn_find_func(f, word - 1, ISN_FN_ILA);
-    if (word < 2 || !(from || to || isn_find_func(f, word - 1, ISN_FN_AN)))
+    bool from = func == ISN_FN_MIN, to = func == ISN_FN_ILA;
+    if (word < 2 || !(from || to || func == ISN_FN_AN))
         return false;
     for (uint32_t w = word - 1; w-- > 0 && word - w < 7;) { /* نقلت وكالة كذا عن فلان */
         if (f->scan->words[w + 1].flags & ISN_WF_BREAK ||

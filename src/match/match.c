@@ -1,8 +1,22 @@
 /* match.c: runs the finders of match/ in their order, and the helper for readers of hits. See match.h. */
 #include "match/match.h"
 
+#include <string.h>
+
+static const uint8_t *note_cues(isn_arena *arena, const isn_scan *scan) {
+    uint8_t *cue = isn_arena_alloc(arena, scan->nwords + 1);
+    memset(cue, ISN_NO_CUE, scan->nwords + 1);
+    for (uint32_t w = 0; w < scan->nwords; w++) {
+        const isn_sense *s = isn_match_sense(NULL, scan, w, ISN_T_CUE);
+        if (s != NULL)
+            cue[w] = (uint8_t)isn_lex_int(scan->lex, ISN_T_CUE, s->row, ISN_CUE_KIND);
+    }
+    return cue;
+}
+
 void isn_match_story(isn_match *out, isn_arena *arena, isn_article *article, const isn_scan *scan) {
     out->scan = scan;
+    out->cue = note_cues(arena, scan);
     isn_match_parts(&out->story, arena, article, scan);
 }
 

@@ -65,7 +65,8 @@ enum { /* isn_number.flags */
        ISN_NF_OUT_OF = 1 << 12, /* من أصل */
        ISN_NF_EITHER = 1 << 13, /* التسعون: cardinal or ordinal, nothing beside it tells */
        ISN_NF_SIGN = 1 << 14,   /* the sign glued before its digits is part of it: -5, .5 */
-       ISN_NF_AND = 1 << 15     /* وأحد مرافقيه: its word begins with a و that has the letters of another */
+       ISN_NF_AND =
+           1 << 15 /* وأحد مرافقيه: its word begins with a و that has the letters of another */
 };
 
 /* A reading that the lexicon does not have: the first letter is و, though the letters are a word (وأحد). */
@@ -117,9 +118,9 @@ enum {                           /* isn_date.flags */
        ISN_DF_RECENT = 1 << 5,   /* recently: end known, start not */
        ISN_DF_TIME = 1 << 6,     /* a time of day alone */
        ISN_DF_DEADLINE = 1 << 7, /* said to be one: بحلول، مهلة أقصاها، أمهل */
-       ISN_DF_AFTER = 1 << 8,    /* a length after what is told behind it: بعد يومين من الهجوم */
-       ISN_DF_BEFORE = 1 << 9,   /* or before it */
-       ISN_DF_EVENT = 1 << 10    /* since something that began then, told between منذ and the day */
+       ISN_DF_AFTER = 1 << 8, /* a length after what is told behind it: بعد يومين من الهجوم */
+       ISN_DF_BEFORE = 1 << 9, /* or before it */
+       ISN_DF_EVENT = 1 << 10 /* since something that began then, told between منذ and the day */
 };
 
 typedef enum isn_date_rule {                   /* what kind of expression was read */
@@ -187,6 +188,9 @@ uint8_t isn_date_precision(int32_t start, int32_t end);
 bool isn_match_lone_date(isn_dates *out, isn_arena *arena, const isn_scan *scan, int32_t anchor);
 /* Reads an absolute date in words [first, last); for datelines, before the anchor is known. */
 bool isn_match_absolute_date(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t last);
+/* The same of one that begins before the word `begins`. */
+bool isn_match_date_from(isn_date *out, const isn_scan *scan, uint32_t first, uint32_t begins,
+                         uint32_t last);
 
 /* ---- entity.c ---------------------------------------------------------------------------------------- */
 
@@ -254,7 +258,8 @@ typedef struct isn_entities {
     uint32_t len;
     uint32_t *at;    /* by `first`: the outermost entity that starts there */
     uint32_t *cover; /* by word: the outermost entity that covers the word, or UINT32_MAX */
-    uint32_t *land;  /* by sentence: the country that heads it (تشاد: …، وفي النيجر، …), or ISN_NO_ROW */
+    uint32_t
+        *land; /* by sentence: the country that heads it (تشاد: …، وفي النيجر، …), or ISN_NO_ROW */
 } isn_entities;
 
 /* Also decides story->country, and resolves ambiguous place names by type word, neighbours and it. */
@@ -263,8 +268,12 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
 
 /* ---- all together ---------------------------------------------------------------------------------------- */
 
+#define ISN_NO_CUE 0xff
+
 typedef struct isn_match {
     const isn_scan *scan;
+    const uint8_t *
+        cue; /* nwords + 1: ISN_CUE_* of the first cue at each word, ISN_NO_CUE for none: what rules ask most */
     isn_story story;
     isn_numbers numbers;
     isn_dates dates;

@@ -28,8 +28,8 @@ unsigned isn_number_pieces(int64_t *pieces, uint32_t *seps, uint8_t *widths, uns
     unsigned n = 0;
     bool open = false;
     while (p < end) {
-        uint32_t cp;
-        p += isn_utf8_next(&cp, p, end);
+        uint32_t cp = *p;
+        p += cp < 0x80 ? 1 : isn_utf8_next(&cp, p, end);
         int digit = digit_of(cp);
         if (digit < 0) {
             if (!is_mark(cp) && open) {

@@ -7,7 +7,8 @@
 bool isn_bound_find_of(isn_bound *out, const isn_scan *scan, uint32_t at, unsigned kinds) {
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        if (isn_hit_cut(scan, hit) & ISN_CL_KAF) /* كميات is no ك + مئات */
+        if (!(hit->tables & (1u << ISN_T_BOUND)) ||
+            isn_hit_cut(scan, hit) & ISN_CL_KAF) /* كميات is no ك + مئات */
             continue;
         bool suffix = scan->words[hit->last - 1].reading[hit->tail].suf != ISN_SUF_NONE;
         for (unsigned s = 0; s < hit->nsenses; s++) {
@@ -69,16 +70,11 @@ void isn_number_vague(isn_number *n, int64_t low, uint32_t row) {
 
 /* مدرسة and مقاتلة are a school and a fighter plane before they are women. */
 static int noun_rank(const isn_sense *sense) {
-    switch (sense->table) {
-    case ISN_T_CASUALTY: return 7;
-    case ISN_T_PEOPLE: return sense->form & ISN_FORM_FEM ? 4 : 6;
-    case ISN_T_UNIT: return 5;
-    case ISN_T_TITLE: return 3;
-    case ISN_T_ORGWORD:
-    case ISN_T_NATION: return 2;
-    case ISN_T_TRIGGER: return 1;
-    default: return 0;
-    }
+    static const uint8_t ranks[ISN_TABLES] = {
+        [ISN_T_CASUALTY] = 7, [ISN_T_PEOPLE] = 6, [ISN_T_UNIT] = 5,   [ISN_T_TITLE] = 3,
+        [ISN_T_ORGWORD] = 2,  [ISN_T_NATION] = 2, [ISN_T_TRIGGER] = 1};
+    bool woman = sense->table == ISN_T_PEOPLE && sense->form & ISN_FORM_FEM;
+    return woman ? 4 : ranks[sense->table];
 }
 
 static void keep_noun(isn_noun *out, const isn_scan *scan, const isn_hit *hit,
@@ -107,11 +103,13 @@ static bool in_front(const isn_scan *scan, uint32_t at) {
 bool isn_noun_find_of(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned tables,
                       unsigned allowed, unsigned want) {
     int best = -1;
+    const isn_hit *noun_hit = NULL;
+    const isn_sense *noun = NULL;
     if (in_front(scan, at))
         return false;
     for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
-        if (isn_hit_cut(scan, hit) & ~(allowed | (unsigned)ISN_CL_AL))
+        if (!(hit->tables & tables) || isn_hit_cut(scan, hit) & ~(allowed | (unsigned)ISN_CL_AL))
             continue;
         for (unsigned s = 0; s < hit->nsenses; s++) {
             const isn_sense *sense = &hit->senses[s];
@@ -121,11 +119,14 @@ bool isn_noun_find_of(isn_noun *out, const isn_scan *scan, uint32_t at, unsigned
                        ((sense->form & ISN_FORM_NUMBER) == want);
             if (rank > best) {
                 best = rank;
-                keep_noun(out, scan, hit, sense);
+                noun_hit = hit;
+                noun = sense;
             }
         }
     }
-    return best >= 0;
+    if (noun != NULL)
+        keep_noun(out, scan, noun_hit, noun);
+    return noun != NULL;
 }
 
 static unsigned agreement(double value) {

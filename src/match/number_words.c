@@ -12,10 +12,6 @@
 
 /* ---- small questions about words ------------------------------------------------------------------ */
 
-uint32_t isn_sentence_end(const isn_scan *scan, uint32_t at) {
-    return scan->sentence_word[scan->words[at].sentence + 1];
-}
-
 static const isn_token *token_of(const isn_scan *scan, uint32_t at) {
     return &scan->text->tokens[scan->words[at].token];
 }
@@ -26,10 +22,9 @@ static bool is_letters(const isn_scan *scan, uint32_t at, const uint8_t *letters
            memcmp(scan->text->fold + token->fold, letters, n) == 0;
 }
 
-bool isn_word_is_article(const isn_scan *scan, uint32_t at) {
+bool isn_word_is_article_here(const isn_scan *scan, uint32_t at) {
     static const uint8_t article[] = {ISN_F_ALEF, ISN_F_LAM};
-    return at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER &&
-           is_letters(scan, at, article, 2);
+    return is_letters(scan, at, article, 2);
 }
 
 bool isn_word_is_and(const isn_scan *scan, uint32_t at) {
@@ -506,13 +501,14 @@ static bool take(sum *s, const step *next, const isn_scan *scan, uint32_t limit)
     for (int pass = 0; pass < 2; pass++)
         for (unsigned i = 0; i < next->n; i++) {
             const numeral *c = &next->options[i];
-            sum trial = *s;
-            trial.multiplied = false;
             if ((c->use == 2) != (pass == 0) || (s->started && !only_conj(c)) || c->next > limit ||
                 !compound_only_fits(c, scan, limit) ||
                 (s->started && opens_range(c, scan, limit)) ||
-                !scale_fits(c, s, scan, next->at, limit) ||
-                !add_numeral(&trial, c, join_of(s, c, next, scan)))
+                !scale_fits(c, s, scan, next->at, limit))
+                continue;
+            sum trial = *s;
+            trial.multiplied = false;
+            if (!add_numeral(&trial, c, join_of(s, c, next, scan)))
                 continue;
             keep(&trial, c);
             *s = trial;

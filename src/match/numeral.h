@@ -30,7 +30,9 @@ typedef struct isn_numeral {
 bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit);
 
 /* The end of the sentence of word `at`: its first word after. */
-uint32_t isn_sentence_end(const isn_scan *scan, uint32_t at);
+static inline uint32_t isn_sentence_end(const isn_scan *scan, uint32_t at) {
+    return scan->sentence_word[scan->words[at].sentence + 1];
+}
 
 /* Does the word at `at` begin a phrase of `table` whose enum column `column` is `value`? The longest such;
  * `*last` its end. `pre`: proclitics it may have, the article aside (0xff: any). */
@@ -43,7 +45,11 @@ static inline bool isn_match_kind(uint32_t *last, const isn_scan *scan, uint32_t
 }
 
 /* Is it the article alone before digits: الـ24? */
-bool isn_word_is_article(const isn_scan *scan, uint32_t at);
+bool isn_word_is_article_here(const isn_scan *scan, uint32_t at);
+static inline bool isn_word_is_article(const isn_scan *scan, uint32_t at) {
+    return at + 1 < scan->nwords && scan->words[at + 1].kind == ISN_TOK_NUMBER &&
+           isn_word_is_article_here(scan, at);
+}
 /* Is it و alone (not leaning on the word after it)? */
 bool isn_word_is_and(const isn_scan *scan, uint32_t at);
 

@@ -64,7 +64,7 @@ static void find_repeated(parts *p) {
 
 /* ---- furniture ----------------------------------------------------------------------------------------- */
 
-int isn_parts_furniture(const parts *p, uint32_t word, uint32_t *last) {
+int isn_parts_furniture_of(const parts *p, uint32_t word, uint32_t *last) {
     const isn_hit *hit;
     const isn_sense *s = isn_match_sense(&hit, p->scan, word, ISN_T_FURNITURE);
     if (s == NULL || p->scan->words[word].reading[hit->reading].pre_letters != 0)
@@ -509,34 +509,28 @@ static isn_str host_of(isn_str url) {
     return url;
 }
 
-static bool ends_in(isn_str host, isn_str domain) {
-    if (domain.len == 0 || host.len < domain.len)
-        return false;
-    if (memcmp(host.ptr + host.len - domain.len, domain.ptr, domain.len) != 0)
-        return false;
-    return host.len == domain.len || host.ptr[host.len - domain.len - 1] == '.';
-}
-
+/* The first outlet whose domain the host is or stands in. */
 static uint32_t row_of_host(const parts *p, isn_str host) {
-    uint32_t rows = host.len == 0 ? 0 : isn_lex_rows(p->lex, ISN_T_OUTLET);
-    for (uint32_t row = 0; row < rows; row++)
-        if (ends_in(host, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_DOMAIN)))
-            return row;
-    return ISN_NO_ROW;
+    enum { LONGEST = 253 }; /* bytes of a domain */
+    uint32_t first = ISN_NO_ROW;
+    for (size_t at = host.len > LONGEST ? host.len - LONGEST : 0; at < host.len; at++)
+        if (at == 0 || host.ptr[at - 1] == '.') {
+            uint32_t row =
+                isn_lex_outlet(p->lex, ISN_OUTLET_DOMAIN, isn_str_of(host.ptr + at, host.len - at));
+            first = row < first ? row : first;
+        }
+    return first;
 }
 
 /* By domain, identifier or name in Latin letters. */
 static uint32_t row_of_label(const parts *p, isn_str given) {
-    uint32_t rows = isn_lex_rows(p->lex, ISN_T_OUTLET);
     for (size_t i = 0; i < given.len; i++)
         if ((unsigned char)given.ptr[i] >= 0xD8) /* Arabic's begin there */
             return ISN_NO_ROW;
-    uint32_t found = row_of_host(p, host_of(given));
-    for (uint32_t row = 0; row < rows && row < found; row++)
-        if (isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_ID)) ||
-            isn_str_eq(given, isn_lex_str(p->lex, ISN_T_OUTLET, row, ISN_OUTLET_NAME)))
-            return row;
-    return found;
+    uint32_t found = row_of_host(p, host_of(given)), id = isn_lex_find(p->lex, ISN_T_OUTLET, given);
+    uint32_t name = isn_lex_outlet(p->lex, ISN_OUTLET_NAME, given);
+    found = id < found ? id : found;
+    return name < found ? name : found;
 }
 
 static bool given_outlet(parts *p) {

@@ -6,12 +6,18 @@
 
 /* ---- dates ------------------------------------------------------------------------------------------------ */
 
-bool isn_parts_date_in(isn_date *out, const isn_parts *p, uint32_t first, uint32_t last) {
-    for (uint32_t k = first; k < last && isn_match_absolute_date(out, p->scan, k, last);
+/* The first day that is told in words [first, last), and begins before `begins`. */
+static bool date_from(isn_date *out, const isn_parts *p, uint32_t first, uint32_t begins,
+                      uint32_t last) {
+    for (uint32_t k = first; k < begins && isn_match_date_from(out, p->scan, k, begins, last);
          k = (out->first > k ? out->first : k) + 1)
         if (out->start != ISN_NO_DAY && out->start == out->end)
             return true;
     return false;
+}
+
+bool isn_parts_date_in(isn_date *out, const isn_parts *p, uint32_t first, uint32_t last) {
+    return date_from(out, p, first, last, last);
 }
 
 /* A short line around an absolute date: "الأحد 14 نوفمبر 2021", "نشر في: …", with a time or a section. */
@@ -125,11 +131,13 @@ static bool in_sentence(const isn_parts *p, uint32_t word) {
 bool isn_parts_slug_date(isn_date *date, const isn_parts *p, const isn_parts_line *l) {
     enum { BEFORE = 6, AFTER = 4, LONGEST = 14 };
     uint32_t end = l->first + LONGEST < l->last ? l->first + LONGEST : l->last;
-    if (!isn_parts_date_in(date, p, l->first, end) || date->first > l->first + BEFORE)
+    uint32_t begins = l->first; /* no further on than there */
+    while (begins < end && begins < l->first + BEFORE && !in_sentence(p, begins))
+        begins++;
+    if (begins < end)
+        begins++;
+    if (!date_from(date, p, l->first, begins, end))
         return false;
-    for (uint32_t k = l->first; k < date->first; k++)
-        if (in_sentence(p, k))
-            return false;
     for (uint32_t k = date->last; k < l->last && k <= date->last + AFTER; k++) {
         if (flags_of(p, k) & SLUG_SIGNS)
             return true;

@@ -39,7 +39,10 @@ static inline uint32_t length(const isn_parts_line *l) {
 }
 
 /* The kind of the furniture phrase that begins at `word`, or -1; its end in *last. (parts.c) */
-int isn_parts_furniture(const isn_parts *p, uint32_t word, uint32_t *last);
+int isn_parts_furniture_of(const isn_parts *p, uint32_t word, uint32_t *last); /* of a word with one */
+static inline int isn_parts_furniture(const isn_parts *p, uint32_t word, uint32_t *last) {
+    return word < p->scan->nwords && has(p, word, ISN_T_FURNITURE) ? isn_parts_furniture_of(p, word, last) : -1;
+}
 /* ---- parts_slug.c ------------------------------------------------------------------------------------------ */
 
 bool isn_parts_is_agency(const isn_parts *p, uint32_t row);

@@ -263,7 +263,7 @@ static bool headed_joined(const isn_find *f, uint32_t word) {
 }
 
 /* Right behind a place, or a list of them. */
-static uint32_t next_listed(isn_find *f, uint32_t word) {
+uint32_t isn_find_next_listed(isn_find *f, uint32_t word) {
     bool def = false;
     const isn_hit *hit;
     uint32_t next = bracketed_next(f, word);
@@ -294,10 +294,6 @@ static uint32_t next_listed(isn_find *f, uint32_t word) {
     uint32_t index = push(f, word, last, f->list.type);
     f->ents.ptr[index].reading = reading;
     return index;
-}
-
-uint32_t isn_find_listed(isn_find *f, uint32_t word) {
-    return f->list.last == word ? next_listed(f, word) : ISN_NO_ENT;
 }
 
 /* ---- told by what holds them ---------------------------------------------------------------------------------- */

@@ -152,9 +152,19 @@ isn_glyph isn_glyph_at(const uint8_t *p, const uint8_t *end) {
     return g;
 }
 
+static inline bool is_plain_letter(const uint8_t *p, const uint8_t *end) {
+    return end - p >= 2 && (p[0] & 0xFC) == 0xD8 && (p[1] & 0xC0) == 0x80 &&
+           isn_arabic_fold[(p[0] & 3) << 6 | (p[1] & 0x3F)] != 0;
+}
+
 uint32_t isn_token_skip(const isn_text *text, const isn_token *token, unsigned letters) {
     const uint8_t *start = (const uint8_t *)text->article->bytes;
-    const uint8_t *p = start + token->start, *end = start + token->end;
+    const uint8_t *p = start + token->start, *end = start + token->end, *plain = p;
+    unsigned left = letters;
+    for (; left > 0 && is_plain_letter(plain, end); left--)
+        plain += 2;
+    if (left == 0 && (plain == end || is_plain_letter(plain, end))) /* most */
+        return (uint32_t)(plain - start);
     while (letters > 0 && p < end) {
         isn_glyph g = isn_glyph_at(p, end);
         if (g.letters > 0) {

@@ -198,29 +198,79 @@ static bool ends_inside(const uint8_t *p, const uint8_t *after, size_t n) {
     return p[0] == 0xD9 && p[1] == 0x89 && n >= 4 && memcmp(after, article, 4) == 0;
 }
 
-/* Two bits for each of the sixteen letters at `p` that is teh marbuta or alef maksura. */
-static inline uint32_t word_ends(const uint8_t *p) {
-#ifdef __SSE2__
-    const __m128i teh = _mm_set1_epi16((short)0xA9D8), maksura = _mm_set1_epi16((short)0x89D9);
-    __m128i low = _mm_loadu_si128((const __m128i *)(const void *)p);
-    __m128i high = _mm_loadu_si128((const __m128i *)(const void *)(p + 16));
-    low = _mm_or_si128(_mm_cmpeq_epi16(low, teh), _mm_cmpeq_epi16(low, maksura));
-    high = _mm_or_si128(_mm_cmpeq_epi16(high, teh), _mm_cmpeq_epi16(high, maksura));
-    return (uint32_t)_mm_movemask_epi8(low) | (uint32_t)_mm_movemask_epi8(high) << 16;
-#else
-    uint32_t found = 0;
-    for (unsigned i = 0; i < 16; i++)
+/* Up to sixteen letters at `p` by the table, where 32 bytes can be read; returns how many they are. `*ends`: a bit for each
+ * that is teh marbuta or alef maksura. */
+static unsigned fold_by_table(uint8_t *to, uint32_t *ends, const uint8_t *p) {
+    uint64_t folded;
+    unsigned n = fold_eight(&folded, p);
+    store8(to, folded);
+    if (n == 8) {
+        n += fold_eight(&folded, p + 16);
+        store8(to + 8, folded);
+    }
+    *ends = 0;
+    for (unsigned i = 0; i < n; i++)
         if ((p[2 * i] == 0xD8 && p[2 * i + 1] == 0xA9) ||
             (p[2 * i] == 0xD9 && p[2 * i + 1] == 0x89))
-            found |= 3u << 2 * i;
-    return found;
-#endif
+            *ends |= 1u << i;
+    return n;
 }
 
-/* Of `n` plain letters at `p`, fewer than sixteen, where 32 bytes can be read, those of the first word. */
-static inline unsigned first_word(const uint8_t *p, unsigned n) {
-    uint32_t ends = word_ends(p) & ((1u << 2 * (n - 1)) - 1);
-    if (__builtin_expect(ends == 0, 1))
+#ifdef __SSE2__
+/* 0xFF where the byte is `code`. */
+static inline __m128i is_code(__m128i codes, int code) {
+    return _mm_cmpeq_epi8(codes, _mm_set1_epi8((char)code));
+}
+
+/* The bytes from `first` on, `n` of them, as folded letters from `folded` on; 0 elsewhere. */
+static inline __m128i fold_row(__m128i codes, int first, int n, int folded) {
+    __m128i at = _mm_sub_epi8(codes, _mm_set1_epi8((char)first));
+    __m128i in = _mm_cmpeq_epi8(_mm_min_epu8(at, _mm_set1_epi8((char)(n - 1))), at);
+    return _mm_and_si128(in, _mm_add_epi8(at, _mm_set1_epi8((char)folded)));
+}
+
+static inline __m128i fold_as(__m128i which, int folded) {
+    return _mm_and_si128(which, _mm_set1_epi8((char)folded));
+}
+
+/* The low bytes of the code points of eight pairs, those not of U+0600..U+06FF as 0. */
+static inline __m128i codes_of(__m128i pairs) {
+    __m128i lead = _mm_slli_epi16(_mm_and_si128(pairs, _mm_set1_epi16(3)), 6);
+    __m128i tail = _mm_and_si128(_mm_srli_epi16(pairs, 8), _mm_set1_epi16(0x3F));
+    __m128i arabic = _mm_cmpeq_epi16(_mm_and_si128(pairs, _mm_set1_epi16((short)0xC0FC)),
+                                     _mm_set1_epi16((short)0x80D8));
+    return _mm_and_si128(arabic, _mm_or_si128(lead, tail));
+}
+
+/* The same of the letters of Arabic alone, all sixteen at once. What isn_arabic_fold has: test_text.c compares them. */
+static inline unsigned fold_sixteen(uint8_t *to, uint32_t *ends, const uint8_t *p) {
+    __m128i low = codes_of(_mm_loadu_si128((const __m128i *)(const void *)p));
+    __m128i high = codes_of(_mm_loadu_si128((const __m128i *)(const void *)(p + 16)));
+    __m128i c = _mm_packus_epi16(low, high);
+    __m128i alef = _mm_or_si128(is_code(_mm_or_si128(c, _mm_set1_epi8(1)), 0x23),  /* آ أ */
+                                is_code(_mm_or_si128(c, _mm_set1_epi8(2)), 0x27)); /* إ ا */
+    __m128i marbuta = is_code(c, 0x29), maksura = is_code(c, 0x49);
+    __m128i yeh = _mm_or_si128(_mm_or_si128(maksura, is_code(c, 0x4A)),
+                               _mm_or_si128(is_code(c, 0x26), is_code(c, 0xCC))); /* ي ئ ی */
+    __m128i f = _mm_or_si128(fold_row(c, 0x2A, 17, ISN_F_TEH), fold_row(c, 0x41, 8, ISN_F_FEH));
+    f = _mm_or_si128(f, _mm_or_si128(fold_as(alef, ISN_F_ALEF), fold_as(yeh, ISN_F_YEH)));
+    f = _mm_or_si128(
+        f, _mm_or_si128(fold_as(marbuta, ISN_F_HEH), fold_as(is_code(c, 0x28), ISN_F_BEH)));
+    f = _mm_or_si128(f, _mm_or_si128(fold_as(is_code(c, 0x21), ISN_F_HAMZA),
+                                     fold_as(is_code(c, 0x24), ISN_F_WAW)));
+    f = _mm_or_si128(f, fold_as(is_code(c, 0xA9), ISN_F_KAF)); /* ک */
+    _mm_storeu_si128((__m128i *)(void *)to, f);
+    *ends = (uint32_t)_mm_movemask_epi8(_mm_or_si128(marbuta, maksura));
+    /* every folded letter has its high bit */
+    return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(f));
+}
+#else
+#define fold_sixteen fold_by_table
+#endif
+
+/* Of `n` plain letters at `p`, fewer than sixteen, those of the first word. */
+static inline unsigned first_word(const uint8_t *p, unsigned n, uint32_t ends) {
+    if (__builtin_expect((ends & ((1u << (n - 1)) - 1)) == 0, 1))
         return n;
     for (unsigned k = 0; k + 1 < n; k++)
         if (ends_inside(p + 2 * (size_t)k, p + 2 * (size_t)k + 2, n - 1 - k))
@@ -322,21 +372,18 @@ static inline bool is_plain_end(const uint8_t *p, const uint8_t *end) {
 /* The common case: up to fifteen plain letters and then a sure end. False: it is another. */
 static inline bool scan_plain_word(isn_scanner *s, isn_token *t) {
     const uint8_t *p = s->p;
-    uint64_t folded, more;
+    uint32_t ends;
     if (s->readable - p < 34)
         return false;
-    unsigned n = fold_eight(&folded, p);
-    if (n == 0)
-        return false;
-    store8(s->fold, folded);
-    if (n == 8) {
-        n += fold_eight(&more, p + 16);
-        store8(s->fold + 8, more);
-    }
+    unsigned n = fold_sixteen(s->fold, &ends, p);
     const uint8_t *stop = p + 2 * n;
-    if (n == 16 || stop > s->end || !(stop == s->end || is_plain_end(stop, s->end)))
+    if (n < 16 && is_two_arabic(stop, s->end) && isn_arabic_fold[arabic_at(stop)] != 0) {
+        n = fold_by_table(s->fold, &ends, p); /* a letter of Persian or Urdu among them */
+        stop = p + 2 * n;
+    }
+    if (n == 0 || n == 16 || stop > s->end || !(stop == s->end || is_plain_end(stop, s->end)))
         return false;
-    n = first_word(p, n);
+    n = first_word(p, n, ends);
     stop = p + 2 * n;
     unsigned edges = edge_flags(isn_arabic_class[arabic_at(p)] & ISN_GC_TELLS,
                                 isn_arabic_class[arabic_at(stop - 2)] & ISN_GC_TELLS);
@@ -347,7 +394,7 @@ static inline bool scan_plain_word(isn_scanner *s, isn_token *t) {
     t->kind = ISN_TOK_WORD;
     t->flags = (uint8_t)(s->flags | edges);
     t->cp = 0;
-    t->hash = n <= 8 ? isn_hash_short(folded & (UINT64_MAX >> (64 - 8 * n)), n, 0)
+    t->hash = n <= 8 ? isn_hash_short(load8(s->fold) & (UINT64_MAX >> (64 - 8 * n)), n, 0)
                      : isn_hash(s->fold, n, 0);
     s->fold += n;
     s->word_end = stop;
@@ -600,7 +647,8 @@ static inline bool next_token(isn_scanner *s, isn_token *t) {
     while (s->p < s->end) {
         if (*s->p == ' ')
             skip_space(s, 1);
-        else if (scan_plain_word(s, t) || scan_plain_sign(s, t) || scan_any(s, t))
+        else if ((*s->p >= 0x80 && scan_plain_word(s, t)) || scan_plain_sign(s, t) ||
+                 scan_any(s, t))
             return true;
     }
     return false;

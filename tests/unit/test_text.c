@@ -89,6 +89,26 @@ static void check_tokens(const char *file, int line, const char *text, const cha
 
 /* ---- folding ----------------------------------------------------------------------------------- */
 
+/* Every letter of U+0600..U+06FF amid a word that is folded at once, and alone, where it is folded by itself. */
+TEST(folding_at_once_is_folding_one_by_one) {
+    for (unsigned cp = 0x600; cp < 0x700; cp++)
+        for (unsigned at = 0; at < 12; at++) {
+            char text[80] = {0}, one[3] = {(char)(0xC0 | cp >> 6), (char)(0x80 | (cp & 0x3F)), 0};
+            uint8_t out[80], alone[8];
+            for (unsigned i = 0; i < 12; i++)
+                strcat(text, i == at ? one : "\xD8\xB1");
+            strcat(text, " \xD8\xB1 \xD8\xB1\xD8\xB1\xD8\xB1 \xD8\xB1\xD8\xB1\xD8\xB1\xD8\xB1");
+            size_t n = isn_fold(out, text, strlen(text)), k = isn_fold(alone, one, 2);
+            if (isn_arabic_fold[cp & 0xFF] == 0)
+                continue;
+            CHECK_INT(k, 1);
+            CHECK_INT(alone[0], isn_arabic_fold[cp & 0xFF]);
+            bool parted = n > 12 && out[at + 1] == ' '; /* ة ends a word */
+            for (unsigned i = 0; i < 12; i++)
+                CHECK_INT(out[i + (parted && i > at)], i == at ? alone[0] : ISN_F_REH);
+        }
+}
+
 TEST(letters_fold) {
     FOLD("ابتثجحخدذرزسشصضطظعغفقكلمنهويء", "ابتثجحخدذرزسشصضطظعغفقكلمنهويء");
     FOLD("أإآٱا", "ااااا");
