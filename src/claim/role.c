@@ -77,7 +77,8 @@ static bool is_aggression(const isn_work *k, const isn_entity *x) {
 
 bool isn_role_both_sides(const isn_entity *x) {
     return x->table == ISN_T_ORGWORD && !x->id.len && x->last <= x->first + 1 &&
-           (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED)) == ISN_EF_DUAL;
+           (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED | ISN_EF_WEAPON)) ==
+               ISN_EF_DUAL; /* not سفينتين */
 }
 
 /* بين الجانبين: the two that were named together last before them; their second. */

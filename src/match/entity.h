@@ -33,6 +33,7 @@ typedef struct isn_find {
     struct {
         uint32_t last,
             length; /* where it ends, how many stand in it; a head in the plural counts too */
+        bool many;  /* its head is in the plural or the dual */
         uint8_t type;
     } list;               /* of places, the one that is being read */
     uint32_t home, state; /* countries: of the outlet; whose bodies are meant that name no nation */

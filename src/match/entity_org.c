@@ -755,9 +755,10 @@ static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
     bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
+    bool trades = o->sector == ISN_SEC_BUS && !isn_find_func(f, o->last, ISN_FN_AN);
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
         o->country == ISN_NO_ROW && !armed_owner && !o->suffixed && o->actor == NULL)
-        return true;
+        return !trades; /* استهداف سفينة; not ناقلة عن وكالة كذا */
     if (!bare)
         return false;
     if ((o->flags & ISN_AF_GENERIC) && o->suffixed)
