@@ -21,8 +21,10 @@ static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_
 
 /* استهدفت الأخيرة منها فرق الإسعاف: they that heal and report are struck, and strike nobody. */
 static bool harmless(const isn_entity *x) {
-    return x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_MED || x->sector == ISN_SEC_NGO ||
-                                        x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_EDU);
+    bool ship = x->flags & ISN_EF_WEAPON && x->sector == ISN_SEC_BUS; /* أصاب الصاروخ السفينة */
+    return x->kind == ISN_ENT_ACTOR &&
+           (x->sector == ISN_SEC_MED || x->sector == ISN_SEC_NGO || x->sector == ISN_SEC_JRN ||
+            x->sector == ISN_SEC_EDU || ship);
 }
 
 /* واتهم البيان العسكري الجيش الهندي: a statement for who issued it; whom it blames follows. */

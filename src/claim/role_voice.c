@@ -214,6 +214,11 @@ static bool named_force(const isn_entity *x) {
            x->number == ISN_NONE; /* ستة عناصر تكفيرية قتلوا */
 }
 
+/* أربعة من الشرطة أصيبوا: some of a body, and a verb that is said of several. */
+static bool some_suffer(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG && isn_role_some_of_body(k, x) != ISN_NONE;
+}
+
 /* بإنشاء، بالتجسس: a word with ب, which may be in no list. */
 bool isn_role_begins_with_beh(const isn_work *k, uint32_t w) {
     const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
@@ -347,10 +352,12 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
         return false;
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && !named_force(isn_work_entity(k, subject)) &&
-               (isn_role_personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
-                isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
-               isn_role_agrees(k, e, isn_work_entity(k, subject));
+        return subject != ISN_NONE &&
+               (some_suffer(k, e, isn_work_entity(k, subject)) ||
+                (!named_force(isn_work_entity(k, subject)) &&
+                 (isn_role_personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
+                  isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
+                 isn_role_agrees(k, e, isn_work_entity(k, subject))));
     if (subject != ISN_NONE && subject != one)
         return false;
     const isn_entity *first = isn_work_entity(k, one);

@@ -317,7 +317,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (verb) {
         if (takes_no_pronoun(k, hit, sense))
             return false;
-        if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit))
+        if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit) &&
+            !isn_clause_pair_heads(k, hit->first))
             return false;
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
@@ -598,7 +599,8 @@ static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
     if (finite->form & ISN_FORM_DU &&
         isn_work_trigger(k, finite->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
         return averb;
-    bool want = verb_place(k, hit);
+    bool two = (finite->form & ISN_FORM_KIND) == ISN_FORM_PERF && finite->form & ISN_FORM_DU;
+    bool want = verb_place(k, hit) || (two && isn_clause_pair_heads(k, hit->first));
     if (k->scan->text->tokens[k->scan->words[hit->first].token].flags & ISN_TF_DAMMA)
         want = true;
     return bverb == want;

@@ -142,7 +142,7 @@ static bool actor_wins(const isn_find *f, uint32_t word) {
 
 /* A verb or function word that is also something else counts as that only when nothing says verb:
  * the lexicon's function words come first. */
-static bool only_function(const isn_find *f, uint32_t word) {
+static bool only_function(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     if (!isn_find_has(f, word, ISN_T_FUNC))
         return false;
@@ -161,6 +161,8 @@ static bool only_function(const isn_find *f, uint32_t word) {
           (ISN_TF_MAKSURA | ISN_TF_HAMZA_UNDER)) &&
         (isn_find_said(f, word) || (word > 0 && isn_find_can_verb(f, word - 1))))
         return false; /* دعا والي الولاية: folded like وإلى */
+    if (isn_find_name_in_dots(f, word))
+        return false; /* اغتيل علي حسن */
     if (isn_find_has(f, word, ISN_T_NAME) && isn_find_said(f, word) &&
         !(f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA))
         return false; /* قال علي: folded like على */

@@ -183,8 +183,8 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
         return ISN_NO_ENT;
     uint32_t at = hit->last; /* يشتبه بانتمائهم إلى: the preposition belongs to the phrase */
     bool whole = at > word + 1 && isn_find_pre(f, at) == 0;
-    if (isn_find_break(f, at))
-        return ISN_NO_ENT;
+    if (isn_find_break(f, at) || (whole && word > 0 && isn_org_protests(f, word - 1)))
+        return ISN_NO_ENT; /* مسيرة ترفع علم فلسطين */
     if (!phrase && word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
         return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
     bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end &&

@@ -115,10 +115,10 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
     }
     bool joined =
         f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
-    if (!joined)
-        f->list.length = f->list.many || between(f, e->first) || e->flags & ISN_EF_NEAR ? 1 : 0;
-    if (!joined)
+    if (!joined) {
         f->list.many = many(f, e->first);
+        f->list.length = f->list.many || between(f, e->first) || e->flags & ISN_EF_NEAR ? 1 : 0;
+    }
     bool lands = joined && f->list.many && e->table == ISN_T_PLACE && e->name_first == e->first &&
                  !isn_find_has(f, e->first, ISN_T_PLACEWORD) &&
                  isn_find_precision(f->list.type) > e->precision &&
