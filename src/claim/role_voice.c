@@ -214,6 +214,12 @@ static bool named_force(const isn_entity *x) {
            x->number == ISN_NONE; /* ستة عناصر تكفيرية قتلوا */
 }
 
+/* أهالي البلدة، حشود: people in a body. */
+static bool mourns(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_PEOPLE && x->number == ISN_NONE &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP;
+}
+
 /* أربعة من الشرطة أصيبوا: some of a body, and a verb that is said of several. */
 static bool some_suffer(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     return (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG && isn_role_some_of_body(k, x) != ISN_NONE;
@@ -338,6 +344,8 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
+    if (one != ISN_NONE && isn_role_finds_dead(k, e) && mourns(k, isn_work_entity(k, one)))
+        return false; /* شيع أهالي البلدة جثمان فلان: they bury, and are not buried */
     if (p->off && isn_work_slot(k, e->row, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (one != ISN_NONE || shows_subject(k, e->first)))
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
