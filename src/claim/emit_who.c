@@ -341,8 +341,11 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         a.id = a.name = (isn_str){0}; /* اعتقلت الشرطة سوريا: a man from there */
         a.sector = ISN_SEC_NONE;
     } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
-        a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
-        a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
+        bool hangs = isn_work_framed(k, e->row, "execute") ||
+                     isn_work_framed(k, e->row, "execution"); /* أعدمت إيران: by its courts */
+        bool fights = acts && e->event == ISN_EV_ASSAULT && !hangs;
+        a.sector = fights ? ISN_SEC_MIL : ISN_SEC_GOV;
+        a.inter = fights ? 1 : 0;
     } else if (acts && occupier(k, x) &&
                (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
         a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */

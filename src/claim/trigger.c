@@ -887,9 +887,16 @@ static bool in_figure(const isn_work *k, uint32_t w) {
     return world == ISN_CX_X_FIGURE || world == ISN_CX_X_SPORT;
 }
 
+/* سقط القتلى فجر 3 تموز: a part of the day before its date, and nobody blew anything up. */
+static bool part_of_day(const isn_work *k, uint32_t w) {
+    return w + 1 < k->scan->nwords && isn_work_has(k, w, ISN_T_DATEWORD) &&
+           !isn_work_pre(k, w, 0) && k->m->dates.at[w + 1] != ISN_NONE &&
+           k->m->numbers.at[w + 1] != ISN_NONE && !(k->scan->words[w + 1].flags & ISN_WF_BREAK);
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (in_figure(k, w))
+    if (in_figure(k, w) || part_of_day(k, w))
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];

@@ -267,6 +267,13 @@ static uint32_t unknown_place(isn_find *f, uint32_t word) {
 
 /* بيانا صحفيا، مؤتمرا صحفيا: behind a thing in the accusative the adjective, and no journalist. */
 static bool of_a_thing(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    if (word > 0 && !isn_find_break(f, word) && t->flags & ISN_TF_TEH_MARBUTA &&
+        isn_find_def(f, word) && isn_find_pre(f, word) == 0 && isn_find_def(f, word - 1) &&
+        f->scan->text->tokens[f->scan->words[word - 1].token].flags & ISN_TF_TEH_MARBUTA &&
+        !isn_find_can_verb(f, word - 1) &&
+        !(f->scan->word_tables[word - 1] & (BIT(PEOPLE) | BIT(NAME) | BIT(TITLE) | BIT(NATION))))
+        return true; /* البوابة الرئيسة: the main one */
     return word > 0 && !isn_find_break(f, word) && isn_find_alef(f, word) &&
            isn_find_alef(f, word - 1) && isn_find_pre(f, word) == 0 && !isn_find_def(f, word) &&
            !isn_find_def(f, word - 1) && !isn_find_verb(f, word - 1) &&
