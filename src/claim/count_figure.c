@@ -534,7 +534,8 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool rises = best->update || best->tally || best->reached;
     bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA ||
-                  prep == ISN_FN_AN;
+                  prep == ISN_FN_AN ||
+                  (prep == ISN_FN_BI && isn_work_framed(k, best->row, "lives")); /* بحياة أحد عشر */
     if (estimated(k, best, q))
         lawful = best->reached = true;
     if (!lawful)

@@ -523,7 +523,8 @@ void isn_emit_add_recipients(isn_work *k, isn_draft *d, const isn_ev *e) {
         bool somebody = e->event == ISN_EV_RETREAT || e->event == ISN_EV_SANCTION;
         if (only_harmed(k, x, e) && !somebody) /* الإفراج عن الأسرى، حكمت على ثلاثة موقوفين */
             continue;
-        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
+        bool hurts = e->event == ISN_EV_ASSAULT || (!e->event && e->effect); /* أودى بحياة شخصين */
+        if (hurts && nobody_in_particular(k, x))
             continue;
         if (theirs(k, d, x) || of_speaker(k, d, x, e))
             continue;

@@ -464,9 +464,11 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
-    bool told = e->recipients.n || p->nbares ||
+    bool told = e->recipients.n || p->nbares || p->last_slot == ISN_SLOT_VICTIM ||
                 (e > k->evs.ptr && e[-1].sentence == e->sentence && e[-1].recipients.n);
-    if (told && most_of_them(k, number, fn)) {
+    bool of_them = x->first > 1 && k->fn[x->first - 1] == ISN_FN_MIN;
+    if (told && (most_of_them(k, number, fn) ||
+                 (of_them && most_of_them(k, x->first, ISN_FN_MIN)))) { /* معظمهم من النساء */
         p->subset = true;
         return;
     }

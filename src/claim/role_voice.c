@@ -174,7 +174,7 @@ uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
             describes_noun(k, w) || within_aside(k, w, e->first))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
-        if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
+        if (q != NULL && !q->actors.n && (q->passive || q->event || q->recipients.n || !q->verb))
             continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c =
             q != NULL && q->actors.n ? q->actors.ptr[0] : isn_role_subject_of_word(k, w, e->first);
