@@ -304,6 +304,37 @@ static bool unknown_behind(const isn_work *k, const isn_ev *e, uint32_t one) {
     return nominative && next->fold_len > 2 && end[-1] != ISN_F_NOON && end[-1] != ISN_F_ALEF;
 }
 
+/* قرب، شمالي: where, and no noun that something could be done to. */
+static bool tells_side(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD);
+    int32_t use = s ? isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) : -1;
+    return use == ISN_PU_NEAR || use == ISN_PU_DIRECTION;
+}
+
+/* إن دورية استهدفت بعبوة ناسفة قرب البلدة: right behind the verb what it was done with, and behind that no object. */
+static bool only_means(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last,
+             s1 = isn_role_clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
+    if (w >= s1 || k->scan->words[w].flags & ISN_WF_BREAK || !isn_role_begins_with_beh(k, w) ||
+        isn_work_pronoun(k, w))
+        return false;
+    for (uint32_t i = w + 1; i < s1 && i < w + 3; i++) {
+        bool ends = k->scan->words[i].flags & ISN_WF_BREAK || k->fn[i] != ISN_NO_FN ||
+                    tells_side(k, i) || isn_work_pre(k, i, 0) & ~ISN_CL_AL ||
+                    k->m->dates.at[i] != ISN_NONE || isn_work_has(k, i, ISN_T_DATEWORD);
+        if (ends)
+            return true;
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[i].token];
+        bool of_it =
+            isn_work_pre(k, i, 0) & ISN_CL_AL || /* قنابل المولوتوف، عبوة ناسفة */
+            (t->flags & ISN_TF_TEH_MARBUTA && i == w + 1 && k->m->entities.cover[i] == ISN_NONE);
+        if (!of_it && i + 1 < s1)
+            return false;
+    }
+    return true;
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
@@ -328,6 +359,11 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
         isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !isn_role_long_a(k, e) &&
         isn_work_site(k, isn_work_entity(k, subject)) != ISN_SEC_NONE)
         return true; /* القنصلية التي أحرقت */
+    if (e->event == ISN_EV_ASSAULT && !e->effect && subject != ISN_NONE &&
+        isn_role_bare_at(p, 0) == ISN_NONE && isn_work_entity(k, subject)->last <= e->first &&
+        isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !isn_role_long_a(k, e) &&
+        !k->scan->words[e->first].reading[e->reading].suf && only_means(k, e))
+        return true;
     if (!e->effect || isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE ||
         isn_role_long_a(k, e))
         return false;

@@ -132,6 +132,14 @@ static bool son_of(const run *r, const isn_find *f, uint32_t word) {
            isn_find_pre(f, word + 1) != ISN_CL_WAW;
 }
 
+/* عبد الملك، عبد الأمير: whose servant he is by his name, which may be a title. */
+static bool servant(const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_AIN && p[1] == ISN_F_BEH && p[2] == ISN_F_DAL &&
+           wordlike(f, word + 1) && isn_find_def(f, word + 1);
+}
+
 static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled) {
     if (son_of(r, f, word)) {
         r->sure++;
@@ -143,7 +151,7 @@ static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled)
     bool name = isn_find_has(f, word + 1, ISN_T_NAME);
     if (!name && isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
         return false;
-    if (r->count == 0 && !titled && !name && !isn_find_unknown(f, word + 1))
+    if (r->count == 0 && !titled && !name && !isn_find_unknown(f, word + 1) && !servant(f, word))
         return false;
     r->sure++;
     r->last = word + 2;
@@ -1103,7 +1111,8 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     run rest = name_run(f, r.last, true);
     /* محمد العراقي، سالم الزعارير: a given name that is nothing else, and a surname that is also a nationality, or one
      * with the article that the language lacks */
-    if (rest.count == 0 && r.last == word + 1 && wordlike(f, r.last) &&
+    bool given = r.last == word + 1 || (r.last == word + 2 && servant(f, word));
+    if (rest.count == 0 && given && wordlike(f, r.last) &&
         ((known_surname(f, r.last) &&
           (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 1u << ISN_T_NAME) ||
          lone_surname(f, word, r.last)))
