@@ -246,10 +246,11 @@ bool isn_cue_long_after(const isn_work *k, const isn_ev *c) {
 
 /* إحباط هجوم واعتقال خمسة: who foils takes people too, and that was not foiled. */
 bool isn_cue_joined_arrest(const isn_work *k, const isn_ev *c) {
-    const isn_ev *light =
-        c > k->evs.ptr && c[-1].last == c->first && !c[-1].verb ? c - 1 : c; /* وإلقاء القبض على */
-    return !c->verb && c->event == ISN_EV_COERCE && c->effect == ISN_WHAT_CAPTURED &&
-           isn_work_pre(k, light->first, light->reading) & ISN_CL_WAW;
+    const isn_ev *light = c - 1; /* وإلقاء القبض على */
+    bool joined = isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW ||
+                  (c > k->evs.ptr && light->last == c->first && !light->verb &&
+                   isn_work_pre(k, light->first, light->reading) & ISN_CL_WAW);
+    return !c->verb && c->event == ISN_EV_COERCE && c->effect == ISN_WHAT_CAPTURED && joined;
 }
 
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
