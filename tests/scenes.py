@@ -46,6 +46,11 @@ def days(interval):
 
 
 def placed(claim, asked):
+    """`بلدة كذا=1` asks for the precision, too."""
+    exact = dict(p.lstrip("?").split("=") for p in asked.split("|") if "=" in p)
+    asked = "|".join(p.split("=")[0] for p in asked.split("|"))
+    if any(p["text"] in exact and str(p["precision"]) != exact[p["text"]] for p in claim["places"]):
+        return False
     have = [p["text"] for p in claim["places"]]
     must = [p for p in asked.split("|") if not p.startswith("?")]
     may = [p[1:] for p in asked.split("|") if p.startswith("?")]

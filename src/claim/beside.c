@@ -87,12 +87,33 @@ static uint32_t day_after(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* وذلك بعد هجوم أسفر عن مقتل ثلاثة: behind the deeds of a sentence what came before them, or ISN_NONE. */
+static uint32_t came_before(const isn_work *k, const isn_ev *e) {
+    enum { BETWEEN = 2 };
+    uint32_t s0 = k->s0[e->sentence];
+    if (e->event != ISN_EV_ASSAULT || e->effect || isn_work_pronoun(k, e->first))
+        return ISN_NONE; /* وذلك بعد إصابته: what he died of */
+    for (uint32_t w = e->first; w-- > s0 + 1 && e->first - w <= BETWEEN;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return ISN_NONE;
+        if (w + 1 < e->first && k->wc[w + 1] & ISN_WC_TRIGGER)
+            return ISN_NONE;
+        if (k->fn[w] == ISN_FN_AFTER)
+            return k->fn[w - 1] == ISN_FN_THIS && k->scan->words[w - 1].flags & ISN_WF_COMMA
+                       ? w
+                       : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 void isn_beside_find(isn_work *k) {
     for (uint32_t i = 0; i < k->m->dates.len; i++)
         if (k->m->dates.ptr[i].flags & (ISN_DF_AFTER | ISN_DF_BEFORE))
             take(k, k->m->dates.ptr[i].first, k->m->dates.ptr[i].last, i);
     for (uint32_t i = 0; i < k->evs.len; i++) {
         uint32_t w = k->evs.ptr[i].beside ? ISN_NONE : day_after(k, &k->evs.ptr[i]);
+        if (w == ISN_NONE && !k->evs.ptr[i].beside)
+            w = came_before(k, &k->evs.ptr[i]);
         if (w != ISN_NONE)
             take(k, w, w + 1, ISN_NONE);
     }
@@ -105,7 +126,7 @@ static isn_date length_of(const isn_work *k, uint32_t beside) {
         return k->m->dates.ptr[x->date];
     return (isn_date){.first = x->first,
                       .last = x->first + 1,
-                      .days = 1,
+                      .days = is_day_after(k, x->first),
                       .kind = ISN_DATE_DURATION,
                       .flags = ISN_DF_AFTER,
                       .anchor = ISN_NO_DAY};

@@ -15,6 +15,9 @@ static void colon(isn_work *k, uint32_t s0, uint32_t s1) {
                 continue;
             const isn_entity *x = isn_work_entity(k, e);
             uint8_t prep = isn_clause_prep(k, x->first, x->reading);
+            if (prep == ISN_FN_MIN && x->kind == ISN_ENT_PERSON && x->last == w &&
+                k->scan->words[x->first - 1].flags & ISN_WF_BREAK)
+                return; /* الرباط - من فلان: the paper's own man */
             if (isn_chain_can_speak(k, e) && prep == ISN_FN_AN && h.speaker != ISN_NONE)
                 h.behind = e;
             else if (prep == ISN_FN_LI && x->kind == ISN_ENT_OUTLET && h.speaker != ISN_NONE)

@@ -105,6 +105,11 @@ static void class_func(isn_work *k, uint32_t w) {
     if (isn_work_has(k, w, ISN_T_ORGWORD) &&
         scan->text->tokens[scan->words[w].token].flags & ISN_TF_TEH_MARBUTA)
         return; /* وحدة is folded like وحده */
+    uint32_t c = k->m->entities.cover[w];
+    if (c != ISN_NONE && k->m->entities.ptr[c].kind == ISN_ENT_PERSON &&
+        isn_work_has(k, w, ISN_T_NAME) &&
+        !(scan->text->tokens[scan->words[w].token].flags & ISN_TF_MAKSURA))
+        return; /* علي حسن: folded like على */
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];
         for (unsigned s = 0; hit->tables & 1u << ISN_T_FUNC && s < hit->nsenses; s++) {
@@ -232,6 +237,25 @@ bool isn_clause_two(const isn_work *k, const isn_entity *x) {
            (x->number != ISN_NONE && k->m->numbers.ptr[x->number].best == 2);
 }
 
+/* إن شابين من البلدة قتلا، إن اثنين من الحركة قتلا: two at the head of the clause, and no verb behind them yet. */
+bool isn_clause_pair_heads(const isn_work *k, uint32_t word) {
+    enum { FAR = 9 };
+    uint32_t s0 = k->scan->sentence_word[k->scan->words[word].sentence];
+    if (word == s0 || k->fn[word - 1] == ISN_FN_OTHER)
+        return false;
+    for (uint32_t w = word; w-- > s0 && word - w < FAR;) {
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (w > s0 && k->fn[w - 1] != ISN_FN_THAT)
+            continue;
+        uint32_t n = k->m->numbers.at[w], c = k->m->entities.cover[w];
+        bool two = n != ISN_NONE && k->m->numbers.ptr[n].first == w &&
+                   (k->m->numbers.ptr[n].best == 2 || k->m->numbers.ptr[n].flags & ISN_NF_DUAL);
+        return two || (c != ISN_NONE && isn_work_entity(k, c)->flags & ISN_EF_DUAL);
+    }
+    return false;
+}
+
 /* أعدموا شنقا، قتلوا ذبحا، تجمعوا رفضا للقرار: the letters of two that did it tell how it was done or what for, where no two stand
  * before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
@@ -240,7 +264,7 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
     if ((verb->form & ISN_FORM_NUMBER) != ISN_FORM_DU || w == 0 || hit->last != w + 1 ||
         (k->scan->words[w].flags & ISN_WF_BREAK && !aim) ||
         k->scan->words[w].reading[hit->reading].pre || k->fn[w - 1] == ISN_FN_QAD ||
-        k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO)
+        k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO || isn_clause_pair_heads(k, w))
         return false;
     bool numeral = w > 1 && k->taken[w - 1] && k->m->entities.cover[w - 1] == ISN_NONE;
     uint32_t c = k->m->entities.cover[w - 1 - numeral], own = k->m->entities.cover[w];
@@ -479,6 +503,13 @@ static bool oblique_number(const isn_work *k, const isn_entity *x) {
     return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
 }
 
+/* عدد من الحوثيين، العشرات من الليبيين: words of how many end in من, which has the genitive behind it. */
+static bool some_of(const isn_work *k, const isn_entity *x) {
+    uint32_t n = x->first > 1 ? k->m->numbers.at[x->first - 2] : ISN_NONE;
+    return n != ISN_NONE && k->m->numbers.ptr[n].last == x->first &&
+           k->m->numbers.ptr[n].noun == ISN_NONE;
+}
+
 /* What a number counts has the accusative whatever its part; سرايا is written so in every case. */
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first].token];
@@ -486,7 +517,7 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     bool common = x->table == ISN_T_PEOPLE || x->table == ISN_T_ORGWORD;
     if (x->number != ISN_NONE && k->m->numbers.ptr[x->number].first < x->first)
         return oblique_number(k, x);
-    if (token->fold_len < 4)
+    if (token->fold_len < 4 || some_of(k, x))
         return false;
     if (end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH) {
         bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);

@@ -338,6 +338,20 @@ static bool most_of_them(const isn_work *k, uint32_t from, uint32_t to) {
     return true;
 }
 
+/* أربعة من قوات الأمن أصيبوا: the figure of some of a body that suffers what the verb right behind it tells. */
+static bool some_of_body(const isn_work *k, const isn_number *q, const isn_ev *e) {
+    uint32_t w = q->last + 1;
+    uint32_t c =
+        w < k->scan->nwords && k->fn[q->last] == ISN_FN_MIN ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || q->noun != ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR ||
+        isn_work_entity(k, c)->first != w || isn_work_entity(k, c)->last != e->first)
+        return false;
+    for (uint32_t i = 0; i < e->recipients.n; i++)
+        if (e->recipients.ptr[i] == c)
+            return true;
+    return false;
+}
+
 /* وأن ستة آخرين أصيبوا: the verb in the plural follows its subject. */
 isn_ev *isn_count_suffered_after(const isn_work *k, const isn_number *q, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -349,7 +363,8 @@ isn_ev *isn_count_suffered_after(const isn_work *k, const isn_number *q, uint32_
             k->fn[q->last] == ISN_FN_FI)
             return e; /* أربعة آخرين في عداد المفقودين */
         if (e->verb && e->effect && !e->dead &&
-            (e->first == q->last || only || apposed || part_between(k, q, e->first)) &&
+            (e->first == q->last || only || apposed || part_between(k, q, e->first) ||
+             some_of_body(k, q, e)) &&
             (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG &&
             !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW) && /* قتلوا ستة وأصابوا ثلاثة */
             !(k->scan->words[e->first].flags & ISN_WF_BREAK))
@@ -553,8 +568,10 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     }
     uint8_t prep = isn_clause_prep(k, q->first, 0);
     bool rises = best->update || best->tally || best->reached;
-    bool lawful = prep == ISN_NO_FN || (prep == ISN_FN_BI && rises && number_of_whom(k, best, q)) ||
-                  (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA || prep == ISN_FN_AN;
+    bool lawful =
+        prep == ISN_NO_FN || (prep == ISN_FN_BI && rises && number_of_whom(k, best, q)) ||
+        (prep == ISN_FN_ILA && rises) || prep == ISN_FN_ALA || prep == ISN_FN_AN ||
+        (prep == ISN_FN_BI && isn_work_framed(k, best->row, ISN_FR_LIVES)); /* بحياة أحد عشر */
     if (estimated(k, best, q))
         lawful = best->reached = true;
     if (!lawful)

@@ -297,6 +297,18 @@ static bool counted_next(const isn_work *k, uint32_t number) {
            isn_count_bodies_before(k, next);
 }
 
+/* جثتي الشابين، جثمان شهيدين، جثمانا الشهيدين: of two that stand right behind and are counted themselves. */
+static bool bodies_of_two(const isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number], *next = q + 1;
+    return number + 1 < k->m->numbers.len && next->first == q->last && next->flags & ISN_NF_DUAL &&
+           !(isn_work_pre(k, q->first, 0) & ISN_CL_AL) &&
+           !(k->scan->words[next->first].flags & ISN_WF_BREAK) &&
+           !(isn_work_pre(k, next->first, 0) & ISN_CL_WAW) &&
+           ((next->noun_table == ISN_T_CASUALTY &&
+             isn_count_casualty_what(k, next->noun_row) == ISN_WHAT_KILLED) ||
+            isn_count_taken(k, number + 1, s));
+}
+
 /* سقط العشرات بين قتيل وجريح: what follows the figure says what befell them. */
 static bool dead_or_wounded(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -390,7 +402,8 @@ void isn_count_pass_numbers(isn_work *k) {
         if (isn_count_names_more_of_it(k, i))
             continue;
         if (q->noun_table == ISN_T_CASUALTY &&
-            (shares_figure(k, i) || counted_next(k, i) || isn_count_same_person(k, i)))
+            (shares_figure(k, i) || counted_next(k, i) || isn_count_same_person(k, i) ||
+             bodies_of_two(k, i, s)))
             continue;
         if (dead_or_wounded(k, i, s) || of_those_told(k, i, s))
             continue;

@@ -14,7 +14,8 @@ static bool is_one(const isn_work *k, const isn_entity *x) {
     if (x->kind != ISN_ENT_PEOPLE || x->table != ISN_T_PEOPLE ||
         isn_clause_prep(k, x->first, x->reading) == ISN_FN_MIN) /* جريحين من المارة */
         return false;
-    return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
+    return !(isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) &
+             (ISN_PF_GROUP | ISN_PF_UNIT));
 }
 
 /* أصيب إسرائيليان: two, as the letters show. */

@@ -572,6 +572,11 @@ static void look_back(isn_work *k, isn_ev *e) {
                         isn_work_entity(k, cover)->first < w;
             if (kind == ISN_CUE_PREVENT && joined_and_counted(k, e))
                 kind = -1;
+            bool foiled = w > s0 && isn_role_cue(k, w - 1, ISN_CUE_PREVENT);
+            if ((kind == ISN_CUE_PREVENT ||
+                 (foiled && (kind == ISN_CUE_PLAN || kind == ISN_CUE_ATTEMPT))) &&
+                isn_cue_joined_arrest(k, e))
+                kind = -1; /* إحباط مخططات والقبض على خلية */
             if ((joined && kind != ISN_CUE_DEMAND) ||
                 (kind != ISN_CUE_ACCUSATION && counted_noun(k, w)))
                 kind = -1;

@@ -244,12 +244,22 @@ bool isn_cue_long_after(const isn_work *k, const isn_ev *c) {
     return false;
 }
 
+/* إحباط هجوم واعتقال خمسة: who foils takes people too, and that was not foiled. */
+bool isn_cue_joined_arrest(const isn_work *k, const isn_ev *c) {
+    const isn_ev *light = c - 1; /* وإلقاء القبض على */
+    bool joined = isn_work_pre(k, c->first, c->reading) & ISN_CL_WAW ||
+                  (c > k->evs.ptr && light->last == c->first && !light->verb &&
+                   isn_work_pre(k, light->first, light->reading) & ISN_CL_WAW);
+    return !c->verb && c->event == ISN_EV_COERCE && c->effect == ISN_WHAT_CAPTURED && joined;
+}
+
 static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
     bool promised = p->type == ISN_TY_COMMITMENT; /* وعد بالإفراج عنهم: the release is promised */
     if ((p->flags & ISN_TG_LIGHT && !promised) || p->flags & ISN_TG_CLAIM)
         return; /* group.c joins them */
     if (p->flags & ISN_TG_PREVENT) {
-        isn_cue_kill_ev(c, "prevented", ISN_NONE, p->first);
+        if (!isn_cue_joined_arrest(k, c))
+            isn_cue_kill_ev(c, "prevented", ISN_NONE, p->first);
         return;
     }
     if (p->flags & ISN_TG_FUTURE || (p->type == ISN_TY_COMMITMENT && p->event != ISN_EV_THREATEN)) {

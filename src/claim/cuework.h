@@ -11,6 +11,7 @@ void isn_cue_kill_ev(isn_ev *e, const char *why, uint32_t row, uint32_t word);
 bool isn_cue_any(const isn_work *k, uint32_t w);
 bool isn_cue_denied_before(const isn_work *k, const isn_ev *e, uint32_t word);
 bool isn_cue_is_deed(const isn_ev *e);
+bool isn_cue_joined_arrest(const isn_work *k, const isn_ev *c);
 bool isn_cue_excepted(const isn_work *k, const isn_ev *e);
 
 /* cue_before.c */

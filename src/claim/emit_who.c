@@ -343,8 +343,11 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         a.id = a.name = (isn_str){0}; /* اعتقلت الشرطة سوريا: a man from there */
         a.sector = ISN_SEC_NONE;
     } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
-        a.sector = acts && e->event == ISN_EV_ASSAULT ? ISN_SEC_MIL : ISN_SEC_GOV;
-        a.inter = acts && e->event == ISN_EV_ASSAULT ? 1 : 0;
+        bool hangs = isn_work_framed(k, e->row, ISN_FR_EXECUTE) ||
+                     isn_work_framed(k, e->row, ISN_FR_EXECUTION); /* أعدمت إيران: by its courts */
+        bool fights = acts && e->event == ISN_EV_ASSAULT && !hangs;
+        a.sector = fights ? ISN_SEC_MIL : ISN_SEC_GOV;
+        a.inter = fights ? 1 : 0;
     } else if (acts && occupier(k, x) &&
                (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE)) {
         a.sector = ISN_SEC_MIL; /* اعتقل الاحتلال: by its soldiers */
@@ -524,7 +527,8 @@ void isn_emit_add_recipients(isn_work *k, isn_draft *d, const isn_ev *e) {
         bool somebody = e->event == ISN_EV_RETREAT || e->event == ISN_EV_SANCTION;
         if (only_harmed(k, x, e) && !somebody) /* الإفراج عن الأسرى، حكمت على ثلاثة موقوفين */
             continue;
-        if (e->event == ISN_EV_ASSAULT && nobody_in_particular(k, x))
+        bool hurts = e->event == ISN_EV_ASSAULT || (!e->event && e->effect); /* أودى بحياة شخصين */
+        if (hurts && nobody_in_particular(k, x))
             continue;
         if (theirs(k, d, x) || of_speaker(k, d, x, e))
             continue;

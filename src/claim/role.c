@@ -72,7 +72,8 @@ static bool is_aggression(const isn_work *k, const isn_entity *x) {
 
 bool isn_role_both_sides(const isn_entity *x) {
     return x->table == ISN_T_ORGWORD && !x->id.len && x->last <= x->first + 1 &&
-           (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED)) == ISN_EF_DUAL;
+           (x->flags & (ISN_EF_DUAL | ISN_EF_ARMED | ISN_EF_WEAPON)) ==
+               ISN_EF_DUAL; /* not سفينتين */
 }
 
 /* بين الجانبين: the two that were named together last before them; their second. */
@@ -291,6 +292,17 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_dead_are(k, e);
 }
 
+/* هاجموا موكبا مستهدفين القائد، مستهدفا القائد: an accusative says what the doer of the verb before it does. */
+static bool meanwhile(const isn_work *k, const isn_ev *e) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->first].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    bool several =
+        (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
+    return e->event == ISN_EV_ASSAULT && !isn_work_pre(k, e->first, e->reading) &&
+           (several || t->flags & ISN_TF_TANWIN || end[-1] == ISN_F_ALEF) &&
+           isn_role_subject_before(k, e) != ISN_NONE;
+}
+
 void isn_role_fill(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -328,7 +340,8 @@ void isn_role_fill(isn_work *k) {
             ((e->form & ISN_FORM_KIND) == ISN_FORM_ACTIVE || ready) && !e->actors.n && !e->attends;
         if (predicate && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) ==
                              ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
-            uint32_t subject = isn_role_before(k, e);
+            uint32_t subject =
+                meanwhile(k, e) ? isn_role_subject_before(k, e) : isn_role_before(k, e);
             if (subject != ISN_NONE)
                 isn_role_give(k, e, ISN_SLOT_ACTOR, subject);
         }

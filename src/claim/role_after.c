@@ -95,9 +95,23 @@ static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity
     return (definite || one) && bound && r->suf == ISN_SUF_NONE && !(r->pre & ISN_CL_AL);
 }
 
+/* إن أربعة من قوات الأمن قتلوا: the figure that counts some of a body, right before من, or ISN_NONE. */
+uint32_t isn_role_some_of_body(const isn_work *k, const isn_entity *x) {
+    uint32_t n = x->first > 1 ? k->m->numbers.at[x->first - 2] : ISN_NONE;
+    if (n == ISN_NONE || x->kind != ISN_ENT_ACTOR || k->fn[x->first - 1] != ISN_FN_MIN)
+        return ISN_NONE;
+    const isn_number *q = &k->m->numbers.ptr[n];
+    bool bare = q->last + 1 == x->first && q->noun == ISN_NONE && q->num_first < q->num_last &&
+                !(q->flags & (ISN_NF_DATE | ISN_NF_ORDINAL));
+    return bare ? n : ISN_NONE;
+}
+
 /* The preposition before the phrase; عشرة من الجنود is no more governed than عشرة جنود. */
 uint8_t isn_role_governed_by(const isn_work *k, const isn_entity *x) {
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    uint32_t some = fn == ISN_FN_MIN ? isn_role_some_of_body(k, x) : ISN_NONE;
+    if (some != ISN_NONE)
+        return isn_clause_prep(k, k->m->numbers.ptr[some].first, 0);
     if (fn != ISN_FN_MIN || x->number == ISN_NONE)
         return fn;
     const isn_number *q = &k->m->numbers.ptr[x->number];
@@ -246,11 +260,43 @@ static bool apposed(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
         x->first == head->last && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
         !isn_work_pre(k, x->first, x->reading))
         return true; /* القيادي فلان ومرافقه فلان */
+    if (head->kind == ISN_ENT_PEOPLE && x->kind == ISN_ENT_PERSON && x->first == head->last &&
+        isn_work_pre(k, head->first, head->reading) & ISN_CL_AL &&
+        (head->flags & ISN_EF_DUAL ||
+         (head->flags & ISN_EF_PLURAL && head->side != ISN_SIDE_ARMED)) &&
+        !(k->scan->words[x->first].flags & ISN_WF_BREAK) && !isn_work_pre(k, x->first, x->reading))
+        return true; /* الشابان فلان وفلان; not قتل المسلحون فلانا */
     return head->kind == ISN_ENT_PERSON && head->flags & ISN_EF_NAMED && x->first == head->last &&
            (x->kind == ISN_ENT_PERSON || x->kind == ISN_ENT_PEOPLE || x->table == ISN_T_TITLE) &&
            x->number == ISN_NONE && !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL) &&
            end[-1] != ISN_F_ALEF && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL));
+}
+
+/* الشابين سامر الحلبي وعمر الخطيب، المعتقلين فلان، وفلان: people with the article in the dual or the plural and their names
+ * right behind them; the name that و joins to those is of one of them. */
+static bool next_name(const isn_work *k, const isn_role_walk *p, const isn_entity *x) {
+    enum { NAMES = 18 };
+    if (x->kind != ISN_ENT_PERSON || x->number != ISN_NONE || p->last_entity == ISN_NONE ||
+        !(isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW))
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    bool several = head->flags & (ISN_EF_DUAL | ISN_EF_PLURAL) && head->kind == ISN_ENT_PEOPLE &&
+                   isn_work_pre(k, head->first, head->reading) & ISN_CL_AL;
+    if (!several || head->last >= x->first || x->first - head->last > NAMES)
+        return false;
+    bool named = false;
+    for (uint32_t w = head->last; w < x->first; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool person = c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PERSON;
+        bool part = c == ISN_NONE && isn_work_has(k, w, ISN_T_NAME) && k->fn[w] == ISN_NO_FN;
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || (!person && !part && w == head->last))
+            return false;
+        named |= person || part;
+        if (c != ISN_NONE && !person)
+            return false;
+    }
+    return named;
 }
 
 /* تعذيب في سجون النظام، توفي في معتقل للحوثيين، في مركز احتجاز تابع للهيئة: whose prison it is did what befell people in
@@ -359,7 +405,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         isn_role_give(k, e, ISN_SLOT_VICTIM, entity); /* العثور على جثة شاب */
         return;
     }
-    if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)))
+    if (genitive(k, p, x) || apposed(k, e, p, x) || (p->nbares && body_of(k, e, x)) ||
+        next_name(k, p, x))
         return;
     if (isn_role_is_place(x) && x->first > e->last + 1 && e->event == ISN_EV_SANCTION &&
         isn_role_its_own_noun(k, e, x->first - 1) &&
@@ -417,9 +464,11 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     if (word->flags & ISN_WF_PAREN && p->last_entity != ISN_NONE)
         return; /* another name of the same */
     bool subset = x->number != ISN_NONE && k->m->numbers.ptr[x->number].flags & ISN_NF_SUBSET;
-    bool told = e->recipients.n || p->nbares ||
+    bool told = e->recipients.n || p->nbares || p->last_slot == ISN_SLOT_VICTIM ||
                 (e > k->evs.ptr && e[-1].sentence == e->sentence && e[-1].recipients.n);
-    if (told && most_of_them(k, number, fn)) {
+    bool of_them = x->first > 1 && k->fn[x->first - 1] == ISN_FN_MIN;
+    if (told && (most_of_them(k, number, fn) ||
+                 (of_them && most_of_them(k, x->first, ISN_FN_MIN)))) { /* معظمهم من النساء */
         p->subset = true;
         return;
     }

@@ -533,7 +533,7 @@ void isn_role_threatened(const isn_work *k, isn_ev *e) {
         return;
     if (q->recipients.n)
         e->recipients = q->recipients;
-    for (uint32_t i = 0; i < q->places.n && !q->recipients.n; i++) { /* هدد بضرب إيران */
+    for (uint32_t i = 0; i < q->places.n; i++) { /* هدد بضرب إيران، باستهداف إسرائيل والسفن */
         const isn_entity *x = isn_work_entity(k, q->places.ptr[i]);
         if (x->table == ISN_T_COUNTRY && x->first >= q->last && isn_role_can_act(x) &&
             isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)

@@ -99,11 +99,31 @@ bool isn_role_agrees_behind(const isn_work *k, const isn_ev *e, const isn_entity
     return ((e->form & ISN_FORM_NUMBER) == ISN_FORM_PL) == people && isn_role_agrees(k, e, x);
 }
 
+/* وكان القيادي فلان، الذي ينتمي إلى الحركة، قد قتل: between كان with its subject and قد an aside may be as long as it likes. */
+static uint32_t was_before(const isn_work *k, const isn_ev *e) {
+    enum { LENGTH = 30 };
+    uint32_t s0 = k->s0[e->sentence], qad = e->first - 1;
+    if (e->first < s0 + 4 || k->fn[qad] != ISN_FN_QAD || k->fn[s0] != ISN_FN_KANA ||
+        !(k->scan->words[qad].flags & ISN_WF_COMMA) || e->first - s0 > LENGTH)
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[s0 + 1];
+    if (c == ISN_NONE || isn_work_entity(k, c)->first != s0 + 1)
+        return ISN_NONE;
+    for (uint32_t w = s0 + 1; w < qad; w++)
+        if (k->fn[w] == ISN_FN_QAD || k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_KANA)
+            return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return isn_role_can_act(x) && !isn_role_is_place(x) && isn_role_agrees(k, e, x) ? c : ISN_NONE;
+}
+
 /* إن وزير الخارجية فلان، بحث مع نظيره: a comma between a long subject and its verb. What the clause begins with where no
  * other verb stands before the comma, or ISN_NONE. */
 static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
     enum { LENGTH = 14 };
     uint32_t s0 = k->s0[e->sentence], lo = e->first;
+    uint32_t was = was_before(k, e);
+    if (was != ISN_NONE)
+        return was;
     if (!(k->scan->words[e->first].flags & ISN_WF_COMMA) ||
         isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH))
         return ISN_NONE;
@@ -323,7 +343,8 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
         lo = s0;
     if (aside != ISN_NONE)
         from = aside;
-    for (uint32_t w = from; aside != ISN_NONE && !relative && w-- > s0;)
+    bool nested = relative && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW;
+    for (uint32_t w = from; lo == s0 && (aside != ISN_NONE || relative) && !nested && w-- > s0;)
         if (k->fn[w] == ISN_FN_THAT) {
             lo = w + 1; /* قال إن مجموعات …، القريبة من الحدود، هاجمت: not who says so */
             break;

@@ -21,8 +21,10 @@ static void give_coordinated(const isn_work *k, isn_ev *e, int32_t slot, uint32_
 
 /* استهدفت الأخيرة منها فرق الإسعاف: they that heal and report are struck, and strike nobody. */
 static bool harmless(const isn_entity *x) {
-    return x->kind == ISN_ENT_ACTOR && (x->sector == ISN_SEC_MED || x->sector == ISN_SEC_NGO ||
-                                        x->sector == ISN_SEC_JRN || x->sector == ISN_SEC_EDU);
+    bool ship = x->flags & ISN_EF_WEAPON && x->sector == ISN_SEC_BUS; /* أصاب الصاروخ السفينة */
+    return x->kind == ISN_ENT_ACTOR &&
+           (x->sector == ISN_SEC_MED || x->sector == ISN_SEC_NGO || x->sector == ISN_SEC_JRN ||
+            x->sector == ISN_SEC_EDU || ship);
 }
 
 /* واتهم البيان العسكري الجيش الهندي: a statement for who issued it; whom it blames follows. */
@@ -145,16 +147,31 @@ static bool deed_before(const isn_work *k, const isn_ev *e, const isn_role_walk 
     return true;
 }
 
+/* المقاتلات، المدفعية، الصواريخ: weapons of nobody's. */
+static bool arms(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = w < k->scan->nwords && isn_work_has(k, w, ISN_T_ORGWORD)
+                             ? isn_match_sense(&hit, k->scan, w, ISN_T_ORGWORD)
+                             : NULL;
+    return s != NULL &&
+           isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_FLAGS) & ISN_AF_WEAPON &&
+           isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_SECTOR) == ISN_SEC_MIL;
+}
+
 /* أصاب الرصاص ثلاثة متظاهرين: a thing with the article right behind the verb does the harm to those counted behind it. */
 static bool thing_acts(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
     uint32_t w = e->last, one = isn_role_bare_at(p, 0);
-    if (!e->effect || e->passive || one == ISN_NONE || isn_role_bare_at(p, 1) != ISN_NONE ||
-        w >= k->scan->nwords || k->m->entities.cover[w] != ISN_NONE ||
-        isn_work_pre(k, w, 0) != ISN_CL_AL || k->fn[w] != ISN_NO_FN ||
-        k->m->dates.at[w] != ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK ||
-        isn_work_has(k, w, ISN_T_DATEWORD) || isn_work_has(k, w, ISN_T_PEOPLE))
+    bool strikes = isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET && arms(k, w);
+    if (!(e->effect || strikes) || e->passive || one == ISN_NONE ||
+        isn_role_bare_at(p, 1) != ISN_NONE || w >= k->scan->nwords ||
+        k->m->entities.cover[w] != ISN_NONE || isn_work_pre(k, w, 0) != ISN_CL_AL ||
+        k->fn[w] != ISN_NO_FN || k->m->dates.at[w] != ISN_NONE ||
+        k->scan->words[w].flags & ISN_WF_BREAK || isn_work_has(k, w, ISN_T_DATEWORD) ||
+        isn_work_has(k, w, ISN_T_PEOPLE))
         return false;
     const isn_entity *x = isn_work_entity(k, one);
+    if (strikes) /* دمرت المقاتلات آليات للحوثيين */
+        return x->first > w && !(x->flags & ISN_EF_ADJ);
     return x->number != ISN_NONE && k->m->numbers.ptr[x->number].first == w + 1 &&
            k->m->numbers.ptr[x->number].num_first < k->m->numbers.ptr[x->number].num_last;
 }

@@ -188,7 +188,7 @@ uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
             describes_noun(k, w) || within_aside(k, w, e->first))
             continue;
         const isn_ev *q = occurrence_at(k, e, w);
-        if (q != NULL && !q->actors.n && (q->passive || q->event || !q->verb))
+        if (q != NULL && !q->actors.n && (q->passive || q->event || q->recipients.n || !q->verb))
             continue; /* نفى الوزير تعرض أحد للضرب، وتعهد: a noun there */
         uint32_t c =
             q != NULL && q->actors.n ? q->actors.ptr[0] : isn_role_subject_of_word(k, w, e->first);
@@ -226,6 +226,17 @@ bool isn_role_long_a(const isn_work *k, const isn_ev *e) {
 static bool named_force(const isn_entity *x) {
     return x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && x->flags & ISN_EF_ARMED &&
            x->number == ISN_NONE; /* ستة عناصر تكفيرية قتلوا */
+}
+
+/* أهالي البلدة، حشود: people in a body. */
+static bool mourns(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_PEOPLE && x->number == ISN_NONE &&
+           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP;
+}
+
+/* أربعة من الشرطة أصيبوا: some of a body, and a verb that is said of several. */
+static bool some_suffer(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG && isn_role_some_of_body(k, x) != ISN_NONE;
 }
 
 /* بإنشاء، بالتجسس: a word with ب, which may be in no list. */
@@ -330,6 +341,37 @@ static bool takes_them(const isn_work *k, const isn_ev *e, const isn_role_walk *
            (x->number != ISN_NONE || x->flags & ISN_EF_PLURAL) && !nominative(k, x);
 }
 
+/* قرب، شمالي: where, and no noun that something could be done to. */
+static bool tells_side(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD);
+    int32_t use = s ? isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) : -1;
+    return use == ISN_PU_NEAR || use == ISN_PU_DIRECTION;
+}
+
+/* إن دورية استهدفت بعبوة ناسفة قرب البلدة: right behind the verb what it was done with, and behind that no object. */
+static bool only_means(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last,
+             s1 = isn_role_clause_within(k, e, k->scan->sentence_word[e->sentence + 1]);
+    if (w >= s1 || k->scan->words[w].flags & ISN_WF_BREAK || !isn_role_begins_with_beh(k, w) ||
+        isn_work_pronoun(k, w))
+        return false;
+    for (uint32_t i = w + 1; i < s1 && i < w + 3; i++) {
+        bool ends = k->scan->words[i].flags & ISN_WF_BREAK || k->fn[i] != ISN_NO_FN ||
+                    tells_side(k, i) || isn_work_pre(k, i, 0) & ~ISN_CL_AL ||
+                    k->m->dates.at[i] != ISN_NONE || isn_work_has(k, i, ISN_T_DATEWORD);
+        if (ends)
+            return true;
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[i].token];
+        bool of_it =
+            isn_work_pre(k, i, 0) & ISN_CL_AL || /* قنابل المولوتوف، عبوة ناسفة */
+            (t->flags & ISN_TF_TEH_MARBUTA && i == w + 1 && k->m->entities.cover[i] == ISN_NONE);
+        if (!of_it && i + 1 < s1)
+            return false;
+    }
+    return true;
+}
+
 /* Undiacritised voice: قتل ثلاثة جنود has one noun phrase after it and it is people: they were killed.
  * قتل الجيش ثلاثة has two. Only verbs whose object is harmed or taken are read so. */
 bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
@@ -354,6 +396,11 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
         isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !isn_role_long_a(k, e) &&
         isn_work_site(k, isn_work_entity(k, subject)) != ISN_SEC_NONE)
         return true; /* القنصلية التي أحرقت */
+    if (e->event == ISN_EV_ASSAULT && !e->effect && subject != ISN_NONE &&
+        isn_role_bare_at(p, 0) == ISN_NONE && isn_work_entity(k, subject)->last <= e->first &&
+        isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_TARGET && !isn_role_long_a(k, e) &&
+        !k->scan->words[e->first].reading[e->reading].suf && only_means(k, e))
+        return true;
     if (!e->effect || isn_work_slot(k, e->row, ISN_FRAME_PASSIVE) == ISN_SLOT_NONE ||
         isn_role_long_a(k, e))
         return false;
@@ -370,6 +417,8 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
     if (one != ISN_NONE && e->effect == ISN_WHAT_CAPTURED && subject == ISN_NONE &&
         isn_work_entity(k, one)->sector == ISN_SEC_UAF)
         return false; /* اختطف مسلحون مجهولون: gunmen take, and are not taken */
+    if (one != ISN_NONE && isn_role_finds_dead(k, e) && mourns(k, isn_work_entity(k, one)))
+        return false; /* شيع أهالي البلدة جثمان فلان: they bury, and are not buried */
     if (p->off && isn_work_slot(k, e->row, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (one != ISN_NONE || shows_subject(k, e->first)))
         return false; /* أفرج القراصنة عن البحارة: whom it is done to stands after عن */
@@ -384,10 +433,12 @@ bool isn_role_reads_passive(const isn_work *k, const isn_ev *e, const isn_role_w
         return false;
     if (one ==
         ISN_NONE) /* سبعة مدنيين قتلوا، شخصا قتل: no object follows, so the people before it suffer */
-        return subject != ISN_NONE && !named_force(isn_work_entity(k, subject)) &&
-               (isn_role_personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
-                isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
-               isn_role_agrees(k, e, isn_work_entity(k, subject));
+        return subject != ISN_NONE &&
+               (some_suffer(k, e, isn_work_entity(k, subject)) ||
+                (!named_force(isn_work_entity(k, subject)) &&
+                 (isn_role_personlike(isn_work_entity(k, subject)) || /* رجال الشرطة قتلوا */
+                  isn_work_has(k, isn_work_entity(k, subject)->first, ISN_T_PEOPLE)) &&
+                 isn_role_agrees(k, e, isn_work_entity(k, subject))));
     if (subject != ISN_NONE && subject != one)
         return false;
     const isn_entity *first = isn_work_entity(k, one);

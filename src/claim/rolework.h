@@ -111,6 +111,7 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
 uint8_t isn_role_governed_by(const isn_work *k, const isn_entity *x);
 bool isn_role_counted_by_word(const isn_work *k, const isn_entity *x);
 bool isn_role_takes_alef(const isn_work *k, uint32_t w);
+uint32_t isn_role_some_of_body(const isn_work *k, const isn_entity *x);
 uint32_t isn_role_some_before(const isn_work *k, const isn_ev *e, const isn_entity *x);
 bool isn_role_relative_verb(const isn_work *k, uint32_t w);
 void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p);

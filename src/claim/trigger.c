@@ -313,7 +313,8 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (verb) {
         if (takes_no_pronoun(k, hit, sense))
             return false;
-        if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit))
+        if (sense->form & ISN_FORM_DU && kind == ISN_FORM_PERF && behind_one(k, hit) &&
+            !isn_clause_pair_heads(k, hit->first))
             return false;
         if (sense->form & ISN_FORM_JUSSIVE) {
             uint8_t before = hit->first ? k->fn[hit->first - 1] : ISN_NO_FN;
@@ -594,7 +595,8 @@ static bool better_form(const isn_work *k, const pick *old, const isn_hit *hit,
     if (finite->form & ISN_FORM_DU &&
         isn_work_trigger(k, finite->row, ISN_TRIGGER_FLAGS) & ISN_TG_SPEECH)
         return averb;
-    bool want = verb_place(k, hit);
+    bool two = (finite->form & ISN_FORM_KIND) == ISN_FORM_PERF && finite->form & ISN_FORM_DU;
+    bool want = verb_place(k, hit) || (two && isn_clause_pair_heads(k, hit->first));
     if (k->scan->text->tokens[k->scan->words[hit->first].token].flags & ISN_TF_DAMMA)
         want = true;
     return bverb == want;
@@ -903,9 +905,16 @@ static bool in_figure(const isn_work *k, uint32_t w) {
     return world == ISN_CX_X_FIGURE || world == ISN_CX_X_SPORT;
 }
 
+/* سقط القتلى فجر 3 تموز: a part of the day before its date, and nobody blew anything up. */
+static bool part_of_day(const isn_work *k, uint32_t w) {
+    return w + 1 < k->scan->nwords && isn_work_has(k, w, ISN_T_DATEWORD) &&
+           !isn_work_pre(k, w, 0) && k->m->dates.at[w + 1] != ISN_NONE &&
+           k->m->numbers.at[w + 1] != ISN_NONE && !(k->scan->words[w + 1].flags & ISN_WF_BREAK);
+}
+
 static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t w) {
     const isn_scan *scan = k->scan;
-    if (in_figure(k, w))
+    if (in_figure(k, w) || part_of_day(k, w))
         return;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++) {
         const isn_hit *hit = &scan->hits[h];

@@ -175,6 +175,8 @@ bool isn_clause_voices(const isn_work *k, uint32_t w);
 bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 /* رافضي الانقلاب، مؤيدو الرئيس: a participle in the plural at `word`, without its noon before what it governs */
 bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form);
+/* إن شابين من البلدة قتلا: do two stand at the head of the clause whose verb may be at the word? */
+bool isn_clause_pair_heads(const isn_work *k, uint32_t word);
 uint32_t isn_clause_setting(const isn_work *k, uint32_t w); /* ، وفي اليوم نفسه اقتحمت: where it begins */
 static inline bool isn_clause_cut(const isn_work *k, uint32_t word) { /* a clause begins at this word */
     return k->wc[word] & ISN_WC_BOUND;

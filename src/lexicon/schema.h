@@ -385,7 +385,8 @@ enum {
     ISN_FN_WHEN, /* عندما، حين: as WHILE, and what it opens is what happened */
     ISN_FN_FRONT, /* أمام، خلف: what stands behind it tells where */
     ISN_FN_UNNAMED, /* طلب عدم ذكر اسمه: words about the speaker's name, which tell nothing */
-    ISN_FN_EXCEPT /* سوى، إلا: behind a negation that very thing is so */
+    ISN_FN_EXCEPT, /* سوى، إلا: behind a negation that very thing is so */
+    ISN_FN_STILL /* لا يزال، بات: the verb behind it goes on with whom it was said of */
 };
 
 extern const char *const isn_vocab_furniture[];

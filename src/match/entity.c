@@ -139,7 +139,7 @@ static bool actor_wins(const isn_find *f, uint32_t word) {
 
 /* A verb or function word that is also something else counts as that only when nothing says verb:
  * the lexicon's function words come first. */
-static bool only_function(const isn_find *f, uint32_t word) {
+static bool only_function(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     if (!isn_find_has(f, word, ISN_T_FUNC))
         return false;
@@ -158,6 +158,8 @@ static bool only_function(const isn_find *f, uint32_t word) {
           (ISN_TF_MAKSURA | ISN_TF_HAMZA_UNDER)) &&
         (isn_find_said(f, word) || (word > 0 && isn_find_can_verb(f, word - 1))))
         return false; /* دعا والي الولاية: folded like وإلى */
+    if (isn_find_name_in_dots(f, word))
+        return false; /* اغتيل علي حسن */
     if (isn_find_has(f, word, ISN_T_NAME) && isn_find_said(f, word) &&
         !(f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA))
         return false; /* قال علي: folded like على */
@@ -262,6 +264,13 @@ static uint32_t unknown_place(isn_find *f, uint32_t word) {
 
 /* بيانا صحفيا، مؤتمرا صحفيا: behind a thing in the accusative the adjective, and no journalist. */
 static bool of_a_thing(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    if (word > 0 && !isn_find_break(f, word) && t->flags & ISN_TF_TEH_MARBUTA &&
+        isn_find_def(f, word) && isn_find_pre(f, word) == 0 && isn_find_def(f, word - 1) &&
+        f->scan->text->tokens[f->scan->words[word - 1].token].flags & ISN_TF_TEH_MARBUTA &&
+        !isn_find_can_verb(f, word - 1) &&
+        !(f->scan->word_tables[word - 1] & (BIT(PEOPLE) | BIT(NAME) | BIT(TITLE) | BIT(NATION))))
+        return true; /* البوابة الرئيسة: the main one */
     return word > 0 && !isn_find_break(f, word) && isn_find_alef(f, word) &&
            isn_find_alef(f, word - 1) && isn_find_pre(f, word) == 0 && !isn_find_def(f, word) &&
            !isn_find_def(f, word - 1) && !isn_find_verb(f, word - 1) &&

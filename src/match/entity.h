@@ -33,8 +33,10 @@ typedef struct isn_find {
     struct {
         uint32_t last,
             length; /* where it ends, how many stand in it; a head in the plural counts too */
+        bool many;  /* its head is in the plural or the dual */
         uint8_t type;
     } list;               /* of places, the one that is being read */
+    uint8_t dots; /* does the text write على with its ى, which tells the name from it: 0 not asked yet, 1 no, 2 yes */
     uint32_t home, state; /* countries: of the outlet; whose bodies are meant that name no nation */
     uint32_t end;         /* words of the text */
     unsigned depth;       /* of nested readers */
@@ -139,6 +141,8 @@ uint32_t isn_find_source(isn_find *f, uint32_t word);
 uint32_t isn_find_nation(isn_find *f, uint32_t word);
 uint32_t isn_find_office(isn_find *f, uint32_t word); /* person or office */
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word);
+/* علي حسن: a given name that is folded like على. */
+bool isn_find_name_in_dots(isn_find *f, uint32_t word);
 uint32_t isn_find_speaker(isn_find *f, uint32_t word);
 /* The office at `index`, a known actor, takes the name that stands right after it. */
 void isn_find_bearer(isn_find *f, uint32_t index);

@@ -183,8 +183,8 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
         return ISN_NO_ENT;
     uint32_t at = hit->last; /* يشتبه بانتمائهم إلى: the preposition belongs to the phrase */
     bool whole = at > word + 1 && isn_find_pre(f, at) == 0;
-    if (isn_find_break(f, at))
-        return ISN_NO_ENT;
+    if (isn_find_break(f, at) || (whole && word > 0 && isn_org_protests(f, word - 1)))
+        return ISN_NO_ENT; /* مسيرة ترفع علم فلسطين */
     if (!phrase && word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
         return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
     bool lone = isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end &&
@@ -756,9 +756,10 @@ static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
     bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
+    bool trades = o->sector == ISN_SEC_BUS && !isn_find_func(f, o->last, ISN_FN_AN);
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
         o->country == ISN_NO_ROW && !armed_owner && !o->suffixed && o->actor == NULL)
-        return true;
+        return !trades; /* استهداف سفينة; not ناقلة عن وكالة كذا */
     if (!bare)
         return false;
     if ((o->flags & ISN_AF_GENERIC) && o->suffixed)

@@ -140,6 +140,14 @@ static bool son_of(const run *r, const isn_find *f, uint32_t word) {
            isn_find_pre(f, word + 1) != ISN_CL_WAW;
 }
 
+/* عبد الملك، عبد الأمير: whose servant he is by his name, which may be a title. */
+static bool servant(const isn_find *f, uint32_t word) {
+    const isn_token *t = token_of(f, word);
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return t->fold_len == 3 && p[0] == ISN_F_AIN && p[1] == ISN_F_BEH && p[2] == ISN_F_DAL &&
+           wordlike(f, word + 1) && isn_find_def(f, word + 1);
+}
+
 static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled) {
     if (son_of(r, f, word)) {
         r->sure++;
@@ -151,7 +159,7 @@ static bool take_compound(run *r, const isn_find *f, uint32_t word, bool titled)
     bool name = isn_find_has(f, word + 1, ISN_T_NAME);
     if (!name && isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
         return false;
-    if (r->count == 0 && !titled && !name && !isn_find_unknown(f, word + 1))
+    if (r->count == 0 && !titled && !name && !isn_find_unknown(f, word + 1) && !servant(f, word))
         return false;
     r->sure++;
     r->last = word + 2;
@@ -1054,6 +1062,38 @@ bool isn_find_surnamed(const isn_find *f, uint32_t word) {
     return wordlike(f, word + 1) && lone_surname(f, word, word + 1);
 }
 
+/* The preposition على at the word, as folded. */
+static bool folded_ala(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_FUNC, false);
+    return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_ALA;
+}
+
+static bool writes_maksura(isn_find *f) {
+    for (uint32_t w = 0; f->dots == 0 && w < f->end; w++)
+        if (isn_find_has(f, w, ISN_T_FUNC) && token_of(f, w)->flags & ISN_TF_MAKSURA &&
+            folded_ala(f, w))
+            f->dots = 2;
+    if (f->dots == 0)
+        f->dots = 1;
+    return f->dots == 2;
+}
+
+/* مقتل علي حسن، اغتيل علي حسن: a word of death, which has no على behind it. */
+static bool death_before(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = word > 0 ? isn_find_sense(&hit, f, word - 1, ISN_T_TRIGGER, false) : NULL;
+    return s != NULL && hit->last == word &&
+           isn_find_flags(f, s, ISN_TRIGGER_EFFECT) == ISN_WHAT_KILLED;
+}
+
+bool isn_find_name_in_dots(isn_find *f, uint32_t word) {
+    return isn_find_has(f, word, ISN_T_NAME) && isn_find_has(f, word, ISN_T_FUNC) &&
+           !(token_of(f, word)->flags & ISN_TF_MAKSURA) && folded_ala(f, word) &&
+           wordlike(f, word + 1) && isn_find_has(f, word + 1, ISN_T_NAME) &&
+           isn_find_pre(f, word + 1) == 0 && !isn_find_stop(f, word + 1) &&
+           (writes_maksura(f) || isn_find_said(f, word) || death_before(f, word));
+}
+
 uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     uint32_t found = isn_find_def(f, word) ? again(f, word) : ISN_NO_ENT;
@@ -1064,7 +1104,8 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
         return found;
     }
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_NAME, false);
-    if (s == NULL || isn_find_def(f, word) || isn_find_has(f, word, ISN_T_FUNC) ||
+    if (s == NULL || isn_find_def(f, word) ||
+        (isn_find_has(f, word, ISN_T_FUNC) && !isn_find_name_in_dots(f, word)) ||
         f->scan->words[word].kind != ISN_TOK_WORD)
         return ISN_NO_ENT;
     run r = {word, 0, 0, false};
@@ -1078,7 +1119,8 @@ uint32_t isn_find_bare_name(isn_find *f, uint32_t word) {
     run rest = name_run(f, r.last, true);
     /* محمد العراقي، سالم الزعارير: a given name that is nothing else, and a surname that is also a nationality, or one
      * with the article that the language lacks */
-    if (rest.count == 0 && r.last == word + 1 && wordlike(f, r.last) &&
+    bool given = r.last == word + 1 || (r.last == word + 2 && servant(f, word));
+    if (rest.count == 0 && given && wordlike(f, r.last) &&
         ((known_surname(f, r.last) &&
           (f->scan->word_tables[word] & ~(1u << ISN_T_PERSON)) == 1u << ISN_T_NAME) ||
          lone_surname(f, word, r.last)))

@@ -236,7 +236,8 @@ static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
     if (definite || n->suf != ISN_SUF_NONE || is_other_word(scan, n) || governs_genitive(scan, n))
         return false;
     return n->table != ISN_T_PEOPLE || /* موكب is nobody, مواكب nobody knows how many */
-           !(isn_lex_int(scan->lex, ISN_T_PEOPLE, n->row, ISN_PEOPLE_FLAGS) & ISN_PF_GROUP);
+           !(isn_lex_int(scan->lex, ISN_T_PEOPLE, n->row, ISN_PEOPLE_FLAGS) &
+             (ISN_PF_GROUP | ISN_PF_UNIT));
 }
 
 /* ضابط وأحد مرافقيه: folded like ضابط واحد; its hamza tells "and one of". */

@@ -379,8 +379,10 @@ void isn_parts_unknown_slug(parts *p, uint32_t first, uint32_t last, bool alone)
             bool named = press || (where && article_name(p, from, k));
             bool marked = flags_of(p, from) & (ISN_WF_PAREN | ISN_WF_QUOTE) &&
                           k < p->scan->nwords && flags_of(p, k) & (ISN_WF_UNPAREN | ISN_WF_UNQUOTE);
-            bool again = house_word(p, from) || (!(k == from + 1 && has(p, from, ISN_T_TRIGGER)) &&
-                                                 told_again(p, from, k)); /* مالي: مقتل 11 جنديا */
+            bool lone =
+                k == from + 1 && (has(p, from, ISN_T_TRIGGER) || has(p, from, ISN_T_PLACEWORD));
+            bool again = house_word(p, from) ||
+                         (!lone && told_again(p, from, k)); /* مالي: مقتل 11 جنديا، «يتما» جنوب */
             uint32_t own = press ? k : from;
             while (own < k && of_a_name(p, own, again || named))
                 own++;

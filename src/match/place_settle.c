@@ -197,6 +197,10 @@ static void doubt(const isn_find *f, const isn_entities *out, isn_entity *e) {
     bool generic = (type == ISN_PT_GOVERNORATE || type == ISN_PT_DISTRICT) &&
                    isn_find_has(f, e->name_first, ISN_T_PLACEWORD) &&
                    isn_find_def(f, e->name_first); /* المنطقة الشرقية، الريف الغربي */
+    const isn_sense *word = isn_find_sense(NULL, f, e->name_first, ISN_T_PLACEWORD, false);
+    generic |= type == ISN_PT_REGION && word != NULL && isn_find_def(f, e->name_first) &&
+               isn_find_flags(f, word, ISN_PLACEWORD_TYPE) ==
+                   ISN_PT_GOVERNORATE; /* المحافظة الوسطى: of Gaza, and of other lands */
     if (f->story->country_share < 0.5f && !generic)
         return;
     bool typed = type == ISN_PT_NEIGHBOURHOOD && /* حي الزهراء: another of the name */

@@ -115,9 +115,18 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
     }
     bool joined =
         f->list.last == e->first && f->scan->words[e->first].reading[e->reading].pre & ISN_CL_WAW;
-    if (!joined)
-        f->list.length =
-            many(f, e->first) || between(f, e->first) || e->flags & ISN_EF_NEAR ? 1 : 0;
+    if (!joined) {
+        f->list.many = many(f, e->first);
+        f->list.length = f->list.many || between(f, e->first) || e->flags & ISN_EF_NEAR ? 1 : 0;
+    }
+    bool lands = joined && f->list.many && e->table == ISN_T_PLACE && e->name_first == e->first &&
+                 !isn_find_has(f, e->first, ISN_T_PLACEWORD) &&
+                 isn_find_precision(f->list.type) > e->precision &&
+                 (f->list.type == ISN_PT_DISTRICT || f->list.type == ISN_PT_GOVERNORATE);
+    if (lands) { /* محافظتي تعز والحديدة: the governorate, though the gazetteer has the town */
+        e->place_type = f->list.type;
+        e->precision = isn_find_precision(e->place_type);
+    }
     bool quarters = joined && f->list.length > 0 && f->list.type == ISN_PT_NEIGHBOURHOOD;
     if (quarters && (e->place_type == ISN_PT_DISTRICT || e->place_type == ISN_PT_GOVERNORATE)) {
         e->place_type = ISN_PT_NEIGHBOURHOOD; /* أحياء كذا والسلام: no district of that name */
