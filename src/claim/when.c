@@ -26,9 +26,10 @@ bool isn_when_promised(const isn_ev *e) {
            e->event != ISN_EV_THREATEN;
 }
 
-/* A meeting and a hearing to come have a day. */
+/* A meeting and a hearing to come have a day; what somebody promises (ستحيل الوزارة الملفات نهاية الشهر) has a last one. */
 bool isn_when_has_day(const isn_ev *e) {
-    return e->event == ISN_EV_CONSULT || (e->event == ISN_EV_ACCUSE && !(e->flags & ISN_TG_SPEECH));
+    return e->event == ISN_EV_CONSULT ||
+           (e->event == ISN_EV_ACCUSE && !e->actors.n && !(e->flags & ISN_TG_SPEECH));
 }
 
 /* ---- dates in the sentence of a deed --------------------------------------------------------------------- */
