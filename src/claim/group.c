@@ -730,10 +730,20 @@ static bool came_before(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return k->fn[s0] == ISN_FN_AFTER && (counted || own_place(k, a, b));
 }
 
+/* هاجموا الموقع وقتلوا خمسة، ورد الجيش بقصف أسفر عن مقتل عشرة: what another struck back with, and what came of it. */
+static bool answered_since(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (const isn_ev *r = a + 1; r <= b; r++)
+        if (r->verb && !r->dead && r->actors.n && r->sentence == a->sentence &&
+            isn_work_framed(k, r->row, ISN_FR_RESPOND) && has_doer(k, a) &&
+            !of_same_actors(k, a, r))
+            return true;
+    return false;
+}
+
 static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     if (!violent(a) || !violent(b) || !same_mood(a, b))
         return false;
-    if (answers(k, a, b) || came_before(k, a, b))
+    if (answers(k, a, b) || came_before(k, a, b) || answered_since(k, a, b))
         return false;
     if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b) ||
         doer_in_front(k, a, b))
