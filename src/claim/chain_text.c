@@ -137,6 +137,15 @@ static bool to_be_said(const isn_work *k, uint32_t w, uint32_t s0, const isn_sen
            isn_work_pronoun(k, w - 1) == ISN_SUF_NONE;
 }
 
+/* إن ما ورد في بيان الحركة عار من الصحة: what somebody else had said, of which is told here. */
+static bool of_what_was_said(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w < s0 + 2 || k->fn[w - 2] != ISN_FN_THAT || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w - 1].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len == 2 && p[0] == ISN_F_MEEM && p[1] == ISN_F_ALEF;
+}
+
 /* عقب الوزير على التقرير بالقول إن: the noun of saying, with what is said right behind it. */
 static const isn_sense *by_saying(const isn_work *k, uint32_t w, uint32_t s1) {
     const isn_hit *hit;
@@ -232,7 +241,8 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
         bool tells_more = carry && s1 - w > 3 && !says_after(k, w + 1, s1); /* وزاد عدد القتلى */
         if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
-                     denied_saying(k, w, s0) || calls_it(k, w, s0) || to_be_said(k, w, s0, verb)))
+                     denied_saying(k, w, s0) || calls_it(k, w, s0) || to_be_said(k, w, s0, verb) ||
+                     of_what_was_said(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;

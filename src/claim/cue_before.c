@@ -95,6 +95,19 @@ static bool said_by_slogan(const isn_work *k, const isn_ev *e, uint32_t word) {
            (e->first > word + 2 && isn_role_cue(k, e->first - 1, ISN_CUE_ANOTHER));
 }
 
+/* اتهمت الجيش بقصف المدينة وقتل ثلاثين: a second noun of deed, joined to the one that the charge begins with. */
+static bool charged_too(const isn_work *k, const isn_ev *e, uint32_t word) {
+    if (e->verb || isn_work_pre(k, e->first, e->reading) != ISN_CL_WAW)
+        return false;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence && p->first > word;) {
+        if (p->verb)
+            return false;
+        if (isn_work_pre(k, p->first, p->reading) & ISN_CL_BEH)
+            return p->event == ISN_EV_ASSAULT || p->event == ISN_EV_COERCE;
+    }
+    return false;
+}
+
 void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -160,7 +173,8 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
         break;
     case ISN_CUE_ACCUSATION:
         if (k->wc[word] & ISN_WC_TRIGGER && k->wc[word] & ISN_WC_VERB &&
-            e->event == ISN_EV_ASSAULT && isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH)
+            e->event == ISN_EV_ASSAULT &&
+            (isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH || charged_too(k, e, word)))
             break; /* اتهمت الجيش بقتل ثلاثة: isn_cue_govern() takes it to the charge */
         if (word + 1 < e->first && isn_work_pre(k, e->first - 1, 0) & ISN_CL_WAW)
             break; /* طاردت الشرطة المتهم وتم اعتقاله */
