@@ -285,6 +285,8 @@ static void weigh_words(isn_work *k) {
             continue; /* غرق القارب بسبب الرياح */
         if (context == ISN_CX_X_ACCIDENT && struck(k, scan->words[w].sentence))
             continue;
+        if (plain && context == ISN_CX_X_ACCIDENT)
+            weight /= 3; /* one says that gas leaked, another that a car bomb went off */
         if (context == ISN_CX_X_CRIME)
             continue; /* counts at the head alone, see calamity.c */
         if (context == ISN_CX_X_CIVIC) {

@@ -97,6 +97,24 @@ static uint32_t sibling_subject(const isn_work *k, uint32_t w, uint32_t s0) {
     return ISN_NONE;
 }
 
+/* قالت الشرطة كذا. لكن شهودا أكدوا أنها أطلقت: no pronoun of those who say it, but of the body that the sentence before tells of. */
+static uint32_t body_before(const isn_work *k, uint32_t word) {
+    uint32_t s = k->scan->words[word].sentence;
+    for (uint32_t c = k->m->entities.len; c-- > 0;) {
+        const isn_entity *x = isn_work_entity(k, c);
+        if (x->first >= word)
+            continue;
+        if (k->scan->words[x->first].sentence + 1 < s)
+            break;
+        bool body = x->kind == ISN_ENT_ACTOR && !x->nested && !(x->flags & ISN_EF_ADJ) &&
+                    isn_role_gender_of_head(k, x) > 0;
+        bool land = x->table == ISN_T_COUNTRY && x->first > 0 && k->wc[x->first - 1] & ISN_WC_VERB;
+        if ((body || land) && isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN)
+            return c;
+    }
+    return ISN_NONE;
+}
+
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->first, s0 = k->s0[e->sentence];
     while (w > s0 && k->fn[w] != ISN_FN_THAT) {
@@ -170,7 +188,12 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
         if (i == s0)
             break;
     }
-    return nearest;
+    uint32_t who = nearest != ISN_NONE ? nearest : last;
+    const isn_entity *x = who != ISN_NONE ? isn_work_entity(k, who) : NULL;
+    bool several = x != NULL && (x->kind == ISN_ENT_SOURCE ||
+                                 (x->flags & ISN_EF_PLURAL && x->kind == ISN_ENT_PEOPLE));
+    bool they = several && x->side != ISN_SIDE_ARMED && !(x->flags & ISN_EF_FEM);
+    return they && isn_work_pronoun(k, w) == ISN_SUF_HA ? body_before(k, w) : nearest;
 }
 
 /* أعلن الجيش أنه قتل أربعة مسلحين: the verb right behind the pronoun of him who fights is his deed. */
