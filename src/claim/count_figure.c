@@ -340,16 +340,12 @@ static bool most_of_them(const isn_work *k, uint32_t from, uint32_t to) {
 
 /* أربعة من قوات الأمن أصيبوا: the figure of some of a body that suffers what the verb right behind it tells. */
 static bool some_of_body(const isn_work *k, const isn_number *q, const isn_ev *e) {
-    uint32_t w = q->last + 1;
-    uint32_t c =
-        w < k->scan->nwords && k->fn[q->last] == ISN_FN_MIN ? k->m->entities.cover[w] : ISN_NONE;
-    if (c == ISN_NONE || q->noun != ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_ACTOR ||
-        isn_work_entity(k, c)->first != w || isn_work_entity(k, c)->last != e->first)
+    uint32_t w = q->last + 1, c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || isn_work_entity(k, c)->first != w ||
+        isn_work_entity(k, c)->last != e->first)
         return false;
-    for (uint32_t i = 0; i < e->recipients.n; i++)
-        if (e->recipients.ptr[i] == c)
-            return true;
-    return false;
+    return isn_role_some_of_body(k, isn_work_entity(k, c)) == (uint32_t)(q - k->m->numbers.ptr) &&
+           isn_refs_has(&e->recipients, c);
 }
 
 /* وأن ستة آخرين أصيبوا: the verb in the plural follows its subject. */

@@ -232,7 +232,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_result_of_deed(k, e);
     if (assault && e->effect)
         isn_role_result_of_operation(k, e);
-    isn_role_felled_by(k, e);
+    if (e->flags & ISN_TG_RESULT)
+        isn_role_felled_by(k, e);
     if (!verb && !e->actors.n)
         isn_role_agreed_on(k, e);
     if (both) {
@@ -248,8 +249,10 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_measures(k, e);
     if (e->effect == ISN_WHAT_RELEASED)
         isn_role_freed_by_taker(k, e);
-    isn_role_mediated(k, e);
-    isn_role_brought_out(k, e);
+    if (verb && e->event == ISN_EV_CONSULT)
+        isn_role_mediated(k, e);
+    if (!verb && assault)
+        isn_role_brought_out(k, e);
     if (verb && assault)
         isn_role_others_too(k, e);
     if (e->ascribes)

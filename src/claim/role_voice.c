@@ -142,12 +142,18 @@ static bool of_described(const isn_work *k, const isn_ev *e, const isn_ev *verb,
            (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && told_of_struck(k, verb, w, subject);
 }
 
+/* مسلحون، شخصان، متظاهرين: the letter before the ن that a word of some length ends in, or 0. */
+static uint8_t before_noon(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    return t->fold_len > 4 && end[-1] == ISN_F_NOON ? end[-2] : 0;
+}
+
 /* مسلحون، متظاهرين: the ending of several men, behind whom a verb stands in the plural. */
 static bool several_men(const isn_work *k, const isn_entity *x) {
-    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->head].token];
-    const uint8_t *end = isn_token_end(k->scan->text, t);
-    return x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL && t->fold_len > 4 &&
-           end[-1] == ISN_F_NOON && (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH);
+    uint8_t letter = before_noon(k, x->head);
+    return x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL &&
+           (letter == ISN_F_WAW || letter == ISN_F_YEH);
 }
 
 /* رشق متظاهرون الشرطة، فأطلقت النار: in the singular it is not theirs, but the other side's, which it agrees with. */
@@ -274,8 +280,8 @@ static bool says_of_them(const isn_work *k, uint32_t one, uint32_t two) {
     uint32_t before = y->first ? k->m->entities.cover[y->first - 1] : ISN_NONE;
     const isn_token *token = &k->scan->text->tokens[k->scan->words[y->first].token];
     const uint8_t *end = isn_token_end(k->scan->text, token);
-    bool several = token->fold_len > 4 && end[-1] == ISN_F_NOON &&
-                   (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW);
+    uint8_t letter = before_noon(k, y->first);
+    bool several = letter == ISN_F_ALEF || letter == ISN_F_WAW;
     bool one_man = !(isn_work_entity(k, one)->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
                    !(y->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
                    !(token->flags & ISN_TF_TEH_MARBUTA) && end[-1] != ISN_F_ALEF &&
@@ -310,21 +316,17 @@ static bool unknown_behind(const isn_work *k, const isn_ev *e, uint32_t one) {
         k->m->numbers.at[w] != ISN_NONE || isn_work_pre(k, w, 0) || isn_work_has(k, w, ISN_T_CUE) ||
         isn_work_has(k, w, ISN_T_DATEWORD))
         return false;
-    const isn_token *own = &k->scan->text->tokens[k->scan->words[x->head].token];
     const isn_token *next = &k->scan->text->tokens[k->scan->words[w].token];
-    const uint8_t *end = isn_token_end(k->scan->text, own);
-    bool nominative = own->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_WAW;
-    end = isn_token_end(k->scan->text, next);
-    return nominative && next->fold_len > 2 && end[-1] != ISN_F_NOON && end[-1] != ISN_F_ALEF;
+    const uint8_t *end = isn_token_end(k->scan->text, next);
+    return before_noon(k, x->head) == ISN_F_WAW && next->fold_len > 2 && end[-1] != ISN_F_NOON &&
+           end[-1] != ISN_F_ALEF;
 }
 
 /* شخصان، مسلحون: an ending of the nominative. */
 static bool nominative(const isn_work *k, const isn_entity *x) {
-    const isn_token *t = &k->scan->text->tokens[k->scan->words[x->head].token];
-    const uint8_t *end = isn_token_end(k->scan->text, t);
-    return x->kind == ISN_ENT_PEOPLE && t->fold_len > 4 && end[-1] == ISN_F_NOON &&
-           (end[-2] == ISN_F_ALEF || end[-2] == ISN_F_WAW) &&
-           x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+    uint8_t letter = before_noon(k, x->head);
+    return x->kind == ISN_ENT_PEOPLE && x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) &&
+           (letter == ISN_F_ALEF || letter == ISN_F_WAW);
 }
 
 /* أحبط الأمن محاولة التهريب وأوقف أربعة أشخاص: joined to the deed of a force, to which a verb in the masculine belongs as well,

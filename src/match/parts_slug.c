@@ -137,7 +137,7 @@ static bool is_place(const parts *p, uint32_t first, uint32_t last) {
 
 static bool furniture_is(const parts *p, uint32_t word, int kind) {
     uint32_t last;
-    return has(p, word, ISN_T_FURNITURE) && isn_parts_furniture(p, word, &last) == kind;
+    return isn_parts_furniture(p, word, &last) == kind;
 }
 
 /* محرر الشؤون المحلية، خاص، وكالات: the desk, or whence a paper has it. */
