@@ -421,10 +421,13 @@ static void give_way(isn_work *k, isn_ev *p, isn_ev *c) {
     isn_cue_kill_ev(c, "what another word is done to", ISN_NONE, p->first);
 }
 
-/* قال إن طهران سترد، وإنها علقت تعاونها: what is told besides, and not threatened with. */
+/* قال إن طهران سترد، وإنها علقت تعاونها; أكد أنه صد الهجوم، وأن ثلاثة من جنوده قتلوا: what is told besides, and neither threatened
+ * with nor prevented. */
 static bool told_besides(const isn_work *k, const isn_ev *p, uint32_t w) {
-    return p->event == ISN_EV_THREATEN && k->fn[w] == ISN_FN_THAT && w > p->last &&
-           isn_work_pre(k, w, 0) & ISN_CL_WAW && k->scan->words[w].flags & ISN_WF_COMMA;
+    bool comma = k->scan->words[w].flags & ISN_WF_COMMA;
+    bool fact = p->flags & ISN_TG_PREVENT && w + 1 < k->scan->nwords && !isn_cue_present(k, w + 1);
+    return (fact || (p->event == ISN_EV_THREATEN && comma)) && k->fn[w] == ISN_FN_THAT &&
+           w > p->last && isn_work_pre(k, w, 0) & ISN_CL_WAW;
 }
 
 void isn_cue_govern(isn_work *k, uint32_t from, uint32_t to) {

@@ -578,6 +578,17 @@ void isn_cue_by_form(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(e, "a reason", ISN_NONE, e->first);
 }
 
+/* حملت القوات مسؤولية الهجوم ووصفته بأنه جريمة: the deed of the charge is called a name. */
+static bool charged_with_it(const isn_work *k, const isn_ev *e) {
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;) {
+        if (p->verb)
+            return p->event == ISN_EV_ACCUSE && !p->dead;
+        if (p->event != ISN_EV_ASSAULT)
+            return false;
+    }
+    return false;
+}
+
 void isn_cue_beside(isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
@@ -608,6 +619,9 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
     if (e->verb && e->flags & ISN_TG_SPEECH && r->suf && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_WHICH && !isn_cue_answers_it(k, e))
         isn_cue_kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first); /* في ما وصفته بأنه */
+    if (e->verb && e->event == ISN_EV_ACCUSE && e->flags & ISN_TG_SPEECH && r->suf &&
+        r->pre & ISN_CL_WAW && charged_with_it(k, e))
+        isn_cue_kill_ev(e, "how somebody calls a thing", ISN_NONE, e->first);
     if (!e->verb && !e->definite && e->flags & ISN_TG_SPEECH && e->first > s0 &&
         k->fn[e->first - 1] == ISN_FN_THAT && isn_work_pre(k, e->first - 1, 0) & ISN_CL_BEH)
         isn_cue_kill_ev(e, "how somebody calls a thing", ISN_NONE,

@@ -115,6 +115,12 @@ static uint32_t body_before(const isn_work *k, uint32_t word) {
     return ISN_NONE;
 }
 
+/* وأنه تم إيقاف 14 شخصا: of a noun of deed behind تم or جرى the pronoun is nobody. */
+static bool impersonal(const isn_work *k, const isn_ev *e, uint32_t that) {
+    return !e->verb && isn_work_pronoun(k, that) == ISN_SUF_HU && that + 2 == e->first &&
+           k->fn[that + 1] == ISN_FN_OTHER;
+}
+
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->first, s0 = k->s0[e->sentence];
     while (w > s0 && k->fn[w] != ISN_FN_THAT) {
@@ -129,7 +135,7 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
                           : ISN_NONE;
     if (blamed != ISN_NONE)
         return blamed;
-    if (!isn_work_pronoun(k, w))
+    if (!isn_work_pronoun(k, w) || impersonal(k, e, w))
         return ISN_NONE;
     uint32_t handed = words_of(k, w, s0);
     if (handed != ISN_NONE)
@@ -240,8 +246,12 @@ static bool of_bodies(const isn_work *k, const isn_ev *e) {
 uint32_t isn_role_object_pronoun(const isn_work *k, const isn_ev *e, uint8_t suf) {
     if (suf < ISN_SUF_HU || suf > ISN_SUF_HUNNA || of_bodies(k, e))
         return ISN_NONE;
+    bool said = e->event == ISN_EV_ACCUSE && e->verb;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
         uint32_t c = k->m->entities.cover[w];
+        if (said && k->wc[w] & ISN_WC_TRIGGER && !(k->wc[w] & ISN_WC_VERB) &&
+            isn_work_pre(k, w, 0) & ISN_CL_AL)
+            return ISN_NONE; /* دانت القصف ووصفته بأنه جريمة: the deed */
         if (c == ISN_NONE)
             continue;
         w = isn_work_entity(k, c)->first;

@@ -121,6 +121,15 @@ static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense
     return false;
 }
 
+/* حملت حكومة الوفاق الوطني قوات شرق ليبيا المسؤولية: how many words of [lo, hi) go on with a name, which takes the room of one. */
+static uint32_t in_names(const isn_work *k, uint32_t lo, uint32_t hi) {
+    uint32_t n = 0;
+    for (uint32_t w = lo + 1; w < hi; w++)
+        n += k->m->entities.cover[w] != ISN_NONE &&
+             k->m->entities.cover[w] == k->m->entities.cover[w - 1];
+    return n;
+}
+
 /* A row's fit: negative when vetoed. Rows whose `with` words are there win over bare ones. Most rows are
  * settled by the lists of the sentence. `at`: the first `with` word after it, or ISN_NONE. */
 static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, const isn_sense *sense,
@@ -152,6 +161,9 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
+        if (flags & ISN_TG_SPEECH &&
+            isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_ACCUSE)
+            hi += in_names(k, hit->last, hi < s1 ? hi : s1);
         hi = up_to_news(k, hit->last, hi > s1 ? s1 : hi);
         if (!(flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)))
             hi = up_to_that(k, hit, hi);
@@ -274,11 +286,14 @@ static bool owes(const isn_work *k, const isn_hit *hit) {
     return false;
 }
 
-/* صعدوا تحركهم: of a verb that takes no object a form with a pronoun is its noun. */
+/* صعدوا تحركهم: of a verb that takes no object a form with a pronoun is its noun. وتم نقلهم إلى المستشفى: they were hurt before. */
 static bool takes_no_pronoun(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     int32_t frame = isn_work_trigger(k, sense->row, ISN_TRIGGER_FRAME);
-    if (k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE || frame < 0 ||
-        isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) != ISN_EV_MOBILIZE)
+    if (k->scan->words[hit->first].reading[hit->reading].suf == ISN_SUF_NONE || frame < 0)
+        return false;
+    if (isn_work_trigger(k, sense->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_WOUNDED)
+        return isn_work_trigger(k, sense->row, ISN_TRIGGER_FLAGS) & ISN_TG_WEAK;
+    if (isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) != ISN_EV_MOBILIZE)
         return false;
     return isn_lex_int(k->lex, ISN_T_FRAME, (uint32_t)frame, ISN_FRAME_OBJECT) == ISN_SLOT_NONE;
 }

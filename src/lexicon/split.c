@@ -222,16 +222,30 @@ typedef struct attempt {
     bool again;    /* a word found can itself be cut */
 } attempt;
 
+/* وأنه as و and the أنه of some phrase: a reading that makes room for the one that cuts the pronoun too. */
+static bool cut_further(const attempt *a, unsigned pre, const back *b, unsigned *at) {
+    for (unsigned i = a->n; b != NULL && i-- > 0;)
+        if (a->out[i].pre == pre && a->out[i].suf == ISN_SUF_NONE &&
+            a->lex->root[a->out[i].symbol] & ISN_ROOT_SPLIT) {
+            *at = i;
+            return true;
+        }
+    return false;
+}
+
 static void found(attempt *a, uint32_t symbol, const front *f, const back *b) {
     unsigned need = a->need | front_needs(f) | (b != NULL ? b->need : 0u);
-    if (symbol == ISN_NO_SYMBOL || a->n == a->room || !allows(a->lex, symbol, need))
+    if (symbol == ISN_NO_SYMBOL || !allows(a->lex, symbol, need))
         return;
-    unsigned pre = f->pre | (symbol & 1 ? (unsigned)ISN_CL_AL : 0u);
+    unsigned pre = f->pre | (symbol & 1 ? (unsigned)ISN_CL_AL : 0u), at = a->n;
     for (unsigned i = 0; i < a->n; i++)
         if (a->out[i].symbol == symbol && a->out[i].pre == pre)
             return;
-    a->out[a->n++] = (isn_reading){symbol, (uint8_t)pre, b != NULL ? b->suf : (uint8_t)ISN_SUF_NONE,
-                                   f->letters, 0};
+    if (at == a->room && !cut_further(a, pre, b, &at))
+        return;
+    a->out[at] = (isn_reading){symbol, (uint8_t)pre, b != NULL ? b->suf : (uint8_t)ISN_SUF_NONE,
+                               f->letters, 0};
+    a->n += at == a->n;
     a->again |= (a->lex->root[symbol] & ISN_ROOT_SPLIT) != 0;
 }
 

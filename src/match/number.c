@@ -591,9 +591,27 @@ static uint32_t part_before(isn_numwork *w, const isn_bound *b) {
     return n->last;
 }
 
+/* وأوقع فيهم 12 قتيلا، خلفت بينهم قتلى: right behind the verb of a toll it names whom it fell on, and no whole stands before; not
+ * قتلوا بينهم طفلان. */
+static bool fell_among(const isn_scan *scan, uint32_t at) {
+    if (!at || scan->words[at].flags & ISN_WF_BREAK ||
+        !(scan->word_tables[at - 1] & 1u << ISN_T_TRIGGER))
+        return false;
+    for (uint32_t h = scan->word_hit[at - 1]; h < scan->word_hit[at]; h++)
+        for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &scan->hits[h].senses[i];
+            unsigned kind = s->form & ISN_FORM_KIND;
+            if (s->table == ISN_T_TRIGGER && (kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF) &&
+                isn_lex_int(scan->lex, ISN_T_TRIGGER, s->row, ISN_TRIGGER_FLAGS) & ISN_TG_RESULT)
+                return true;
+        }
+    return false;
+}
+
 static uint32_t try_opener(isn_numwork *w, uint32_t at) {
     isn_bound b;
-    if (!isn_bound_find(&b, w->scan, at, ISN_B(INCLUDING) | ISN_B(PLUS) | ISN_B(OUT_OF)))
+    if (!isn_bound_find(&b, w->scan, at, ISN_B(INCLUDING) | ISN_B(PLUS) | ISN_B(OUT_OF)) ||
+        (b.kind == ISN_B_INCLUDING && b.low == 3 && fell_among(w->scan, at)))
         return 0;
     w->opener_flag = 0;
     if (b.kind == ISN_B_INCLUDING && b.low == 2 && w->out.len > 0 &&

@@ -167,13 +167,22 @@ static bool describes(const isn_find *f, uint32_t word) {
     return s != NULL && isn_find_flags(f, s, ISN_FUNC_KIND) <= ISN_FN_BI;
 }
 
-/* مقر الحزب الديمقراطي: the body whose the house is, and no name of it. */
+/* المسلحين، المتمردين */
+static bool armed_men(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PEOPLE, true);
+    return s != NULL &&
+           (s->form & ISN_FORM_NUMBER) != ISN_FORM_SG && /* dual and plural look alike */
+           isn_find_flags(f, s, ISN_PEOPLE_SIDE) == ISN_SIDE_ARMED;
+}
+
+/* مقر الحزب الديمقراطي، مواقع المسلحين: the body or the men whose the house is, and no name of it. */
 static bool owner_follows(const isn_find *f, uint32_t word) {
+    bool men = armed_men(f, word);
     if (word == 0 || !isn_find_has(f, word - 1, ISN_T_SITE) ||
-        !(f->scan->word_tables[word] & (1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD)))
+        !(men || f->scan->word_tables[word] & (1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD)))
         return false;
     const isn_sense *site = isn_find_sense(NULL, f, word - 1, ISN_T_SITE, false);
-    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
+    const isn_sense *s = men ? NULL : isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     return site != NULL && isn_find_flags(f, site, ISN_SITE_SECTOR) == ISN_SEC_NONE &&
            (s == NULL || !(isn_find_flags(f, s, ISN_ORGWORD_FLAGS) & ISN_AF_MODIFIER));
 }
