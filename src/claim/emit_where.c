@@ -505,6 +505,14 @@ static bool goes_on_since(const isn_ev *rep, const isn_when_pick *p) {
            (since > at ? since - at : at - since) < (day > at ? day - at : at - day);
 }
 
+/* What is told as done was done on no day to come. */
+static bool still_to_come(const isn_ev *rep, const isn_date *x, int32_t published) {
+    bool deed =
+        rep->event == ISN_EV_AGREE || rep->event == ISN_EV_ASSAULT || rep->event == ISN_EV_COERCE;
+    return deed && rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF && !rep->future &&
+           published != ISN_NO_DAY && x->start != ISN_NO_DAY && x->start > published;
+}
+
 void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) {
     isn_when_pick p = isn_when_find(k, rep, group);
     if (p.promised && rep->type == ISN_TY_INCIDENT)
@@ -522,6 +530,8 @@ void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group) 
     const isn_date *x = p.deadline && isn_when_promised(rep) && !meets ? NULL : p.date;
     if (p.since && (rep->tally || d->counts.len || !x || goes_on_since(rep, &p)))
         x = p.since;
+    if (x && x == p.date && still_to_come(rep, x, published))
+        x = NULL; /* وافقا على هدنة تبدأ الأحد */
     if (x == p.date && p.soft && p.lately)
         x = NULL; /* أعلنت السبت تحييد 12 خلال يومين */
     if (x) {

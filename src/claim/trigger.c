@@ -121,12 +121,17 @@ static bool vetoed(const isn_work *k, const isn_hit *hit, const isn_sense *sense
     return false;
 }
 
-/* حملت حكومة الوفاق الوطني قوات شرق ليبيا المسؤولية: how many words of [lo, hi) go on with a name, which takes the room of one. */
+/* A word of a name behind its first, which takes the room of one: أعلن الشيخ فلان أحد مساعدي فلان التوصل. */
+static bool goes_on_name(const isn_work *k, uint32_t w) {
+    return k->m->entities.cover[w] != ISN_NONE &&
+           k->m->entities.cover[w] == k->m->entities.cover[w - 1];
+}
+
+/* حملت حكومة الوفاق الوطني قوات شرق ليبيا المسؤولية: how many such words stand in [lo, hi). */
 static uint32_t in_names(const isn_work *k, uint32_t lo, uint32_t hi) {
     uint32_t n = 0;
     for (uint32_t w = lo + 1; w < hi; w++)
-        n += k->m->entities.cover[w] != ISN_NONE &&
-             k->m->entities.cover[w] == k->m->entities.cover[w - 1];
+        n += goes_on_name(k, w);
     return n;
 }
 
@@ -144,8 +149,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
         if (flags & ISN_TG_NEEDS && isn_work_trigger(k, sense->row, ISN_TRIGGER_TYPE) ==
                                         ISN_TY_ANNOUNCEMENT) /* أعلنت، مساء اليوم الاثنين، التوصل */
-            for (uint32_t w = hit->last; w < hi && w < s1; w++)
-                hi += k->taken[w] != 0;
+            for (uint32_t w = hit->last; w < hi && w < s1 && !(k->wc[w] & ISN_WC_VERB); w++)
+                hi += k->taken[w] != 0 || goes_on_name(k, w);
         if (vetoed(k, hit, sense, veto, lo < s0 ? s0 : lo, hi > s1 ? s1 : hi))
             return -1;
     }

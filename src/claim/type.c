@@ -410,7 +410,9 @@ void isn_type_modality(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     int32_t published = k->m->story.published;
     /* 1596 هجوما في العام الماضي: a year's sum is news for half a year */
     int32_t longer = c->type == ISN_TY_TALLY ? isn_type_days(&c->date) / 2 : 0;
-    if (c->modality == 0 && c->type == ISN_TY_ANNOUNCEMENT && c->date.known &&
+    bool agreed = c->event == ISN_EV_AGREE && rep->verb && /* وافقا على هدنة تبدأ الأحد */
+                  (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF;
+    if (c->modality == 0 && c->type == ISN_TY_ANNOUNCEMENT && c->date.known && !agreed &&
         published != ISN_NO_DAY && c->date.start != ISN_NO_DAY && c->date.start > published)
         c->modality = 1; /* قررت النقابة تنفيذ إضراب يوم 20 ديسمبر */
     if (c->modality == 0 && c->date.known && c->date.end != ISN_NO_DAY && published != ISN_NO_DAY &&
