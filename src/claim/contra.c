@@ -1016,12 +1016,34 @@ static bool fighter_tells(const isn_claim *c) {
                                                     c->chain[0].role == ISN_LINK_SPOKESPERSON));
 }
 
+/* None of them is armed, and what they are is told. */
+static bool unarmed_victims(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (armed_sector(c->recipients[i].sector) || !c->recipients[i].sector)
+            return false;
+    return c->nrecipients > 0;
+}
+
+/* قال الجيش إنه قتل تسعة مسلحين. وقال شيخ إن القتلى رعاة: of the dead of the blow right before. */
+static bool said_of_the_dead(const isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    return j - i <= NEAR && isn_work_framed(k, told_by(k, j)->row, ISN_FR_SAID_DEAD) && !tally(a) &&
+           ((armed_victims(a) && unarmed_victims(b)) || (unarmed_victims(a) && armed_victims(b)));
+}
+
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain)
         return;
+    if (said_of_the_dead(k, i, j)) {
+        note(k, i, j, "recipients",
+             isn_str_z(armed_victims(a) ? "fighters here, civilians there"
+                                        : "civilians here, fighters there"));
+        return;
+    }
     bool one_blow = told_by(k, j)->definite && lemma(k, i) == lemma(k, j) && b->ncounts;
     if (!a->ncounts && !one_blow)
         return;

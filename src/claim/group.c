@@ -1139,6 +1139,11 @@ static void called_for(isn_work *k, uint32_t i, uint32_t from) {
     }
 }
 
+/* إن القتلى مدنيون: tells who they were, and no deed that others join. */
+static bool of_the_dead(const isn_work *k, const isn_ev *e) {
+    return !e->verb && e->event == ISN_EV_ASSAULT && isn_work_framed(k, e->row, ISN_FR_SAID_DEAD);
+}
+
 static void sentence(isn_work *k, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++)
         k->evs.ptr[i].group = i;
@@ -1174,10 +1179,11 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         }
     }
     for (uint32_t b = from + 1; b < to; b++) {
-        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from))
+        if (!alive(&k->evs.ptr[b]) || boasted(k, b, from) || of_the_dead(k, &k->evs.ptr[b]))
             continue;
         for (uint32_t a = b; a-- > from;) {
-            if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside)
+            if (!alive(&k->evs.ptr[a]) || k->evs.ptr[a].beside != k->evs.ptr[b].beside ||
+                of_the_dead(k, &k->evs.ptr[a]))
                 continue;
             if (of_another_deed(k, &k->evs.ptr[a], &k->evs.ptr[b]))
                 break;

@@ -103,6 +103,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool title = isn_merge_titled(k, ia);
     if (!title && besides(k, ib))
         return false;
+    if (isn_work_framed(k, isn_merge_rep(k, ib)->row, ISN_FR_SAID_DEAD) && !b->ncounts)
+        return !title && isn_merge_names_the_dead(k, ia, ib);
     if (k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
         (isn_merge_rep(k, ib)->answered || strikes_back(a, b)))
         return false;

@@ -47,6 +47,22 @@ static bool all_armed(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
+static bool counts_dead(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].what == ISN_WHAT_KILLED && c->counts[i].quantity != ISN_Q_NONE)
+            return true;
+    return false;
+}
+
+/* إن القتلى مدنيون: who they were that a blow right before killed; fighters to one and civilians to another are two versions. */
+bool isn_merge_names_the_dead(const isn_work *k, uint32_t ia, uint32_t ib) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
+    return ib - ia <= NEAR && a->event == b->event && !a->negative && !a->modality &&
+           !isn_merge_sum_type(a) && counts_dead(a) &&
+           (!a->nrecipients || all_armed(a) == all_armed(b));
+}
+
 bool isn_merge_all_rebels(const isn_claim *c) {
     for (uint32_t i = 0; i < c->nrecipients; i++)
         if (!isn_merge_of_rebels(c->recipients[i].sector))

@@ -226,6 +226,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_holds_place(k, e);
     if (verb && assault)
         isn_role_at_war(k, e);
+    if (!verb && assault && !e->recipients.n && isn_work_framed(k, e->row, ISN_FR_SAID_DEAD))
+        e->dead = true, e->why = "too little is told with it";
     if (!verb && e->event == ISN_EV_MOBILIZE)
         isn_role_struck_company(k, e);
     if (!verb && e->event == ISN_EV_COERCE)

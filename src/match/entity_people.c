@@ -324,6 +324,10 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     if ((s->table == ISN_T_CASUALTY || (isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & ISN_PF_ADJ)) &&
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && is_adjective_here(f, word, hit))
         return ISN_NO_ENT;
+    if ((s->form & ISN_FORM_NUMBER) == ISN_FORM_DU && s->form & ISN_FORM_FEM && word > 0 &&
+        !isn_find_break(f, word) && isn_find_hit_pre(f, hit) == 0 &&
+        isn_find_has(f, word - 1, ISN_T_UNIT))
+        return ISN_NO_ENT; /* شاحنتين مخطوفتين */
     if (s->table == ISN_T_CASUALTY && isn_find_has(f, word, ISN_T_TRIGGER) &&
         (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG && f->counted[word] == UINT32_MAX)
         return ISN_NO_ENT; /* إصابة: the event, unless it is counted */

@@ -223,6 +223,15 @@ static bool names_body(const isn_scan *scan, const isn_noun *n) {
     return !pair && !victims;
 }
 
+/* شاحنتين مخطوفتين: two of a thing, and what was done to them. */
+static bool tells_of_things(const isn_scan *scan, const isn_noun *n) {
+    const isn_token *t = &scan->text->tokens[scan->words[n->at].token];
+    const uint8_t *end = isn_token_end(scan->text, t);
+    bool feminine = t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-3] == ISN_F_TEH;
+    return feminine && n->at > 0 && n->pre == 0 && !(scan->words[n->at].flags & ISN_WF_BREAK) &&
+           isn_has_table(scan, n->at - 1, ISN_T_UNIT);
+}
+
 static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
     bool definite = n->pre & ISN_CL_AL;
     if (number == ISN_FORM_DU && loose_dual(scan, n))
@@ -232,7 +241,7 @@ static bool wanted(const isn_scan *scan, const isn_noun *n, unsigned number) {
         return number == ISN_FORM_DU && !definite && kind != ISN_U_TIME && kind != ISN_U_FORMATION;
     }
     if (number == ISN_FORM_DU)
-        return !names_body(scan, n);
+        return !names_body(scan, n) && !tells_of_things(scan, n);
     if (definite || n->suf != ISN_SUF_NONE || is_other_word(scan, n) || governs_genitive(scan, n))
         return false;
     return n->table != ISN_T_PEOPLE || /* موكب is nobody, مواكب nobody knows how many */
