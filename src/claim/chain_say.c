@@ -294,17 +294,9 @@ static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t
     }
 }
 
-/* لم يصدر عن حزب الله تعليق، لكنه أعلن: a pronoun's party is the last one named in the sentence. */
-static void hear_pronoun(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
-    if (verb == s0)
-        return;
-    uint32_t w = verb - 1;
-    bool his = isn_work_pronoun(k, w) || but_he(k, w);
-    if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !his))
-        return;
-    if (but_he(k, w) && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0)
-        return; /* أعلنت إسرائيل مقتل مسلحين، لكنها أشارت: she who speaks already */
-    uint32_t s = k->scan->words[verb].sentence; /* تحفظ المتحدث على إعلان عدد المصابين، لكنه قال */
+/* Who is spoken of before the word in its sentence: the one who speaks there already, or the nearest who can. */
+static void hear_party(const isn_work *k, isn_heard *h, uint32_t w, uint32_t s0) {
+    uint32_t s = k->scan->words[w].sentence; /* تحفظ المتحدث على إعلان عدد المصابين، لكنه قال */
     for (uint32_t i = k->sentence_ev[s + 1]; i-- > k->sentence_ev[s];) {
         const isn_ev *e = &k->evs.ptr[i];
         if (e->first >= w || !e->verb || e->passive || !(e->flags & ISN_TG_SPEECH) ||
@@ -322,6 +314,32 @@ static void hear_pronoun(const isn_work *k, isn_heard *h, uint32_t verb, uint32_
         h->speaker = c;
         return;
     }
+}
+
+/* لم يصدر عن حزب الله تعليق، لكنه أعلن: a pronoun's party is the last one named in the sentence. */
+static void hear_pronoun(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
+    if (verb == s0)
+        return;
+    uint32_t w = verb - 1;
+    bool his = isn_work_pronoun(k, w) || but_he(k, w);
+    if (k->fn[w] != ISN_FN_PRONOUN && (k->fn[w] == ISN_NO_FN || !his))
+        return;
+    if (but_he(k, w) && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0)
+        return; /* أعلنت إسرائيل مقتل مسلحين، لكنها أشارت: she who speaks already */
+    hear_party(k, h, w, s0);
+}
+
+/* إذ جاء في بيان له أن: whose words they are tells the pronoun of ل behind the channel. */
+static bool text_of_his(const isn_work *k, uint32_t verb, uint32_t s1) {
+    enum { NEAR = 5 };
+    for (uint32_t w = verb + 2; w < s1 && w < verb + NEAR; w++) {
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+        const uint8_t *p = k->scan->text->fold + t->fold; /* له، لها، لهم */
+        if (isn_work_has(k, w - 1, ISN_T_CHANNEL) && t->fold_len > 1 && t->fold_len < 4 &&
+            p[0] == ISN_F_LAM && p[1] == ISN_F_HEH)
+            return true;
+    }
+    return false;
 }
 
 /* أن مسؤولا أبلغ الوزراء بكذا: that opened the clause with its subject, and behind the verb stands whom he told. */
@@ -805,6 +823,21 @@ static int32_t learned_from(isn_work *k, isn_heard *h, uint32_t verb, int32_t ac
     return ISN_ACT_REPORT;
 }
 
+/* كتب فلان: at the head of a report, a name and nothing else before the colon: who wrote it, and no words of his. */
+static bool signs(const isn_work *k, uint32_t verb, uint32_t speaker) {
+    enum { HEAD = 3 }; /* words of a dateline before it */
+    const isn_entity *x = isn_work_entity(k, speaker);
+    const isn_scan *scan = k->scan;
+    uint32_t s = scan->words[verb].sentence;
+    const isn_token *t = &scan->text->tokens[scan->words[verb].token];
+    const uint8_t *p = scan->text->fold + t->fold;
+    bool wrote = t->fold_len >= 3 && t->fold_len <= 4 && p[0] == ISN_F_KAF && p[1] == ISN_F_TEH &&
+                 p[2] == ISN_F_BEH && (t->fold_len == 3 || p[3] == ISN_F_TEH);
+    return wrote && scan->text->sentences[s].starts_block && verb - k->s0[s] <= HEAD &&
+           x->kind == ISN_ENT_PERSON && x->first == verb + 1 && x->table == ISN_T_NAME &&
+           x->last < scan->nwords && scan->words[x->last].flags & ISN_WF_COLON;
+}
+
 void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     isn_heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -880,6 +913,9 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
     }
     if (h.speaker == ISN_NONE && !h.channel_speaks && !we)
         hear_pronoun(k, &h, verb, s0);
+    if (h.speaker == ISN_NONE && h.text && verb > s0 && !goes_on(k, verb, s0) &&
+        text_of_his(k, verb, s1))
+        hear_party(k, &h, verb, s0);
     if (h.speaker == ISN_NONE && !h.channel_speaks && act != ISN_ACT_CARRY &&
         goes_on_doing(k, verb, s0))
         return;
@@ -887,6 +923,8 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         return; /* يشار إلى أن، يذكر أن: nobody's words but the outlet's */
     if (h.channel_speaks && (act == ISN_ACT_ACCUSE || act == ISN_ACT_CALL))
         h.speaker = ISN_NONE; /* واتهم البيان الجيش: whom it blames is named, not who speaks */
+    if (h.speaker != ISN_NONE && !h.channel && signs(k, verb, h.speaker))
+        return;
     if (outer == ISN_NONE && h.speaker != ISN_NONE)
         outer = relayed_by(k, verb, s0);
     uint32_t index = isn_chain_of(k, &h, verb);

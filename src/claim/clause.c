@@ -16,7 +16,8 @@ static bool phrase_of_saying(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     const isn_word *word = &k->scan->words[w];
     if (!isn_work_has(k, w, ISN_T_SPEECH) ||
-        !(word->reading[0].pre & ISN_CL_WAW || word->flags & (ISN_WF_STOP | ISN_WF_COMMA)))
+        !(word->reading[0].pre & ISN_CL_WAW || word->flags & (ISN_WF_STOP | ISN_WF_COMMA) ||
+          (w > 0 && (k->fn[w - 1] == ISN_FN_WHILE || k->fn[w - 1] == ISN_FN_BECAUSE))))
         return false;
     const isn_sense *s = isn_match_first_sense(&hit, k->scan, w, ISN_T_SPEECH);
     return s != NULL && (s->form & ISN_FORM_KIND) == ISN_FORM_NAME && hit->last > w + 1 &&

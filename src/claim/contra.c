@@ -506,11 +506,22 @@ static uint32_t just_told(const isn_work *k, uint32_t i) {
     return found;
 }
 
+/* «والجيش يكذب» in the headline, وكذب المتحدث هذه الأنباء in the sentence below that tells it again. */
+static bool points_back_below(const isn_work *k, uint32_t i) {
+    uint32_t s = k->claim_sentence.ptr[i];
+    if (told_by(k, i)->sentence == s)
+        return false;
+    for (uint32_t n = k->sentence_ev[s]; n < k->sentence_ev[s + 1]; n++)
+        if (k->evs.ptr[n].type == ISN_TY_DENIAL && isn_type_points_back(k, &k->evs.ptr[n]))
+            return true;
+    return false;
+}
+
 /* قالوا إن القوات أطلقت الرصاص. ونفت المديرية ذلك: a denial that points back is of what another told last, in the sentence or
  * the one before, be it the charge. */
 static uint32_t pointed_at(const isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i];
-    if (!isn_type_points_back(k, told_by(k, i)))
+    if (!isn_type_points_back(k, told_by(k, i)) && !points_back_below(k, i))
         return ISN_NONE;
     for (uint32_t j = i; j-- > 0 && k->claim_sentence.ptr[j] + 1 >= k->claim_sentence.ptr[i];) {
         const isn_claim *d = &k->claims.ptr[j];
@@ -887,6 +898,23 @@ static bool replaced(const isn_work *k, uint32_t i) {
     return false;
 }
 
+/* 21 شهيدا في النصيرات وخان يونس. وفي خان يونس تسعة: of one of the places of a whole, fewer. */
+static bool part_by_place(const isn_claim *a, const isn_claim *b) {
+    if (a->nplaces < 2 || b->nplaces >= a->nplaces || !b->nplaces || toll_of(b) >= toll_of(a))
+        return false;
+    for (uint32_t i = 0; i < a->nplaces; i++) {
+        uint32_t j = 0;
+        while (j < b->nplaces &&
+               (isn_str_eq(a->places[i].mark.text, b->places[j].mark.text) ||
+                (a->places[i].id.len && isn_str_eq(a->places[i].id, b->places[j].id)) ||
+                site_of(a->places[i].mark.text, b->places[j].mark.text)) == false)
+            j++;
+        if (j == b->nplaces && a->places[i].precision <= 2)
+            return true; /* a town of the whole that the part does not name */
+    }
+    return false;
+}
+
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
@@ -894,7 +922,7 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     if (!(spoken(a) || spoken(b)) || same_origin(a, b)) /* most pairs */
         return false;
     bool sum = tally(b) && !((undated_sum(b) || since_then(a, b)) && told_against(k, i, j));
-    if (tally(a) || sum || struck_back(a, b))
+    if (tally(a) || sum || struck_back(a, b) || part_by_place(a, b))
         return false;
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i || replaced(k, i))
         return false;
@@ -1364,9 +1392,16 @@ static bool lands_apart(const isn_claim *a, const isn_claim *b) {
     return a->nplaces && b->nplaces;
 }
 
+/* ستطلق سراح ثلاثة؛ تعهدت بتسليم الثلاثة: one promise, told of the deed and of the pledge. */
+static bool pledged(const isn_claim *a, const isn_claim *b) {
+    return a->type == ISN_TY_COMMITMENT && b->type == a->type &&
+           (a->event == ISN_EV_AGREE || b->event == ISN_EV_AGREE) && share_actor(a, b);
+}
+
 static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEXT = 2 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (a->event != b->event)
+    if (a->event != b->event && !(j - i <= NEXT && pledged(a, b)))
         return;
     if (a->deadline.end == b->deadline.end || a->deadline.end == ISN_NO_DAY ||
         b->deadline.end == ISN_NO_DAY)

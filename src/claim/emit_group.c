@@ -668,10 +668,31 @@ static bool stands_as_before(const isn_work *k, isn_ev *rep) {
     return false;
 }
 
+/* أغارت مسيرة على المستودع، وقالت البلدية إن ما جرى حادث عرضي: of a blow that another has told right before. */
+static bool nobodys_deed(const isn_work *k, isn_ev *rep) {
+    enum { NEAR = 2 };
+    for (uint32_t i = k->claims.len; i-- > 0 && rep->chain != ISN_NONE;) {
+        const isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (rep->sentence - e->sentence > NEAR)
+            return false;
+        if (c->event != ISN_EV_ASSAULT || c->type == ISN_TY_DENIAL || c->negative || !c->main ||
+            e->chain == ISN_NONE || one_speaker(k, e, rep))
+            continue;
+        rep->event = c->event;
+        rep->mode = c->mode;
+        rep->denied = true;
+        return true;
+    }
+    return false;
+}
+
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (isn_work_framed(k, rep->row, ISN_FR_HELD))
         return stands_as_before(k, rep);
+    if (isn_work_framed(k, rep->row, ISN_FR_MISHAP))
+        return nobodys_deed(k, rep);
     if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||
         (!(rep->flags & ISN_TG_TOLD) && denies_presence(k, rep)))
         return false;

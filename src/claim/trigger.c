@@ -358,6 +358,10 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
     if (kind == ISN_FORM_NAME && k->fn[hit->first] == ISN_FN_ALA &&
         isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_REQUEST)
         return owes(k, hit);
+    if (kind == ISN_FORM_NAME && isn_work_framed(k, sense->row, ISN_FR_SAID_DEAD) &&
+        (k->m->numbers.at[hit->last - 1] != ISN_NONE ||
+         (hit->last < k->scan->nwords && k->m->numbers.at[hit->last] != ISN_NONE)))
+        return false; /* أن القتلى التسعة مدنيون: a figure tells it */
     return !(r->pre & ISN_CL_SEEN);
 }
 
