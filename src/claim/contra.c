@@ -691,6 +691,11 @@ static bool taken_to_task(const isn_work *k, uint32_t i) {
     return false;
 }
 
+/* Gunmen of whom nothing else is told did it. */
+static bool strangers(const isn_claim *c) {
+    return c->nactors && c->actors[0].sector == ISN_SEC_UAF && !c->actors[0].id.len;
+}
+
 /* تعرضت ناقلة لهجوم …، ونفت الجماعة صلتها به: nobody has said that it was she, and both can hold. What is denied may be the
  * charges themselves (نفت هذه الاتهامات). */
 static bool nobody_blamed(const isn_work *k, uint32_t i) {
@@ -701,7 +706,17 @@ static bool nobody_blamed(const isn_work *k, uint32_t i) {
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->sentence == e->sentence; q++)
         if (q->event == ISN_EV_ACCUSE && !q->verb)
             return false;
-    return !share_party(c->actors, c->nactors, d->actors, d->nactors) && !speaks_for(k, i, d) &&
+    return (!share_party(c->actors, c->nactors, d->actors, d->nactors) || strangers(d)) &&
+           !speaks_for(k, i, d) && !taken_to_task(k, i);
+}
+
+/* أصابت عبوة حافلة …، ونفت الحركة أن تكون زرعتها; خطفه ملثمون …، ونفت الوزارة أن تكون قواتها نفذت العملية: whose bomb or gunmen they were nobody has
+ * said. */
+static bool of_unknown_hand(const isn_work *k, uint32_t i) {
+    const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
+    bool unknown = d->nactors ? strangers(d) : d->mode == ISN_MODE_EXPLOSIVES;
+    return told_by(k, i)->event && told_by(k, i)->type != ISN_TY_DENIAL && c->nactors && unknown &&
+           d->event == ISN_EV_ASSAULT && !one_side(c->actors, c->nactors, d->actors, d->nactors) &&
            !taken_to_task(k, i);
 }
 
@@ -709,7 +724,7 @@ static void occurrence(isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i];
     if (c->type != ISN_TY_DENIAL || c->refers_to == ISN_NONE || !c->main ||
         !k->claims.ptr[c->refers_to].main || denied_elsewhere(k, i) || !meets(k, i) ||
-        nobody_blamed(k, i) || tells_both(c, &k->claims.ptr[c->refers_to]))
+        nobody_blamed(k, i) || of_unknown_hand(k, i) || tells_both(c, &k->claims.ptr[c->refers_to]))
         return;
     bool accused = k->claims.ptr[c->refers_to].event == ISN_EV_ACCUSE;
     note(k, c->refers_to, i, denied_field(k, i),
@@ -729,6 +744,12 @@ static bool share_days(const isn_claim *a, const isn_claim *b) {
     return a->date.start - slack <= b->date.end && b->date.start <= a->date.end;
 }
 
+/* ما لا يقل عن 17، ونحو عشرين: a figure not less than the least that the other tells of. */
+static bool at_least(const isn_rec_count *x, const isn_rec_count *y) {
+    return (x->quantity == ISN_Q_ABOUT || x->quantity == ISN_Q_EXACT) && x->best != ISN_NO_COUNT &&
+           y->quantity == ISN_Q_AT_LEAST && y->low != ISN_NO_COUNT && x->best >= y->low;
+}
+
 static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
     if (x->what != y->what || x->what == ISN_WHAT_ACTIONS)
         return false;
@@ -736,6 +757,8 @@ static bool cannot_both(const isn_rec_count *x, const isn_rec_count *y) {
         return false;
     if ((x->best == ISN_NO_COUNT && x->high == 1) || (y->best == ISN_NO_COUNT && y->high == 1))
         return false; /* losses of which no number is told */
+    if (at_least(x, y) || at_least(y, x))
+        return false;
     if (x->best != ISN_NO_COUNT && y->best != ISN_NO_COUNT)
         return x->best != y->best;
     if (x->high != ISN_NO_COUNT && y->low != ISN_NO_COUNT && x->high < y->low)
@@ -898,21 +921,20 @@ static bool replaced(const isn_work *k, uint32_t i) {
     return false;
 }
 
-/* 21 شهيدا في النصيرات وخان يونس. وفي خان يونس تسعة: of one of the places of a whole, fewer. */
+/* 21 شهيدا في النصيرات وخان يونس. وفي خان يونس تسعة: of one of the two known places of a whole, fewer. */
 static bool part_by_place(const isn_claim *a, const isn_claim *b) {
-    if (a->nplaces < 2 || b->nplaces >= a->nplaces || !b->nplaces || toll_of(b) >= toll_of(a))
+    bool here = false, elsewhere = false;
+    if (b->nplaces != 1 || !b->places[0].id.len || toll_of(b) >= toll_of(a))
         return false;
     for (uint32_t i = 0; i < a->nplaces; i++) {
-        uint32_t j = 0;
-        while (j < b->nplaces &&
-               (isn_str_eq(a->places[i].mark.text, b->places[j].mark.text) ||
-                (a->places[i].id.len && isn_str_eq(a->places[i].id, b->places[j].id)) ||
-                site_of(a->places[i].mark.text, b->places[j].mark.text)) == false)
-            j++;
-        if (j == b->nplaces && a->places[i].precision <= 2)
-            return true; /* a town of the whole that the part does not name */
+        const isn_rec_place *x = &a->places[i];
+        if (!x->id.len || x->precision > 2)
+            return false;
+        bool same = isn_str_eq(x->id, b->places[0].id);
+        here |= same;
+        elsewhere |= !same && !site_of(x->mark.text, b->places[0].mark.text);
     }
-    return false;
+    return here && elsewhere;
 }
 
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
