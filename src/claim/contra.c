@@ -378,7 +378,10 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     /* أسقطوا طائرة للجيش، ونفى الجيش فقدان أي طائرة: what is said to have befallen him */
     bool struck = e->type == ISN_TY_DENIAL && apart == 1 &&
                   one_side(c->actors, c->nactors, d->recipients, d->nrecipients);
-    if (d->event != c->event || !(place_fits_or_none(d, c) || same_province(d, c)) ||
+    /* أتموا انسحابهم من القضاء، وقال القائم مقام إن الانسحاب لم يبدأ والمقرات في كذا على حالها: the very deed told last, wherever he looks */
+    bool last = apart == 1 && j < i && c->mode && c->mode == d->mode && !same_origin(c, d) &&
+                k->claim_sentence.ptr[i] <= k->claim_sentence.ptr[j] + 1 && isn_type_deed(c->event);
+    if (d->event != c->event || !(last || place_fits_or_none(d, c) || same_province(d, c)) ||
         (tally(d) && d->type == ISN_TY_TALLY) ||
         (!says_for_himself(c) && !struck &&
          other_party(c->actors, c->nactors, d->actors, d->nactors)) ||
@@ -1439,6 +1442,29 @@ static void deadlines(isn_work *k, uint32_t i, uint32_t j) {
         note(k, i, j, "deadline", days_note(k, a->deadline.end, b->deadline.end));
 }
 
+/* أكملت القوات انسحابها، إلا أن باريس قالت إنه لن يكتمل قبل نهاية آب: done here, to come there. */
+static void still_to_come(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || a->event != b->event || !a->mode || a->mode != b->mode || a->modality ||
+        b->type != ISN_TY_COMMITMENT || !b->deadline.known || a->negative || b->negative ||
+        !countered(k, i, j) || lands_apart(a, b) ||
+        other_party(a->actors, a->nactors, b->actors, b->nactors))
+        return;
+    note(k, i, j, "modality", isn_str_z("done here, to come there"));
+}
+
+/* قال مسؤول إن الهدنة صامدة، لكن سكانا تحدثوا عن قصف متواصل. */
+static void truce_holds(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j - i > NEAR || a->event != ISN_EV_RETREAT || a->mode != ISN_MODE_CEASEFIRE ||
+        a->modality || a->negative || b->event != ISN_EV_ASSAULT || tally(b) || b->modality ||
+        b->negative || !a->main || !b->main || !countered(k, i, j) || !place_fits_or_none(a, b))
+        return;
+    note(k, i, j, "occurrence", isn_str_z("a truce here, fighting there"));
+}
+
 /* What a claim can be told against another for. */
 enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8, CAN_END = 16 };
 
@@ -1501,6 +1527,10 @@ void isn_contra_find(isn_work *k) {
             }
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);
+            if (k->claims.ptr[i].event == ISN_EV_RETREAT) {
+                still_to_come(k, i, j);
+                truce_holds(k, i, j);
+            }
         }
     }
     k->record->contradictions = k->contradictions.ptr;

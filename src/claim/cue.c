@@ -151,6 +151,15 @@ static void called_false(isn_work *k, uint32_t from, uint32_t at) {
     }
 }
 
+/* إن الانسحاب «لم يبدأ أصلا»: the subject of a verb that is negated right behind it did not take place. */
+static void not_begun(const isn_work *k, isn_ev *e, const isn_ev *verb) {
+    uint8_t fn = e->last < k->scan->nwords ? k->fn[e->last] : ISN_NO_FN;
+    if (!e->verb && e->definite && !e->dead && verb->verb && verb->negative &&
+        verb->event == e->event && verb->first == e->last + 1 &&
+        (fn == ISN_FN_LAM || fn == ISN_FN_LAN || fn == ISN_FN_NOT))
+        isn_cue_kill_ev(e, "negation", ISN_NONE, e->last);
+}
+
 /* What is of no news once all that governs and denies is known. */
 static void no_news(isn_work *k, uint32_t from, uint32_t to) {
     bool denied = false;
@@ -183,6 +192,8 @@ void isn_cue_apply(isn_work *k) {
             negation(k, &k->evs.ptr[i]);
             isn_cue_before(k, &k->evs.ptr[i]);
         }
+        for (uint32_t i = from; i + 1 < to; i++)
+            not_begun(k, &k->evs.ptr[i], &k->evs.ptr[i + 1]);
         isn_cue_govern(k, from, to);
         isn_cue_denial(k, s);
         no_news(k, from, to);
