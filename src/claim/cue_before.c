@@ -542,7 +542,7 @@ static void look_back(isn_work *k, isn_ev *e) {
     bool fresh = e->attends ||
                  (e->flags & ISN_TG_SPEECH && !e->verb && isn_clause_resets(k, e->first)) ||
                  (e->verb && (isn_clause_resets(k, e->first) || e->type == ISN_TY_DENIAL)) ||
-                 (e->verb && isn_cue_answers_it(k, e));
+                 (e->verb && (isn_cue_answers_it(k, e) || isn_cue_another_does(k, e->first)));
     for (uint32_t w = e->first; !fresh && w-- > s0;) {
         if (k->taken[w] == ISN_TAKEN_ASIDE)
             continue;

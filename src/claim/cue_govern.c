@@ -531,6 +531,18 @@ static bool in_relative(const isn_work *k, const isn_ev *e, bool *relative) {
     return *relative;
 }
 
+/* تتبرأ من القصف و«الوفاق» تحملها المسؤولية: a subject of its own, joined by و, before the verb at the word. */
+bool isn_cue_another_does(const isn_work *k, uint32_t w) {
+    if (w > 1 && k->wc[w] & ISN_WC_VERB && k->fn[w - 2] == ISN_FN_AND &&
+        k->scan->words[w - 1].flags & ISN_WF_QUOTE && k->scan->words[w].flags & ISN_WF_UNQUOTE)
+        return true; /* و«الوفاق» */
+    uint32_t c = w > 0 && k->wc[w] & ISN_WC_VERB ? k->m->entities.cover[w - 1] : ISN_NONE;
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && x->last == w && x->kind == ISN_ENT_ACTOR && x->coord == ISN_NONE &&
+           isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->first > 0 &&
+           k->fn[x->first - 1] == ISN_NO_FN;
+}
+
 /* A verb of denial reaches all that follows it in the sentence up to the next verb of saying. */
 void isn_cue_denial(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
@@ -566,7 +578,8 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
                     at = w, row = sense->row;
                 }
             }
-        } else if (on && (isn_clause_resets(k, w) || k->scan->words[w].flags & ISN_WF_COLON)) {
+        } else if (on && (isn_clause_resets(k, w) || k->scan->words[w].flags & ISN_WF_COLON ||
+                          isn_cue_another_does(k, w))) {
             on = false;
         }
         relative &= on && !(k->scan->words[w].flags & ISN_WF_COMMA) && k->fn[w] != ISN_FN_QAD &&

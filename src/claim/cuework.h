@@ -12,6 +12,7 @@ bool isn_cue_any(const isn_work *k, uint32_t w);
 bool isn_cue_denied_before(const isn_work *k, const isn_ev *e, uint32_t word);
 bool isn_cue_is_deed(const isn_ev *e);
 bool isn_cue_joined_arrest(const isn_work *k, const isn_ev *c);
+bool isn_cue_another_does(const isn_work *k, uint32_t w); /* والجيش يتهمها: a subject of its own */
 bool isn_cue_excepted(const isn_work *k, const isn_ev *e);
 
 /* cue_before.c */

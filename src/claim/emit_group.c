@@ -1,4 +1,5 @@
 /* emit_group.c: one claim of a group of occurrences, and what is no claim. */
+#include "claim/cuework.h"
 #include "claim/emitwork.h"
 
 /* Who says it does so by his office, though of no sector that is known. */
@@ -195,6 +196,17 @@ static bool befell_them(const isn_work *k, const isn_ev *e, uint32_t s, uint32_t
     return false;
 }
 
+/* لم يخرج منهم معتقل واحد: not one is none. */
+static void not_even_one(const isn_work *k, const isn_ev *e, isn_take *t) {
+    const isn_number *q = t->number != ISN_NONE ? &k->m->numbers.ptr[t->number] : NULL;
+    if (!(e->negative || e->denied) || q == NULL || q->best != 1 || q->quantity != ISN_Q_EXACT ||
+        isn_cue_excepted(k, e))
+        return;
+    t->none = true;
+    t->from = q->first;
+    t->to = q->last;
+}
+
 static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -227,8 +239,11 @@ static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_e
                       e->event == ISN_EV_COERCE && rep->event == ISN_EV_COERCE;
         if (!led_to)
             isn_emit_add_places(k, d, e); /* not of بعد تفتيش المنطقة ضبطت أسلحة */
-        for (uint32_t t = 0; t < e->ntakes; t++)
-            isn_emit_one_count(k, d, &e->takes[t]);
+        for (uint32_t t = 0; t < e->ntakes; t++) {
+            isn_take take = e->takes[t];
+            not_even_one(k, e, &take);
+            isn_emit_one_count(k, d, &take);
+        }
     }
     if (!rep->since && few_told(d))
         rep->tally = false;

@@ -153,6 +153,11 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
                 uint32_t other = sibling_subject(k, w, s0);
                 if (other != ISN_NONE)
                     return other;
+                other = isn_work_pronoun(k, w) == ISN_SUF_HA && isn_role_gender_of_head(k, x) < 0
+                            ? body_before(k, w)
+                            : ISN_NONE; /* نفت الحركة ذلك. وقال الجيش إنها قصفته */
+                if (other != ISN_NONE)
+                    return other;
                 if (e->verb && e->effect && w + 1 == e->first &&
                     isn_work_pronoun(k, w) == ISN_SUF_HU)
                     return ISN_NONE; /* قالت الشرطة إنه قتل ستة: nobody's pronoun */
