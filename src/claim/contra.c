@@ -549,6 +549,24 @@ static uint32_t below_title(const isn_work *k, uint32_t i) {
     return ISN_NONE;
 }
 
+/* «القوة الجوية» تتبرأ من القصف in the headline, whose denial is told again below the charge against it. */
+static uint32_t charged_below(const isn_work *k, uint32_t i) {
+    enum { NEAR = 2 };
+    const isn_claim *c = &k->claims.ptr[i];
+    if (k->claim_sentence.ptr[i] == told_by(k, i)->sentence)
+        return ISN_NONE;
+    for (uint32_t j = i + 1; j < k->claims.len && j <= i + NEAR; j++) {
+        const isn_claim *d = &k->claims.ptr[j];
+        if (d->event == ISN_EV_ACCUSE && d->type != ISN_TY_DENIAL && !d->negative && d->main &&
+            d->mode != ISN_MODE_INVESTIGATE && !same_origin(c, d) &&
+            k->claim_sentence.ptr[j] <= k->claim_sentence.ptr[i] &&
+            (one_side(d->recipients, d->nrecipients, c->actors, c->nactors) ||
+             denier_in(c, d->recipients, d->nrecipients)))
+            return j;
+    }
+    return ISN_NONE;
+}
+
 /* ما زالت البلدة في أيدي قواتها: against the nearest who told before that it was taken, or that they were freed. */
 static uint32_t changed_before(const isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i];
@@ -598,6 +616,8 @@ static void refer_denial(isn_work *k, uint32_t i) {
         if (weight > best + 1)
             best = weight, c->refers_to = j;
     }
+    if (charged_below(k, i) != ISN_NONE)
+        c->refers_to = charged_below(k, i);
     if (c->refers_to == ISN_NONE && titled(k, i))
         c->refers_to = below_title(k, i);
     if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
