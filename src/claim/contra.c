@@ -260,7 +260,9 @@ static bool of_charged(const isn_work *k, const isn_ev *e, const isn_claim *d) {
         return false;
     const isn_entity *x = isn_work_entity(k, said->link[0].entity);
     bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP;
-    bool state = x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_SOURCE || office;
+    bool state =
+        x->kind == ISN_ENT_PLACE || x->kind == ISN_ENT_SOURCE || office ||
+        (x->kind == ISN_ENT_ACTOR && x->country != ISN_NO_ROW); /* شركة الكهرباء الأوكرانية */
     uint32_t of = x->country != ISN_NO_ROW ? x->country : office ? k->m->story.country : ISN_NO_ROW;
     if (of == ISN_NO_ROW || !state)
         return false;
@@ -1084,9 +1086,12 @@ static bool armed_victims(const isn_claim *c) {
 
 /* The one who tells it did it, or fights. */
 static bool fighter_tells(const isn_claim *c) {
-    return denier_in(c, c->actors, c->nactors) || (c->nchain && !c->nactors &&
-                                                   (c->chain[0].role == ISN_LINK_BELLIGERENT ||
-                                                    c->chain[0].role == ISN_LINK_SPOKESPERSON));
+    bool office = c->nchain && c->nactors && c->chain[0].role == ISN_LINK_OFFICIAL &&
+                  isn_merge_of_state(c->actors[0].sector); /* مصدر أمني إن الجيش */
+    return office || denier_in(c, c->actors, c->nactors) ||
+           (c->nchain && !c->nactors &&
+            (c->chain[0].role == ISN_LINK_BELLIGERENT ||
+             c->chain[0].role == ISN_LINK_SPOKESPERSON));
 }
 
 /* None of them is armed, and what they are is told. */
