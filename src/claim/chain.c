@@ -120,8 +120,8 @@ void isn_chain_set_channel(isn_chain *c, uint8_t channel) {
 static bool begins_clause(const isn_work *k, uint32_t w) {
     const isn_word *word = &k->scan->words[w];
     return w == k->s0[word->sentence] || isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH) ||
-           word->flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_BOUND ||
-           k->fn[w - 1] == ISN_FN_WHILE || k->fn[w - 1] == ISN_FN_BECAUSE; /* إذ جاء في بيان */
+           word->flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_BOUND || k->fn[w - 1] == ISN_FN_WHILE ||
+           k->fn[w - 1] == ISN_FN_BECAUSE; /* إذ جاء في بيان */
 }
 
 /* جرحى نقلوا إلى المستشفى: brought somewhere, not told on. */

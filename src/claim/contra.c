@@ -379,7 +379,8 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
         return 7; /* اتهمت القوات بقصف المطار …، ونفى المتحدث استهدافه */
     /* أسقطوا طائرة للجيش، ونفى الجيش فقدان أي طائرة: what is said to have befallen him */
     bool struck = e->type == ISN_TY_DENIAL && apart == 1 &&
-                  one_side(c->actors, c->nactors, d->recipients, d->nrecipients);
+                  (one_side(c->actors, c->nactors, d->recipients, d->nrecipients) ||
+                   (c->mode == ISN_MODE_NONE && j < i && of_charged(k, e, d)));
     /* أتموا انسحابهم من القضاء، وقال القائم مقام إن الانسحاب لم يبدأ والمقرات في كذا على حالها: the very deed told last, wherever he looks */
     bool last = apart == 1 && j < i && c->mode && c->mode == d->mode && !same_origin(c, d) &&
                 k->claim_sentence.ptr[i] <= k->claim_sentence.ptr[j] + 1 && isn_type_deed(c->event);
@@ -1303,7 +1304,12 @@ static void who_did_it(isn_work *k, uint32_t i, uint32_t j) {
     if (j - i > NEAR || tally(a) || tally(b) || !a->nactors || !b->nactors ||
         lemma(k, i) != lemma(k, j) || !spoken(a) || !spoken(b) || same_origin(a, b) ||
         !share_days(a, b) || one_side(a->actors, a->nactors, b->actors, b->nactors) ||
-        !one_target(a, b) || !speaks_for(k, j, a))
+        !speaks_for(k, j, a))
+        return;
+    /* قالت الجبهة إن القوات شنت هجوما، وقالت الحكومة إن قوات الجبهة هي التي بدأت الهجوم */
+    bool that =
+        told_by(k, j)->definite && !told_by(k, j)->verb && j == i + 1 && speaks_for(k, i, b);
+    if (!that && !one_target(a, b))
         return;
     note(k, i, j, "actors", isn_str_z("each says that the other did it"));
 }

@@ -614,6 +614,10 @@ static void look_back(isn_work *k, isn_ev *e) {
             !before_verb(k, w, e->first)) { /* قبل أشهر على إنهاء المهام */
             if (next_deed(k, e, w))
                 break;
+            if (e->flags & ISN_TG_CASUALTY && isn_count_suffixed(k, e->first)) {
+                isn_cue_kill_ev(e, "when it came that was told", ISN_NONE, w);
+                break; /* كانوا محتجزين قبل إعلان مقتلهم */
+            }
             bool done = distance == 1 && verb_done(k, e, s0) && of_them(k, e);
             e->dead_main = true;
             e->future |= !done; /* اعتقلوا شابين قبل انسحابهم: they have left */

@@ -82,6 +82,13 @@ static bool body_fits(const isn_work *k, const isn_entity *x, uint8_t suf) {
     return suf == (she ? ISN_SUF_HA : ISN_SUF_HU);
 }
 
+/* قتلت الغارات 26 مدنيا، وإنها أسقطت: no pronoun of men for her. */
+static bool people_fit(const isn_work *k, const isn_entity *x, uint8_t suf) {
+    bool several = x->number != ISN_NONE || x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
+    return suf != ISN_SUF_HA || x->flags & ISN_EF_FEM ||
+           (several && isn_role_gender_of_head(k, x) > 0);
+}
+
 /* قالت الحكومة إن جيشها طاردهم، وإنه قتل اثنين: not she who says it, but the subject of the clause of إن that this one is joined to. */
 static uint32_t sibling_subject(const isn_work *k, uint32_t w, uint32_t s0) {
     if (!(isn_work_pre(k, w, 0) & ISN_CL_WAW))
@@ -188,8 +195,9 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
         uint32_t c = k->m->entities.cover[i];
         if (c != ISN_NONE) {
             const isn_entity *x = isn_work_entity(k, c);
-            bool party =
-                x->kind == ISN_ENT_ACTOR || (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ));
+            bool party = x->kind == ISN_ENT_ACTOR ||
+                         (x->kind == ISN_ENT_PEOPLE && !(x->flags & ISN_EF_ADJ) &&
+                          people_fit(k, x, isn_work_pronoun(k, w)));
             if (party && !(x->flags & ISN_EF_ADJ))
                 nearest = c;
             i = x->first;
