@@ -251,6 +251,18 @@ static uint32_t before_himself(const isn_work *k, uint32_t verb, uint32_t s0) {
     return verb;
 }
 
+/* غير أن عائلة تقيم في الحي قالت: does a verb in the present at the word tell only who somebody without the article is? */
+static bool described_by(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w - 1];
+    if (c == ISN_NONE || !isn_cue_present(k, w) || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, 0))
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return x->last == w && x->first > 0 && after_that(k, x->first) &&
+           !(isn_work_pre(k, x->first, x->reading) & ISN_CL_AL) && isn_chain_can_speak(k, c) &&
+           prep_of(k, x) == ISN_NO_FN;
+}
+
 static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
     if (verb > s0 && but_he(k, verb - 1))
         return; /* hear_pronoun() */
@@ -259,6 +271,10 @@ static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t
             return;
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE) {
+            if (w > s0 && described_by(k, w)) {
+                h->speaker = k->m->entities.cover[w - 1];
+                return;
+            }
             if (k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER)) {
                 w = aside_before(k, w, verb, s0); /* رئيس البلدية، الذي زار المكان، قال */
                 if (w == ISN_NONE)
@@ -272,6 +288,7 @@ static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t
         const isn_entity *x = isn_work_entity(k, c);
         /* مستشفى كذا أكد: a house right before the verb speaks */
         bool house = x->kind == ISN_ENT_PLACE && x->table == ISN_T_PLACEWORD && x->last == verb &&
+                     !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION)) && /* يسكن قرب السوق قال */
                      !(isn_work_pre(k, verb, 0) & ISN_CL_WAW); /* زار المشفى، وقال */
         bool aside =
             k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */

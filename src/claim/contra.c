@@ -1496,6 +1496,27 @@ static void truce_holds(isn_work *k, uint32_t i, uint32_t j) {
     note(k, i, j, "occurrence", isn_str_z("a truce here, fighting there"));
 }
 
+/* Does a claim right before tell that two charge each other? */
+static bool charges_exchanged(const isn_work *k, uint32_t i) {
+    enum { BACK = 2 };
+    for (uint32_t c = i; c-- > 0 && i - c <= BACK;)
+        if (k->claims.ptr[c].event == ISN_EV_ACCUSE && k->claims.ptr[c].nactors > 1 &&
+            !k->claims.ptr[c].nrecipients)
+            return true;
+    return false;
+}
+
+/* تبادلت موسكو وكييف الاتهامات بتفجير السد. فقالت كييف إن الروس فجروه، بينما قال عمدة إنه انهار بقصف أوكراني. */
+static void charged_mutually(isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    if (j != i + 1 || !two_tell(k, i, j, 1) || a->event != b->event || tally(a) || tally(b) ||
+        !a->nactors || !b->nactors || one_side(a->actors, a->nactors, b->actors, b->nactors) ||
+        !other_party(a->actors, a->nactors, b->actors, b->nactors) || !charges_exchanged(k, i) ||
+        !share_days(a, b))
+        return;
+    note(k, i, j, "actors", isn_str_z("each says that the other did it"));
+}
+
 /* What a claim can be told against another for. */
 enum { CAN_DEED = 1, CAN_DEADLINE = 2, CAN_CHARGE = 4, CAN_HOLD = 8, CAN_END = 16 };
 
@@ -1543,6 +1564,7 @@ void isn_contra_find(isn_work *k) {
                 responsibility(k, i, j);
                 who_did_it(k, i, j);
                 another_did_it(k, i, j);
+                charged_mutually(k, i, j);
             }
             if (can[i] & CAN_END && can[j] & CAN_END)
                 sent_or_went(k, i, j);

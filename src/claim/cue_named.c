@@ -80,7 +80,12 @@ static bool begins_a_period(const isn_work *k, const isn_ev *e, uint32_t s0) {
         return true; /* منذ الخميس مع بدء العملية العسكرية */
     if (isn_cue_date_word(k, e->first - 1, ISN_DW_SINCE))
         return true;
-    uint32_t row, last;
+    uint32_t row, last, noun = e->first - 1; /* منذ إعلان الهدنة، منذ سريان الاتفاق */
+    if (e->definite && e->first >= s0 + 2 && isn_cue_date_word(k, e->first - 2, ISN_DW_SINCE) &&
+        !isn_work_has(k, noun, ISN_T_DATEWORD) && !isn_work_has(k, noun, ISN_T_NUMERAL) &&
+        k->m->entities.cover[noun] == ISN_NONE && !isn_work_pre(k, noun, 0) &&
+        k->scan->words[noun].kind == ISN_TOK_WORD && k->m->dates.at[noun] == ISN_NONE)
+        return true;
     return e->first >= s0 + 2 && isn_work_has(k, e->first - 2, ISN_T_CUE) &&
            isn_cue_date_word(k, e->first - 2, ISN_DW_SINCE) &&
            isn_cue_at(k, e->first - 2, &row, &last) == ISN_CUE_TALLY && last == e->first;

@@ -1218,7 +1218,9 @@ static void add(isn_work *k, const pick *p) {
     e->sentence = word->sentence;
     e->verb = kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
     const isn_token *token = &k->scan->text->tokens[word->token];
-    e->passive = e->verb && (passive(k, p) || token->flags & ISN_TF_DAMMA);
+    bool all = e->effect && (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL &&
+               isn_role_cue(k, e->last, ISN_CUE_ALL); /* المهاجمون قتلوا جميعا */
+    e->passive = e->verb && (passive(k, p) || token->flags & ISN_TF_DAMMA || all);
     e->definite = !e->verb && r->symbol != ISN_NO_SYMBOL && (r->symbol & 1);
     e->attends =
         kind == ISN_FORM_ACTIVE && !e->definite &&
