@@ -421,11 +421,19 @@ static void give_way(isn_work *k, isn_ev *p, isn_ev *c) {
     isn_cue_kill_ev(c, "what another word is done to", ISN_NONE, p->first);
 }
 
+/* Is the next deed behind the word that people were harmed or taken? */
+static bool harm_told(const isn_work *k, const isn_ev *p, uint32_t w) {
+    for (const isn_ev *e = p + 1; e < k->evs.ptr + k->evs.len && e->sentence == p->sentence; e++)
+        if (e->first > w)
+            return e->effect && !isn_cue_present(k, w + 1);
+    return false;
+}
+
 /* قال إن طهران سترد، وإنها علقت تعاونها; أكد أنه صد الهجوم، وأن ثلاثة من جنوده قتلوا: what is told besides, and neither threatened
  * with nor prevented. */
 static bool told_besides(const isn_work *k, const isn_ev *p, uint32_t w) {
     bool comma = k->scan->words[w].flags & ISN_WF_COMMA;
-    bool fact = p->flags & ISN_TG_PREVENT && w + 1 < k->scan->nwords && !isn_cue_present(k, w + 1);
+    bool fact = p->flags & ISN_TG_PREVENT && w + 1 < k->scan->nwords && harm_told(k, p, w);
     return (fact || (p->event == ISN_EV_THREATEN && comma)) && k->fn[w] == ISN_FN_THAT &&
            w > p->last && isn_work_pre(k, w, 0) & ISN_CL_WAW;
 }

@@ -47,6 +47,12 @@ static bool ground_or_blow(const isn_work *k, uint32_t title, uint32_t i) {
            !isn_work_framed(k, isn_merge_rep(k, i)->row, ISN_FR_CAPTURE) && !b->nactors;
 }
 
+/* Of one land and calling, or gunmen and gunmen. */
+static bool of_one_side(const isn_rec_actor *a, uint32_t na, const isn_rec_actor *b, uint32_t nb) {
+    return na && nb && a[0].sector && a[0].sector == b[0].sector &&
+           isn_str_eq(a[0].country, b[0].country);
+}
+
 /* هاجموا دورية، فردت وقتلت اثنين: they that were struck strike back; not where nothing is told of it but that they did. */
 static bool strikes_back(const isn_claim *a, const isn_claim *b) {
     bool told = b->mode || b->nrecipients;
@@ -56,7 +62,8 @@ static bool strikes_back(const isn_claim *a, const isn_claim *b) {
         for (uint32_t j = 0; j < a->nrecipients; j++)
             if (b->actors[i].mark.start == a->recipients[j].mark.start)
                 return true;
-    return false;
+    return told && of_one_side(a->recipients, a->nrecipients, b->actors, b->nactors) &&
+           of_one_side(b->recipients, b->nrecipients, a->actors, a->nactors);
 }
 
 /* اتفاق يقضي بسحب الكتائب. وقالت المتحدثة إن آخر عربة ستغادر في موعد أقصاه …: the day by which, of what was promised right before. */
@@ -494,7 +501,7 @@ void isn_merge_claims(isn_work *k) {
         if (found == ISN_NONE)
             found = goes_on_with(k, kept);
         if (found == ISN_NONE) {
-            kept += !isn_merge_rep(k, kept)->recalled;
+            kept += !isn_merge_rep(k, kept)->recalled && !isn_merge_dead_in_vain(k, kept);
             continue;
         }
         bool counted = k->claims.ptr[found].ncounts > 0, dated = promise_dated(k, found, kept);

@@ -47,6 +47,20 @@ static bool all_armed(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
+/* إن القتلى مدنيون: news only where another has told of a blow at fighters right before, or at civilians where they are fighters. */
+bool isn_merge_dead_in_vain(const isn_work *k, uint32_t i) {
+    enum { NEAR = 2 };
+    const isn_claim *b = &k->claims.ptr[i];
+    if (!isn_work_framed(k, isn_merge_rep(k, i)->row, ISN_FR_SAID_DEAD) || b->ncounts)
+        return false;
+    for (uint32_t j = i; j-- > 0 && i - j <= NEAR;) {
+        const isn_claim *a = &k->claims.ptr[j];
+        if (a->event == b->event && a->nrecipients && all_armed(a) != all_armed(b))
+            return false;
+    }
+    return true;
+}
+
 static bool counts_dead(const isn_claim *c) {
     for (uint32_t i = 0; i < c->ncounts; i++)
         if (c->counts[i].what == ISN_WHAT_KILLED && c->counts[i].quantity != ISN_Q_NONE)

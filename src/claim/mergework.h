@@ -52,6 +52,7 @@ bool isn_merge_one_country(const isn_claim *a, const isn_claim *b);
 /* merge_told.c */
 bool isn_merge_deed_told(const isn_work *k, uint32_t i);
 bool isn_merge_points_back(const isn_work *k, uint32_t ia, uint32_t ib);
+bool isn_merge_dead_in_vain(const isn_work *k, uint32_t i);
 bool isn_merge_names_the_dead(const isn_work *k, uint32_t ia, uint32_t ib);
 bool isn_merge_all_rebels(const isn_claim *c);
 bool isn_merge_other_dead(const isn_claim *a, const isn_claim *b);

@@ -259,6 +259,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_others_too(k, e);
     if (e->ascribes)
         isn_role_ascribed(k, e);
+    if (verb && e->event == ISN_EV_ACCUSE && !e->recipients.n)
+        isn_role_blamed(k, e);
     if (assault && e->flags & ISN_TG_PREVENT)
         isn_role_repelled(k, e);
     if (e->event == ISN_EV_ACCUSE)

@@ -1107,6 +1107,32 @@ void isn_role_met_by_protest(const isn_work *k, isn_ev *e) {
         e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
 }
 
+/* حملت الحكومة في بيان قوات الشرق مسؤولية الهجوم: on whom it is laid stands right before the word that the verb lives by. */
+void isn_role_blamed(const isn_work *k, isn_ev *e) {
+    enum { FAR = 24 };
+    uint32_t list = isn_lex_trigger(k->lex, e->row)->needed;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    if (list == UINT32_MAX || isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_RECIPIENT)
+        return;
+    for (uint32_t w = e->last; w < end && w < e->last + FAR; w++) {
+        if (!isn_word_in_list(k->lex, &k->scan->words[w], list))
+            continue;
+        uint32_t c = k->m->entities.cover[w - 1];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        bool behind = x != NULL && x->last == w && x->first > e->last;
+        uint32_t named = behind && k->scan->words[x->first].flags & ISN_WF_PAREN
+                             ? k->m->entities.cover[x->first - 1]
+                             : ISN_NONE; /* قوات شرق ليبيا (الجيش الوطني) */
+        if (named != ISN_NONE)
+            c = named, x = isn_work_entity(k, c);
+        bool party = behind && (x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PEOPLE) &&
+                     isn_clause_prep(k, x->first, x->reading) == ISN_NO_FN;
+        if (party && !isn_refs_has(&e->actors, c) && isn_work_pre(k, w, 0) == 0)
+            isn_role_give(k, e, ISN_SLOT_RECIPIENT, c);
+        return;
+    }
+}
+
 /* أعربت الوزارة عن إدانة المملكة العربية السعودية الهجوم: the land whose voice it is, and not whom it condemns. */
 void isn_role_own_voice(const isn_work *k, isn_ev *e) {
     for (uint32_t i = 0; e->flags & ISN_TG_SPEECH && i < e->recipients.n; i++) {

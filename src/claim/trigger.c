@@ -312,6 +312,12 @@ static bool is_masdar_too(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* Does a number told by a word or digits stand there? */
+static bool figure_at(const isn_work *k, uint32_t w) {
+    uint32_t n = w < k->scan->nwords ? k->m->numbers.at[w] : ISN_NONE;
+    return n != ISN_NONE && k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last;
+}
+
 static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *sense) {
     const isn_reading *r = &k->scan->words[hit->first].reading[hit->reading];
     unsigned kind = sense->form & ISN_FORM_KIND;
@@ -359,8 +365,7 @@ static bool form_fits(const isn_work *k, const isn_hit *hit, const isn_sense *se
         isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_REQUEST)
         return owes(k, hit);
     if (kind == ISN_FORM_NAME && isn_work_framed(k, sense->row, ISN_FR_SAID_DEAD) &&
-        (k->m->numbers.at[hit->last - 1] != ISN_NONE ||
-         (hit->last < k->scan->nwords && k->m->numbers.at[hit->last] != ISN_NONE)))
+        (figure_at(k, hit->last - 1) || figure_at(k, hit->last)))
         return false; /* أن القتلى التسعة مدنيون: a figure tells it */
     return !(r->pre & ISN_CL_SEEN);
 }
