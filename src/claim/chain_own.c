@@ -360,6 +360,19 @@ static bool attacks_in_words(const isn_work *k, const isn_ev *e) {
     return x->flags & ISN_EF_SPOKES || (civil && x->kind == ISN_ENT_PERSON);
 }
 
+/* واتهمت الحركة على لسان الناطق باسمها الجيش: who says it for her, named right behind her; ISN_NONE. */
+static uint32_t by_tongue(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 8 };
+    for (uint32_t i = 0; i < k->chains.len; i++) {
+        const isn_chain *c = &k->chains.ptr[i];
+        if (c->word > e->first && c->word < e->last + NEAR && c->n && c->attrib_row != ISN_NONE &&
+            c->link[0].entity != ISN_NONE && k->scan->words[c->word].sentence == e->sentence &&
+            isn_lex_int(k->lex, ISN_T_ATTRIB, c->attrib_row, ISN_ATTRIB_KIND) == ISN_AT_TONGUE)
+            return c->link[0].entity;
+    }
+    return ISN_NONE;
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 void isn_chain_own_words(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
@@ -397,8 +410,11 @@ void isn_chain_own_words(isn_work *k) {
         if (own && own->n > 1 && own->link[0].entity == actor && own->word == e->first)
             continue;                  /* طلبت الحكومة …، بحسب رويترز */
         uint32_t index, by = e->chain; /* رفض الجيش …، بحسب رويترز */
+        uint32_t tongue = e->verb ? by_tongue(k, e) : ISN_NONE;
         isn_chain *c = isn_chain_new(k, &index, e->first);
-        isn_chain_add(k, c, actor, e->verb ? e->first : ISN_NONE, false);
+        if (tongue != ISN_NONE && tongue != actor)
+            isn_chain_add(k, c, tongue, e->first, false);
+        isn_chain_add(k, c, actor, e->verb && tongue == ISN_NONE ? e->first : ISN_NONE, false);
         if (e->verb)
             isn_chain_joint(k, c, actor, k->scan->sentence_word[e->sentence + 1]);
         if (by != ISN_NONE && k->chains.ptr[by].attrib_row != ISN_NONE &&

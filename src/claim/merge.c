@@ -514,6 +514,11 @@ void isn_merge_claims(isn_work *k) {
             settled(k, found, i + 1, &kept);
     }
     drop_headings(k, &kept);
+    for (uint32_t i = 0; i < kept;
+         i++) /* حملت الحكومة القوات المسؤولية, with no word of condemnation: a charge */
+        if (k->claims.ptr[i].event == ISN_EV_ACCUSE && k->claims.ptr[i].nanchors == 1 &&
+            isn_work_framed(k, isn_merge_rep(k, i)->row, ISN_FR_HOLD))
+            k->claims.ptr[i].mode = ISN_MODE_ALLEGE;
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
     isn_sums_carry(k);
     isn_when_carry(k);
