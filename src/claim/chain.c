@@ -160,6 +160,16 @@ static bool made_clear(const isn_work *k, uint32_t w) {
     return false;
 }
 
+/* وهي اتهامات وصفتها الوزارة بأنها عارية عن الصحة: who calls them so denies what was said. */
+bool isn_chain_calls_false(const isn_work *k, uint32_t w) {
+    enum { NEAR = 14 };
+    uint32_t s = k->scan->words[w].sentence;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        if (k->evs.ptr[i].first > w && k->evs.ptr[i].first < w + NEAR)
+            return isn_type_false_words(&k->evs.ptr[i]);
+    return false;
+}
+
 const isn_sense *isn_chain_finite_speech(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
     if (!isn_work_has(k, w, ISN_T_SPEECH) || k->taken[w] == ISN_TAKEN_ASIDE)
@@ -189,7 +199,8 @@ const isn_sense *isn_chain_finite_speech(const isn_work *k, uint32_t w) {
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
     bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT; /* جاره أخبره أن */
     if (loose && !that && w && (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) &&
-        !(k->wc[w - 1] & ISN_WC_ATTRIB) && k->fn[w - 1] == ISN_NO_FN)
+        !(k->wc[w - 1] & ISN_WC_ATTRIB) && k->fn[w - 1] == ISN_NO_FN &&
+        !isn_chain_calls_false(k, w))
         return NULL;
     return s;
 }

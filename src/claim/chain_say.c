@@ -904,6 +904,7 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
     bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    aside |= isn_work_pronoun(k, verb) && isn_chain_calls_false(k, verb);
     aside |= verb > s0 && k->wc[verb - 1] & ISN_WC_TRIGGER && !(k->wc[verb - 1] & ISN_WC_VERB) &&
              act == ISN_ACT_ANNOUNCE; /* في هجوم أعلنت الحركة مسؤوليتها عنه */
     if (!aside && k->last_chain != ISN_NONE && k->chains.ptr[k->last_chain].word >= s0 &&

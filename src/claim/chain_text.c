@@ -240,9 +240,10 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
         bool carry =
             verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
         bool tells_more = carry && s1 - w > 3 && !says_after(k, w + 1, s1); /* وزاد عدد القتلى */
-        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
-                     denied_saying(k, w, s0) || calls_it(k, w, s0) || to_be_said(k, w, s0, verb) ||
-                     of_what_was_said(k, w, s0)))
+        if (verb &&
+            (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
+             denied_saying(k, w, s0) || (calls_it(k, w, s0) && !isn_chain_calls_false(k, w)) ||
+             to_be_said(k, w, s0, verb) || of_what_was_said(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;

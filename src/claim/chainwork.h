@@ -17,6 +17,7 @@ bool isn_chain_relays(const isn_work *k, uint32_t entity); /* an outlet or an ag
 void isn_chain_via(const isn_work *k, isn_chain *c, uint32_t from, uint32_t to);
 /* Does the word stand in what the speaker of its sentence is quoted as saying? */
 bool isn_chain_reported(const isn_work *k, uint32_t speaker_word, uint32_t w);
+bool isn_chain_calls_false(const isn_work *k, uint32_t w);
 bool isn_chain_his_own(const isn_work *k, uint32_t entity); /* قواته، رجالنا */
 
 /* chain_own.c */

@@ -741,9 +741,9 @@ static bool nobody_blamed(const isn_work *k, uint32_t i) {
 static bool of_unknown_hand(const isn_work *k, uint32_t i) {
     const isn_claim *c = &k->claims.ptr[i], *d = &k->claims.ptr[c->refers_to];
     bool unknown = d->nactors ? strangers(d) : d->mode == ISN_MODE_EXPLOSIVES;
-    return told_by(k, i)->event && told_by(k, i)->type != ISN_TY_DENIAL && c->nactors && unknown &&
-           d->event == ISN_EV_ASSAULT && !one_side(c->actors, c->nactors, d->actors, d->nactors) &&
-           !taken_to_task(k, i);
+    return told_by(k, i)->event && told_by(k, i)->type != ISN_TY_DENIAL && told_by(k, i)->verb &&
+           told_by(k, i)->actors.n && c->nactors && unknown && d->event == ISN_EV_ASSAULT &&
+           !one_side(c->actors, c->nactors, d->actors, d->nactors) && !taken_to_task(k, i);
 }
 
 static void occurrence(isn_work *k, uint32_t i) {
@@ -1302,14 +1302,14 @@ static void who_did_it(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || tally(a) || tally(b) || !a->nactors || !b->nactors ||
-        lemma(k, i) != lemma(k, j) || !spoken(a) || !spoken(b) || same_origin(a, b) ||
-        !share_days(a, b) || one_side(a->actors, a->nactors, b->actors, b->nactors) ||
-        !speaks_for(k, j, a))
+        (lemma(k, i) != lemma(k, j) && told_by(k, i)->row != told_by(k, j)->row) || !spoken(a) ||
+        !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
+        one_side(a->actors, a->nactors, b->actors, b->nactors) || !speaks_for(k, j, a))
         return;
     /* قالت الجبهة إن القوات شنت هجوما، وقالت الحكومة إن قوات الجبهة هي التي بدأت الهجوم */
     bool that =
         told_by(k, j)->definite && !told_by(k, j)->verb && j == i + 1 && speaks_for(k, i, b);
-    if (!that && !one_target(a, b))
+    if (!that && (lemma(k, i) != lemma(k, j) || !one_target(a, b)))
         return;
     note(k, i, j, "actors", isn_str_z("each says that the other did it"));
 }

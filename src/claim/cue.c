@@ -167,12 +167,14 @@ static void no_news(isn_work *k, uint32_t from, uint32_t to) {
         isn_ev *e = &k->evs.ptr[i];
         if (isn_type_false_words(e))
             called_false(k, from, i);
-        bool still =
-            e->event == ISN_EV_COERCE && e->effect == ISN_WHAT_CAPTURED &&
-            (e->form & ISN_FORM_KIND) == ISN_FORM_NAME; /* نفت ذلك وقالت إنهم ما زالوا محتجزين */
+        /* نفت ذلك وقالت إنهم ما زالوا محتجزين */
+        bool still = e->event == ISN_EV_COERCE && e->effect == ISN_WHAT_CAPTURED &&
+                     (e->form & ISN_FORM_KIND) == ISN_FORM_NAME && k->fn[e->first] == ISN_FN_STILL;
         if (denied && (isn_type_false_words(e) || still))
             isn_cue_kill_ev(e, "denied already", ISN_NONE, e->first);
-        denied |= e->type == ISN_TY_DENIAL || e->denied;
+        denied |=
+            e->type == ISN_TY_DENIAL || e->denied ||
+            (e->negative && e->verb && isn_cue_is_deed(e)); /* لم تستهدف …، ووصف ذلك بأنه افتراء */
         if (e->flags & ISN_TG_DENIED && !e->denied)
             isn_cue_kill_ev(e, "of no news unless it is denied", ISN_NONE, e->first);
         if (of_protest(k, e))

@@ -651,6 +651,8 @@ static void look_back(isn_work *k, isn_ev *e) {
 }
 
 void isn_cue_before(isn_work *k, isn_ev *e) {
+    if (isn_work_framed(k, e->row, ISN_FR_MISHAP)) /* بسبب خلل فني: what it is said to have been */
+        return;
     isn_cue_no_deed(k, e);
     look_back(k, e);
     isn_cue_by_form(k, e);

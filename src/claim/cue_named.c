@@ -462,11 +462,22 @@ static bool came_of_blow(const isn_work *k, const isn_ev *e) {
            isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
 }
 
+/* وصفت ذلك بأنه محض افتراء: is it of what was said that the words say it is false? */
+static bool denies_the_told(const isn_work *k, const isn_ev *e, uint32_t s0) {
+    enum { BACK = 6 };
+    if (!isn_type_false_words(e))
+        return false;
+    for (uint32_t w = e->first; w-- > s0 && e->first - w <= BACK;)
+        if (k->fn[w] == ISN_FN_THIS || k->fn[w] == ISN_FN_WHICH)
+            return true;
+    return false;
+}
+
 /* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم. */
 static bool named_so(const isn_work *k, const isn_ev *e) {
     enum { NEAR = 3 };
     uint32_t w = e->first, s0 = k->s0[e->sentence];
-    if (e->verb || e->definite || e->effect || w < s0 + 2)
+    if (e->verb || e->definite || e->effect || w < s0 + 2 || denies_the_told(k, e, s0))
         return false;
     for (uint32_t i = e->last; i < k->scan->nwords && i < e->last + NEAR; i++) {
         if (k->scan->words[i].flags & ISN_WF_BREAK)

@@ -708,6 +708,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         return stands_as_before(k, rep);
     if (isn_work_framed(k, rep->row, ISN_FR_MISHAP))
         return nobodys_deed(k, rep);
+    if (isn_type_false_words(rep) && rep->chain == ISN_NONE && !rep->title)
+        return false; /* the report's own words deny nothing */
     if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||
         (!(rep->flags & ISN_TG_TOLD) && denies_presence(k, rep)))
         return false;
