@@ -474,12 +474,21 @@ static bool tells_both(const isn_claim *c, const isn_claim *d) {
     return spoken(c) && spoken(d) && d->event != ISN_EV_ACCUSE && same_origin(c, d);
 }
 
+/* قصفت الحركة المطار. وقال الجيش إن المطار لم يكن هدفا لأي هجوم: of what another has told in the sentence before, or in this one. */
+static bool answers_last(const isn_work *k, uint32_t i) {
+    return i && two_tell(k, i - 1, i, 1) && !titled(k, i - 1) &&
+           k->claim_sentence.ptr[i] <= k->claim_sentence.ptr[i - 1] + 1 &&
+           isn_type_deed(k->claims.ptr[i].event) && denied_fit(k, i, i - 1);
+}
+
 /* Twice the fit, and one more where the denial names a deed, and where it follows at once or the report is about it. */
 static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_ev *e = told_by(k, i);
     unsigned weight = denied_fit(k, i, j) * 2, kind = e->form & ISN_FORM_KIND;
     bool quality = kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ;
     if (!weight || (quality && e->event)) /* ذخائر غير منفجرة */
+        return 0;
+    if (j > i && answers_last(k, i)) /* not what is told further on */
         return 0;
     weight += e->type != ISN_TY_DENIAL;
     if (j < i && k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] &&

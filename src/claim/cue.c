@@ -13,11 +13,13 @@ void isn_cue_kill_ev(isn_ev *e, const char *why, uint32_t row, uint32_t word) {
     isn_cue_mark(e, why, row, word);
 }
 
-/* أي، أية */
+/* أي، أية، لأي، بأي */
 bool isn_cue_any(const isn_work *k, uint32_t w) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
     const uint8_t *c = k->scan->text->fold + token->fold;
-    return token->fold_len >= 2 && token->fold_len <= 3 && c[0] == ISN_F_ALEF && c[1] == ISN_F_YEH;
+    unsigned on = c[0] == ISN_F_LAM || c[0] == ISN_F_BEH;
+    return token->fold_len >= 2 + on && token->fold_len <= 3 + on && c[on] == ISN_F_ALEF &&
+           c[on + 1] == ISN_F_YEH;
 }
 
 /* لم تنفذ القوات أي ضربة: is what is any a thing that was not? */
@@ -28,7 +30,8 @@ bool isn_cue_denied_before(const isn_work *k, const isn_ev *e, uint32_t word) {
         if (k->scan->words[w + 1].flags & ISN_WF_BREAK)
             return false;
         if (k->fn[w] == ISN_FN_NOT || k->fn[w] == ISN_FN_LAM || k->fn[w] == ISN_FN_LAN)
-            return k->wc[w + 1] & ISN_WC_VERB && k->wc[w + 1] & ISN_WC_TRIGGER;
+            return k->fn[w] == ISN_FN_LAM ||
+                   (k->wc[w + 1] & ISN_WC_VERB && k->wc[w + 1] & ISN_WC_TRIGGER);
     }
     return false;
 }

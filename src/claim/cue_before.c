@@ -108,6 +108,15 @@ static bool charged_too(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* لم يسجل أي قصف، لم تقع أي غارة: behind a verb that is no deed itself it is the deed that was not. */
+static bool none_told(const isn_work *k, const isn_ev *e, uint32_t word) {
+    for (const isn_ev *p = e;
+         p-- > k->evs.ptr && p->sentence == e->sentence && word - p->first < 5;)
+        if (p->verb && !(p->flags & ISN_TG_LIGHT))
+            return false;
+    return true;
+}
+
 void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row, uint32_t word) {
     bool broken = k->scan->words[e->first].flags & ISN_WF_BREAK;
     switch (kind) {
@@ -135,8 +144,13 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
         break;
     case ISN_CUE_PURPOSE: isn_cue_kill_ev(e, "a purpose", row, word); break;
     case ISN_CUE_MENTION: /* مكان الانفجار، مناطق سيطرة */
-        if (isn_cue_any(k, word) && isn_cue_denied_before(k, e, word))
-            break; /* لم تنفذ أي ضربة */
+        if (isn_cue_any(k, word) && isn_cue_denied_before(k, e, word)) { /* لم تنفذ أي ضربة */
+            if (word + 1 == e->first && none_told(k, e, word)) {
+                e->negative = true; /* لم يكن هدفا لأي هجوم */
+                isn_cue_mark(e, "negation", row, word);
+            }
+            break;
+        }
         if (isn_work_pre(k, word, 0) & ISN_CL_AL && word + 1 == e->first)
             break; /* أعلنت الهيئة إغلاق المعبر: no construct, the deed is the object */
         if (isn_work_pre(k, e->first, e->reading) & ISN_CL_LAM && isn_cue_suffered(k, e, word))
@@ -651,7 +665,7 @@ static void look_back(isn_work *k, isn_ev *e) {
 }
 
 void isn_cue_before(isn_work *k, isn_ev *e) {
-    if (isn_work_framed(k, e->row, ISN_FR_MISHAP)) /* بسبب خلل فني: what it is said to have been */
+    if (isn_work_states(k, e->row)) /* بسبب خلل فني: what it is said to have been */
         return;
     isn_cue_no_deed(k, e);
     look_back(k, e);

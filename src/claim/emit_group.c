@@ -671,7 +671,8 @@ static bool stands_as_before(const isn_work *k, isn_ev *rep) {
         bool taken =
             c->event == ISN_EV_ASSAULT && (isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
                                            isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN));
-        bool freed = c->event == ISN_EV_RETREAT && c->mode == ISN_MODE_RELEASE;
+        bool freed = c->event == ISN_EV_RETREAT && /* لم تبرح مواقعها */
+                     (c->mode == ISN_MODE_RELEASE || c->mode == ISN_MODE_WITHDRAW);
         if (!(taken || freed) || c->type == ISN_TY_DENIAL || c->negative || !c->main ||
             one_speaker(k, e, rep))
             continue;
@@ -683,6 +684,23 @@ static bool stands_as_before(const isn_work *k, isn_ev *rep) {
     return false;
 }
 
+/* Is it a deed that cannot be, the way things are by the words of `row`: a mishap, alive, unharmed, absent? */
+static bool belied(const isn_claim *c, const isn_ev *e, const isn_work *k, uint32_t row) {
+    bool taken = false, one_dead = false;
+    for (uint32_t i = 0; i < c->ncounts; i++) {
+        taken |= c->counts[i].what == ISN_WHAT_CAPTURED;
+        one_dead |= c->counts[i].what == ISN_WHAT_KILLED && c->counts[i].best == 1;
+    }
+    if (isn_work_framed(k, row, ISN_FR_ALIVE))
+        return one_dead;
+    if (isn_work_framed(k, row, ISN_FR_UNHARMED))
+        return (taken && c->event == ISN_EV_ASSAULT) ||
+               isn_work_framed(k, e->row, ISN_FR_DESTROY) ||
+               isn_work_framed(k, e->row, ISN_FR_INTERCEPT);
+    return c->event == ISN_EV_ASSAULT ||
+           (c->event == ISN_EV_COERCE && isn_work_framed(k, row, ISN_FR_ABSENT));
+}
+
 /* أغارت مسيرة على المستودع، وقالت البلدية إن ما جرى حادث عرضي: of a blow that another has told right before. */
 static bool nobodys_deed(const isn_work *k, isn_ev *rep) {
     enum { NEAR = 2 };
@@ -691,8 +709,8 @@ static bool nobodys_deed(const isn_work *k, isn_ev *rep) {
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
         if (rep->sentence - e->sentence > NEAR)
             return false;
-        if (c->event != ISN_EV_ASSAULT || c->type == ISN_TY_DENIAL || c->negative || !c->main ||
-            e->chain == ISN_NONE || one_speaker(k, e, rep))
+        if (c->type == ISN_TY_DENIAL || c->negative || !c->main || e->chain == ISN_NONE ||
+            !belied(c, e, k, rep->row) || one_speaker(k, e, rep))
             continue;
         rep->event = c->event;
         rep->mode = c->mode;
@@ -706,7 +724,7 @@ static bool nobodys_deed(const isn_work *k, isn_ev *rep) {
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     if (isn_work_framed(k, rep->row, ISN_FR_HELD))
         return stands_as_before(k, rep);
-    if (isn_work_framed(k, rep->row, ISN_FR_MISHAP))
+    if (isn_work_states(k, rep->row))
         return nobodys_deed(k, rep);
     if (isn_type_false_words(rep) && rep->chain == ISN_NONE && !rep->title)
         return false; /* the report's own words deny nothing */
@@ -906,6 +924,14 @@ static bool fled(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
            isn_work_slot(k, rep->row, ISN_FRAME_SUBJECT) == ISN_SLOT_VICTIM;
 }
 
+/* نفت الوزارة وقوع هجوم: the verb that denies the deed, which is what the claim is told by. */
+static const isn_ev *denied_by(const isn_work *k, const isn_ev *rep) {
+    for (const isn_ev *e = rep; rep->denied && e-- > k->evs.ptr && e->sentence == rep->sentence;)
+        if (e->type == ISN_TY_DENIAL && !e->event && e->verb)
+            return e->first == rep->cue_word ? e : NULL;
+    return NULL;
+}
+
 void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     uint32_t r = representative(k, s, group);
     if (r == ISN_NONE)
@@ -929,6 +955,11 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     const isn_ev *vow = vow_of(k, r);
     if (vow && vow->actors.n) /* who vows it */
         rep->actors = vow->actors, rep->chain = vow->chain;
+    const isn_ev *word = denied_by(k, rep);
+    if (word != NULL) {
+        d.c.anchor = isn_emit_mark(k, word->first, word->last, word->reading);
+        *ISN_PUSH(k->arena, &d.anchors) = d.c.anchor;
+    }
     members(k, &d, s, group, rep);
     if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
