@@ -475,6 +475,10 @@ def moved(tap, kind, version):
              [path.execute(f"SELECT * FROM {form}_form WHERE print <> isn_print({values}) OR print IN (SELECT print FROM {form}_form GROUP BY 1 HAVING "
                            "count(*) > 1)")] if rows]
     tap.case("forms are told by their prints, and stand once", not wrong, wrong)
+    packed = [path.execute("SELECT count(*), count(DISTINCT c.record), count(DISTINCT r.id), sum(CASE WHEN b.record = r.id THEN 1 ELSE 0 END) FROM record r "
+                           "LEFT JOIN coding c ON c.record = r.id LEFT JOIN body b ON b.article = r.article AND b.record = r.id")[0] for path in (db, new)]
+    tap.case("each record stands packed once, beside its text where that was new",
+             all(n[0] == n[1] == n[2] for n in packed) and 0 < packed[0][3] < packed[0][0] and packed[1][3] == packed[1][0], packed)
     isnad("link", "--quiet", old)
     named = [path.execute("SELECT count(*) FROM claim_row WHERE id NOT IN (SELECT claim FROM named)")[0][0] for path in (db, new)]
     tap.case("whom claims name is noted when they are linked", named[0] == 0 and named[1] > 0 and kind.sound(db) and kind.sound(new), named)

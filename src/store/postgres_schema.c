@@ -2,8 +2,8 @@
  * them for SQLite. They stand in a schema of their own, `isnad`, with the names and columns of the other store, so that
  * SQL can be written once.
  *
- * What is large is parted by the month of publication: the bytes of articles (`body`), their words (`word`) and the
- * packed records (`coding`). Claims and the ledger stay whole, for they are looked up across months. Text is compared
+ * What is large is parted by the month of publication: the bytes of articles with their packed records (`body`), and their
+ * words (`word`). Claims and the ledger stay whole, for they are looked up across months. Text is compared
  * by bytes, as SQLite does. What a record is made of is written together or not at all, and has no keys that are
  * checked row by row; what the ledger makes of it has.
  */
@@ -666,5 +666,20 @@ static const char version_6[] =
     "  END IF;\n"
     "END $$;\n";
 
-const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2, version_3,
-                                                                 version_4, version_5, version_6};
+/* The packed record of an article stands in one row with its text: a row, an entry of an index and four files of each month
+ * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. */
+static const char version_7[] =
+    "ALTER TABLE body ADD COLUMN record bigint, ADD COLUMN packed bytea, ADD COLUMN why bytea;\n"
+    "ALTER TABLE body ALTER packed SET STORAGE EXTERNAL, ALTER why SET STORAGE EXTERNAL;\n"
+    "CREATE TABLE recoding (record bigint PRIMARY KEY, month date NOT NULL,\n"
+    "  packed bytea NOT NULL, why bytea NOT NULL) WITH (toast_tuple_target = 8160);\n"
+    "ALTER TABLE recoding ALTER packed SET STORAGE EXTERNAL, ALTER why SET STORAGE EXTERNAL;\n"
+    "INSERT INTO recoding SELECT record, month, packed, why FROM coding ORDER BY record;\n"
+    "DROP TABLE coding;\n"
+    "CREATE VIEW coding AS SELECT b.record, b.month, b.packed, b.why FROM record r\n"
+    "    JOIN article a ON a.id = r.article\n"
+    "    JOIN body b ON b.article = a.id AND b.month = a.month AND b.record = r.id\n"
+    "  UNION ALL SELECT record, month, packed, why FROM recoding;\n";
+
+const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {
+    version_1, version_2, version_3, version_4, version_5, version_6, version_7};
