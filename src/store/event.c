@@ -291,38 +291,82 @@ static const isn_entry *partner(const isn_event *e, uint32_t of, int *score) {
     return best;
 }
 
-static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
-    int score = 0;
-    const isn_entry *with = partner(e, i, &score);
-    isn_buf why;
-    if (!lead_on(l, e->entries[i], e->id)) {
+/* Reasons of claims: few, for claims that are likest to others have the same ones. */
+typedef struct reason {
+    isn_str text;
+    int64_t row;
+} reason;
+
+static void keep_reason(isn_linking *l, isn_str text, int64_t row) {
+    reason *kept = ISN_NEW(l->lasting, reason, 1);
+    *kept = (reason){{isn_arena_copy(l->lasting, text.ptr, text.len), text.len}, row};
+    isn_row_map_put(&l->reasons, l->lasting, (int64_t)isn_hash(text.ptr, text.len, 0), kept);
+    l->newest_reason = row > l->newest_reason ? row : l->newest_reason;
+}
+
+static bool read_reasons(isn_linking *l) {
+    isn_sql b = isn_sql_on(l->store, "SELECT id, text FROM reason");
+    while (isn_sql_row(&b)) {
+        keep_reason(l, isn_sql_str_at(&b, 1), isn_sql_int_at(&b, 0));
+    }
+    return isn_sql_done(&b);
+}
+
+/* The row of `reason` that has this text, which may be new. */
+static bool reason_row(isn_linking *l, isn_str text, int64_t *row) {
+    if (l->newest_reason == 0 && !read_reasons(l)) {
         return false;
     }
-    isn_buf_init(&why);
-    isn_sql b =
-        isn_sql_on(l->store, "UPDATE entry SET event = ?, score = ?, reasons = ?, source = ?, "
-                             "superseded = ?, dirty = 0 WHERE claim = ?");
-    isn_sql_str(&b, e->id);
-    if (with == NULL) {
-        isn_sql_null(&b);
-        isn_sql_null(&b);
-    } else {
-        if (isn_ledger_score(e->entries[i], with, &why) == ISN_SCORE_NEVER) {
-            why.len = 0;
-            isn_buf_puts(&why, "joined by hand");
-            score = ISN_SCORE_SURE;
-        }
-        isn_buf_printf(&why, "; likest to %.*s", (int)with->key.len, with->key.ptr);
-        isn_sql_int(&b, score);
-        isn_sql_str(&b, isn_str_of(why.ptr, why.len));
+    const reason *kept = isn_row_map_get(&l->reasons, (int64_t)isn_hash(text.ptr, text.len, 0));
+    if (kept != NULL && isn_str_eq(kept->text, text)) {
+        *row = kept->row;
+        return true;
     }
+    *row = l->newest_reason + 1;
+    keep_reason(l, text, *row);
+    isn_sql b = isn_sql_on(l->store, "INSERT INTO reason VALUES (?, ?)");
+    isn_sql_int(&b, *row);
+    isn_sql_str(&b, text);
+    return isn_sql_step(&b);
+}
+
+/* Why the i-th claim stands in its event, beside the one that it is likest to; 0: it is alone. */
+static bool reason_of(isn_linking *l, const isn_event *e, uint32_t i, const isn_entry *with,
+                      int *score, int64_t *row) {
+    isn_buf why;
+    *row = 0;
+    if (with == NULL) {
+        return true;
+    }
+    isn_buf_init(&why);
+    if (isn_ledger_score(e->entries[i], with, &why) == ISN_SCORE_NEVER) {
+        why.len = 0;
+        isn_buf_puts(&why, "joined by hand");
+        *score = ISN_SCORE_SURE;
+    }
+    l->no_memory = l->no_memory || why.failed;
+    bool ok = !l->no_memory && reason_row(l, isn_str_of(why.len > 0 ? why.ptr : "", why.len), row);
+    isn_buf_release(&why);
+    return ok;
+}
+
+static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
+    int score = 0;
+    int64_t why = 0;
+    const isn_entry *with = partner(e, i, &score);
+    if (!lead_on(l, e->entries[i], e->id) || !reason_of(l, e, i, with, &score, &why)) {
+        return false;
+    }
+    isn_sql b = isn_sql_on(l->store, "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
+                                     "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?");
+    isn_sql_str(&b, e->id);
+    isn_sql_count(&b, with != NULL ? score : ISN_NO_COUNT);
+    isn_sql_count(&b, with != NULL ? why : ISN_NO_COUNT);
+    isn_sql_count(&b, with != NULL ? with->row : ISN_NO_COUNT);
     isn_sql_int(&b, e->source_of[i]);
     isn_sql_int(&b, e->superseded[i]);
     isn_sql_int(&b, e->entries[i]->row);
-    l->no_memory = l->no_memory || why.failed;
-    bool ok = isn_sql_step(&b) && !l->no_memory;
-    isn_buf_release(&why);
-    return ok;
+    return isn_sql_step(&b);
 }
 
 /* ---- the log --------------------------------------------------------------------------------- */

@@ -85,6 +85,8 @@ typedef struct isn_linking { /* one run */
     isn_row_map known;   /* hashes of these */
     isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
     isn_row_map created; /* of events that this run has made */
+    isn_row_map reasons; /* by the hashes of their texts, once one was needed */
+    int64_t newest_reason;
     const isn_str *parts; /* what was looked for before (part.c) */
     size_t nparts;
 } isn_linking;

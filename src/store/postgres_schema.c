@@ -667,7 +667,8 @@ static const char version_6[] =
     "END $$;\n";
 
 /* The packed record of an article stands in one row with its text: a row, an entry of an index and four files of each month
- * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. */
+ * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. Reasons are as in version 15
+ * of the other store. */
 static const char version_7[] =
     "ALTER TABLE body ADD COLUMN record bigint, ADD COLUMN packed bytea, ADD COLUMN why bytea;\n"
     "ALTER TABLE body ALTER packed SET STORAGE EXTERNAL, ALTER why SET STORAGE EXTERNAL;\n"
@@ -679,7 +680,24 @@ static const char version_7[] =
     "CREATE VIEW coding AS SELECT b.record, b.month, b.packed, b.why FROM record r\n"
     "    JOIN article a ON a.id = r.article\n"
     "    JOIN body b ON b.article = a.id AND b.month = a.month AND b.record = r.id\n"
-    "  UNION ALL SELECT record, month, packed, why FROM recoding;\n";
+    "  UNION ALL SELECT record, month, packed, why FROM recoding;\n"
+
+    "CREATE TABLE reason (id integer PRIMARY KEY, text " MUST ");\n"
+    "ALTER TABLE entry ADD COLUMN reason integer, ADD COLUMN likest bigint;\n"
+    "CREATE INDEX entry_key ON entry (key);\n"
+    "UPDATE entry e SET likest = o.claim FROM entry o WHERE e.reasons LIKE '%; likest to %'\n"
+    "  AND o.key = substr(e.reasons, strpos(e.reasons, '; likest to ') + 12);\n"
+    "DROP INDEX entry_key;\n"
+    "INSERT INTO reason SELECT row_number() OVER (ORDER BY said), said FROM (SELECT DISTINCT\n"
+    "  CASE WHEN likest IS NULL THEN reasons ELSE split_part(reasons, '; likest to ', 1) END AS said\n"
+    "  FROM entry WHERE reasons IS NOT NULL) x;\n"
+    "UPDATE entry SET reason = r.id FROM reason r WHERE r.text = CASE WHEN likest IS NULL\n"
+    "  THEN reasons ELSE split_part(reasons, '; likest to ', 1) END;\n"
+    "ALTER TABLE entry DROP COLUMN reasons;\n"
+    "CREATE VIEW reasons AS\n"
+    "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
+    "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
+    "  FROM entry e JOIN reason r ON r.id = e.reason;\n";
 
 const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {
     version_1, version_2, version_3, version_4, version_5, version_6, version_7};

@@ -1077,8 +1077,37 @@ static const char version_14[] =
     "ALTER TABLE new_claim_row RENAME TO claim_row;\n"
     "PRAGMA legacy_alter_table = OFF;\n";
 
+/* Why a claim stands in its event comes again and again, but for the claim that it is likest to: both are numbers. Words are
+ * noted whole, and looked for with what may stand before them: so they are noted anew when the store is linked or asked. */
+static const char version_15[] =
+    "CREATE TABLE reason (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;\n"
+    "ALTER TABLE entry ADD COLUMN reason INTEGER REFERENCES reason;\n"
+    "ALTER TABLE entry ADD COLUMN likest INTEGER;\n"
+    "CREATE INDEX entry_key ON entry (key);\n"
+    "UPDATE entry SET likest = (SELECT o.claim FROM entry o\n"
+    "    WHERE o.key = substr(entry.reasons, instr(entry.reasons, '; likest to ') + 12))\n"
+    "  WHERE reasons LIKE '%; likest to %';\n"
+    "DROP INDEX entry_key;\n"
+    "INSERT INTO reason (text) SELECT DISTINCT iif(likest IS NULL, reasons,\n"
+    "    substr(reasons, 1, instr(reasons, '; likest to ') - 1)) FROM entry\n"
+    "  WHERE reasons NOT NULL;\n"
+    "CREATE INDEX reason_is ON reason (text);\n"
+    "UPDATE entry SET reason = (SELECT id FROM reason WHERE text = iif(likest IS NULL, reasons,\n"
+    "    substr(reasons, 1, instr(reasons, '; likest to ') - 1)))\n"
+    "  WHERE reasons NOT NULL;\n"
+    "DROP INDEX reason_is;\n"
+    "ALTER TABLE entry DROP COLUMN reasons;\n"
+    "CREATE VIEW reasons AS\n"
+    "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
+    "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
+    "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
+    "DROP TABLE word; DELETE FROM progress WHERE what = 'words';\n"
+    "CREATE VIRTUAL TABLE word USING fts5(\n"
+    "  text, content = 'article', content_rowid = 'id', tokenize = 'isnad');\n";
+
 /* clang-format on */
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
     version_1, version_2, version_3,  version_4,  version_5,  version_6,  version_7,
-    version_8, version_9, version_10, version_11, version_12, version_13, version_14};
+    version_8, version_9, version_10, version_11, version_12, version_13, version_14,
+    version_15};
