@@ -227,8 +227,8 @@ static bool read_some(reading *r, isn_loader *loader, const isn_str *of, uint32_
     r->beside = (isn_row_map){.size = 0};
     isn_str list = isn_names_listed(r->arena, of, n);
     return isn_loader_events(loader, of, n) && read_outcomes(r, list) &&
-           (!r->store->driver->afar || r->filter->as_of != ISN_NO_DAY ||
-            !r->filter->responsible || read_responsible(r, all_responsible, list));
+           (!r->store->driver->afar || r->filter->as_of != ISN_NO_DAY || !r->filter->responsible ||
+            read_responsible(r, all_responsible, list));
 }
 
 static bool read_all(reading *r) {

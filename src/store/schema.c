@@ -1108,6 +1108,5 @@ static const char version_15[] =
 /* clang-format on */
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2, version_3,  version_4,  version_5,  version_6,  version_7,
-    version_8, version_9, version_10, version_11, version_12, version_13, version_14,
-    version_15};
+    version_1, version_2,  version_3,  version_4,  version_5,  version_6,  version_7, version_8,
+    version_9, version_10, version_11, version_12, version_13, version_14, version_15};

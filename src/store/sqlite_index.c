@@ -140,8 +140,8 @@ bool isn_sqlite_unindex(isn_store *store) {
     }
     own->no_memory = own->no_memory || gone.failed || made->failed;
     bool ok = isn_sql_done(&b) && !own->no_memory;
-    ok = ok && (gone.len == 0 || isn_store_run(store, gone.ptr)) &&
-         isn_store_run(store, store->driver->mapped); /* all that was coded is read, most of it twice */
+    ok = ok && (gone.len == 0 || isn_store_run(store, gone.ptr));
+    ok = ok && isn_store_run(store, store->driver->mapped); /* what was coded is read twice */
     isn_buf_release(&gone);
     return ok;
 }

@@ -118,8 +118,7 @@ static int give_word(word *w, giving mode, isn_words_take take, void *context) {
     return stop == 0 && around ? give_around(w, at, take, context) : stop;
 }
 
-static int give_all(const char *text, size_t len, giving mode, isn_words_take take,
-                    void *context) {
+static int give_all(const char *text, size_t len, giving mode, isn_words_take take, void *context) {
     const uint8_t *start = (const uint8_t *)text;
     const uint8_t *end = start + len;
     word w = {.len = 0};

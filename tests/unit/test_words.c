@@ -78,7 +78,9 @@ static bool has(const all *of, const char *word) {
 
 /* A word is found by what cutting makes of it, whether that is noted or asked for. */
 TEST(what_is_searched_for_is_found_in_whole_words) {
-    static const char *const texts[] = {"وبالقاهره", "للمدينه", "فسيكتبون", "ولد", "الحرب", "وللامم", "كتاب", "بسلاح", "فبلغ", "والتي", "لالف", "وفكتاب"};
+    static const char *const texts[] = {"وبالقاهره", "للمدينه", "فسيكتبون", "ولد",
+                                        "الحرب",     "وللامم",  "كتاب",     "بسلاح",
+                                        "فبلغ",      "والتي",   "لالف",     "وفكتاب"};
     for (size_t i = 0; i < ISN_LEN(texts); i++) {
         all cut = {.n = 0};
         isn_words(texts[i], strlen(texts[i]), true, take_all, &cut);
