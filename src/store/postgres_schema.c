@@ -667,8 +667,8 @@ static const char version_6[] =
     "END $$;\n";
 
 /* The packed record of an article stands in one row with its text: a row, an entry of an index and four files of each month
- * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. Reasons are as in version 15
- * of the other store. */
+ * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. Reasons and sources of
+ * events are as in version 15 of the other store. */
 static const char version_7[] =
     "ALTER TABLE body ADD COLUMN record bigint, ADD COLUMN packed bytea, ADD COLUMN why bytea;\n"
     "ALTER TABLE body ALTER packed SET STORAGE EXTERNAL, ALTER why SET STORAGE EXTERNAL;\n"
@@ -697,7 +697,26 @@ static const char version_7[] =
     "CREATE VIEW reasons AS\n"
     "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
     "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
-    "  FROM entry e JOIN reason r ON r.id = e.reason;\n";
+    "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
+
+    "CREATE TABLE source_form (id integer PRIMARY KEY, name " TEXT ", actor_id " TEXT ",\n"
+    "  role " TEXT ", named boolean NOT NULL, party boolean NOT NULL);\n"
+    "INSERT INTO source_form SELECT row_number() OVER (ORDER BY name, actor_id, role, named, "
+    "party),\n"
+    "  name, actor_id, role, named, party FROM event_source GROUP BY 2, 3, 4, 5, 6;\n"
+    "CREATE TABLE event_source_row (\n"
+    "  event " MUST " REFERENCES event, position integer NOT NULL, source integer NOT NULL,\n"
+    "  claims integer NOT NULL, outlets integer NOT NULL, PRIMARY KEY (event, position));\n"
+    "INSERT INTO event_source_row SELECT s.event, s.position, f.id, s.claims, s.outlets\n"
+    "  FROM event_source s JOIN source_form f ON coalesce(f.name, '') = coalesce(s.name, '')\n"
+    "  AND coalesce(f.actor_id, '') = coalesce(s.actor_id, '') AND f.named = s.named\n"
+    "  AND f.party = s.party AND coalesce(f.role, '') = coalesce(s.role, '')\n"
+    "  AND num_nulls(f.name, f.actor_id) = num_nulls(s.name, s.actor_id)\n"
+    "  AND num_nulls(f.name, f.role) = num_nulls(s.name, s.role);\n"
+    "DROP TABLE event_source;\n"
+    "CREATE VIEW event_source AS SELECT s.event, s.position, f.name, f.actor_id, f.role,\n"
+    "    f.named, f.party, s.claims, s.outlets\n"
+    "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
 const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {
     version_1, version_2, version_3, version_4, version_5, version_6, version_7};

@@ -1077,8 +1077,8 @@ static const char version_14[] =
     "ALTER TABLE new_claim_row RENAME TO claim_row;\n"
     "PRAGMA legacy_alter_table = OFF;\n";
 
-/* Why a claim stands in its event comes again and again, but for the claim that it is likest to: both are numbers. Words are
- * noted whole, and looked for with what may stand before them: so they are noted anew when the store is linked or asked. */
+/* Why a claim stands in its event comes again and again, but for the claim that it is likest to: both are numbers. So do the
+ * sources of events. Words are noted whole, and looked for with what may stand before them: so they are noted anew when the store is linked or asked. */
 static const char version_15[] =
     "CREATE TABLE reason (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;\n"
     "ALTER TABLE entry ADD COLUMN reason INTEGER REFERENCES reason;\n"
@@ -1101,6 +1101,26 @@ static const char version_15[] =
     "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
     "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
     "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
+    "CREATE TABLE source_form (\n"
+    "  id INTEGER PRIMARY KEY, name TEXT, actor_id TEXT, role TEXT,\n"
+    "  named INTEGER NOT NULL, party INTEGER NOT NULL\n"
+    ") STRICT;\n"
+    "INSERT INTO source_form SELECT NULL, name, actor_id, role, named, party FROM event_source\n"
+    "  GROUP BY 2, 3, 4, 5, 6;\n"
+    "CREATE INDEX source_form_is ON source_form (name, actor_id, role, named, party);\n"
+    "CREATE TABLE event_source_row (\n"
+    "  event TEXT NOT NULL REFERENCES event, position INTEGER NOT NULL,\n"
+    "  source INTEGER NOT NULL REFERENCES source_form,\n"
+    "  claims INTEGER NOT NULL, outlets INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO event_source_row SELECT s.event, s.position, f.id, s.claims, s.outlets\n"
+    "  FROM event_source s JOIN source_form f ON f.name IS s.name AND f.actor_id IS s.actor_id\n"
+    "  AND f.role IS s.role AND f.named = s.named AND f.party = s.party;\n"
+    "DROP INDEX source_form_is; DROP TABLE event_source;\n"
+    "CREATE VIEW event_source AS SELECT s.event, s.position, f.name, f.actor_id, f.role,\n"
+    "    f.named, f.party, s.claims, s.outlets\n"
+    "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n"
     "DROP TABLE word; DELETE FROM progress WHERE what = 'words';\n"
     "CREATE VIRTUAL TABLE word USING fts5(\n"
     "  text, content = 'article', content_rowid = 'id', tokenize = 'isnad');\n";
