@@ -1078,7 +1078,7 @@ static const char version_14[] =
     "PRAGMA legacy_alter_table = OFF;\n";
 
 /* Why a claim stands in its event comes again and again, but for the claim that it is likest to: both are numbers. So do the
- * sources of events. Words are noted whole, and looked for with what may stand before them: so they are noted anew when the store is linked or asked. */
+ * sources of events. */
 static const char version_15[] =
     "CREATE TABLE reason (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;\n"
     "ALTER TABLE entry ADD COLUMN reason INTEGER REFERENCES reason;\n"
@@ -1120,10 +1120,7 @@ static const char version_15[] =
     "DROP INDEX source_form_is; DROP TABLE event_source;\n"
     "CREATE VIEW event_source AS SELECT s.event, s.position, f.name, f.actor_id, f.role,\n"
     "    f.named, f.party, s.claims, s.outlets\n"
-    "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n"
-    "DROP TABLE word; DELETE FROM progress WHERE what = 'words';\n"
-    "CREATE VIRTUAL TABLE word USING fts5(\n"
-    "  text, content = 'article', content_rowid = 'id', tokenize = 'isnad');\n";
+    "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
 /* clang-format on */
 

@@ -79,46 +79,18 @@ static int give_forms(const word *w, isn_words_take take, void *context) {
     return stop;
 }
 
-/* The other way: what give_forms makes the word of, from its letter `at` on. */
-static int give_around(const word *w, int at, isn_words_take take, void *context) {
-    static const uint8_t conjunctions[] = {0, ISN_F_WAW, ISN_F_FEH};
-    static const uint8_t particles[] = {0, ISN_F_BEH, ISN_F_KAF, ISN_F_LAM, ISN_F_SEEN};
-    static const uint8_t articles[] = {0, ISN_F_ALEF, ISN_F_LAM}; /* and ل after it */
-    enum { PARTS = ISN_LEN(particles), ALL = 3 * PARTS * 3, BEFORE = 4 };
-    int stop = 0;
-    for (int i = 1; i < ALL && stop == 0 && w->len - at <= ISN_WORDS_LONGEST - BEFORE; i++) {
-        const uint8_t letters[] = {conjunctions[i % 3], particles[i / 3 % PARTS],
-                                   articles[i / 3 / PARTS],
-                                   i / 3 / PARTS > 0 ? ISN_F_LAM : (uint8_t)0};
-        word longer = {.start = w->start, .end = w->end};
-        for (size_t j = 0; j < ISN_LEN(letters); j++) {
-            longer.fold[longer.len] = letters[j];
-            longer.len += letters[j] != 0;
-        }
-        memcpy(longer.fold + longer.len, w->fold + at, (size_t)(w->len - at));
-        longer.len += w->len - at;
-        spell(&longer);
-        stop = give(&longer, 0, true, take, context);
-    }
-    return stop;
-}
-
-typedef enum giving { FORMS, ASKED, ASKED_WHOLE, ASKED_OPEN } giving;
-
-static int give_word(word *w, giving mode, isn_words_take take, void *context) {
+static int give_word(word *w, bool forms, isn_words_take take, void *context) {
     if (!spell(w)) {
         return give(w, 0, false, take, context);
     }
-    int at = mode != FORMS && is_article(w, 0) ? 2 : 0;
-    int stop = give(w, at, false, take, context);
-    if (stop == 0 && mode == FORMS) {
-        stop = give_forms(w, take, context);
+    if (!forms) {
+        return give(w, is_article(w, 0) ? 2 : 0, false, take, context);
     }
-    bool around = mode == ASKED_OPEN || (mode == ASKED_WHOLE && w->len - at >= SHORTEST);
-    return stop == 0 && around ? give_around(w, at, take, context) : stop;
+    int stop = give(w, 0, false, take, context);
+    return stop != 0 ? stop : give_forms(w, take, context);
 }
 
-static int give_all(const char *text, size_t len, giving mode, isn_words_take take, void *context) {
+int isn_words(const char *text, size_t len, bool forms, isn_words_take take, void *context) {
     const uint8_t *start = (const uint8_t *)text;
     const uint8_t *end = start + len;
     word w = {.len = 0};
@@ -140,17 +112,9 @@ static int give_all(const char *text, size_t len, giving mode, isn_words_take ta
         if (letter || (inside && w.len > 0)) {
             w.end = (int)(p - start);
         } else if (!inside && w.len > 0) {
-            stop = give_word(&w, mode, take, context);
+            stop = give_word(&w, forms, take, context);
             w.len = 0;
         }
     }
-    return stop == 0 && w.len > 0 ? give_word(&w, mode, take, context) : stop;
-}
-
-int isn_words(const char *text, size_t len, bool forms, isn_words_take take, void *context) {
-    return give_all(text, len, forms ? FORMS : ASKED, take, context);
-}
-
-int isn_words_asked(const char *text, size_t len, bool open, isn_words_take take, void *context) {
-    return give_all(text, len, open ? ASKED_OPEN : ASKED_WHOLE, take, context);
+    return stop == 0 && w.len > 0 ? give_word(&w, forms, take, context) : stop;
 }

@@ -16,8 +16,4 @@ typedef int (*isn_words_take)(void *context, bool again, const char *word, int l
  * the article is cut, as of words that are searched for. Returns what `take` returned last. */
 int isn_words(const char *text, size_t len, bool forms, isn_words_take take, void *context);
 
-/* Words that are searched for where only whole words have been noted: each is followed by all that it is a form of, itself with
- * those letters before it. `open`: they may go on, so that what is too short to be cut out is looked for too. */
-int isn_words_asked(const char *text, size_t len, bool open, isn_words_take take, void *context);
-
 #endif
