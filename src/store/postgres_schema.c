@@ -667,8 +667,9 @@ static const char version_6[] =
     "END $$;\n";
 
 /* The packed record of an article stands in one row with its text: a row, an entry of an index and four files of each month
- * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. Reasons and sources of
- * events are as in version 15 of the other store. */
+ * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. Reasons and
+ * sources of events are as in version 15 of the other store, and indexes that only questions ask as in its version 14: see
+ * postgres_index.c. */
 static const char version_7[] =
     "ALTER TABLE body ADD COLUMN record bigint, ADD COLUMN packed bytea, ADD COLUMN why bytea;\n"
     "ALTER TABLE body ALTER packed SET STORAGE EXTERNAL, ALTER why SET STORAGE EXTERNAL;\n"
@@ -681,6 +682,8 @@ static const char version_7[] =
     "    JOIN article a ON a.id = r.article\n"
     "    JOIN body b ON b.article = a.id AND b.month = a.month AND b.record = r.id\n"
     "  UNION ALL SELECT record, month, packed, why FROM recoding;\n"
+
+    "DROP INDEX claim_row_record, record_published, actor_form_id, place_form_id, link_form_id;\n"
 
     "CREATE TABLE reason (id integer PRIMARY KEY, text " MUST ");\n"
     "ALTER TABLE entry ADD COLUMN reason integer, ADD COLUMN likest bigint;\n"
