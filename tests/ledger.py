@@ -152,7 +152,7 @@ def state(db):
     out = {}
     for row in db.execute("SELECT * FROM event WHERE status = 'active'").fetchall():
         out[name[row[0]]] = [row[1:27]]
-    for sql in ("SELECT event, key, score, reasons, source, superseded FROM entry ORDER BY key",
+    for sql in ("SELECT e.event, e.key, e.score, r.reasons, source, superseded FROM entry e LEFT JOIN reasons r ON r.claim = e.claim ORDER BY e.key",
                 "SELECT event, what, rule, low, best, high, sources FROM estimate WHERE event IN (SELECT id FROM event WHERE status = 'active') ORDER BY 2, 3",
                 "SELECT * FROM event_source WHERE event IN (SELECT id FROM event WHERE status = 'active') ORDER BY position",
                 "SELECT * FROM dispute WHERE event IN (SELECT id FROM event WHERE status = 'active') ORDER BY position",

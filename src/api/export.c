@@ -11,6 +11,7 @@ typedef struct format {
     const isn_sheet *table;      /* of cells; `csv` takes another by name */
     const isn_file_format *file; /* written whole, at a path */
     const char *head, *tail;     /* around the whole */
+    bool responsible;            /* tells by whose word somebody did it */
 } format;
 
 static const format formats[] = {
@@ -18,7 +19,7 @@ static const format formats[] = {
     {.name = "hxl", .table = &isn_sheet_events},
     {.name = "acled", .table = &isn_sheet_acled},
     {.name = "ged", .table = &isn_sheet_ged},
-    {.name = "jsonl"},
+    {.name = "jsonl", .responsible = true},
     {.name = "plover"},
     {.name = "geojson", .head = "{\"type\":\"FeatureCollection\",\"features\":[", .tail = "\n]}\n"},
     {.name = "schema.org",
@@ -30,7 +31,7 @@ static const format formats[] = {
      .tail = "\n]}\n"},
     {.name = "brat"},
     {.name = "text"},
-    {.name = "html"},
+    {.name = "html", .responsible = true},
     {.name = "svg"},
     {.name = "xlsx", .file = &isn_file_xlsx},
     {.name = "gpkg", .file = &isn_file_gpkg},
@@ -229,6 +230,7 @@ static isn_status check(exporting *x, isn_filter *filter, const isn_export *what
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such rule");
     }
     filter->rule = x->rule;
+    filter->responsible = x->format->responsible;
     if (what->as_of.ptr != NULL) {
         filter->as_of = isn_day_parse(what->as_of);
         if (filter->as_of == ISN_NO_DAY) {

@@ -216,6 +216,112 @@ static bool write_row(isn_linking *l, const isn_event *e) {
     return isn_sql_step(&b);
 }
 
+/* ---- rows that stand once -------------------------------------------------------------------- */
+
+typedef struct repeated { /* a row, by its values */
+    isn_str values;
+    int64_t row;
+} repeated;
+
+static void keep_repeated(isn_linking *l, isn_repeated *of, isn_str values, int64_t row) {
+    repeated *kept = ISN_NEW(l->lasting, repeated, 1);
+    const int64_t hash = (int64_t)isn_hash(values.ptr, values.len, 0);
+    *kept = (repeated){{isn_arena_copy(l->lasting, values.ptr, values.len), values.len}, row};
+    isn_row_map_put(&of->rows, l->lasting, hash, kept);
+    of->newest = row > of->newest ? row : of->newest;
+}
+
+/* The row that has these values; where there is none a number for it, and `*fresh`. */
+static int64_t repeated_row(isn_linking *l, isn_repeated *of, isn_str values, bool *fresh) {
+    const repeated *kept = isn_row_map_get(&of->rows, (int64_t)isn_hash(values.ptr, values.len, 0));
+    *fresh = kept == NULL || !isn_str_eq(kept->values, values);
+    if (*fresh) {
+        keep_repeated(l, of, values, of->newest + 1);
+        return of->newest;
+    }
+    return kept->row;
+}
+
+static bool read_reasons(isn_linking *l) {
+    isn_sql b = isn_sql_on(l->store, "SELECT id, text FROM reason");
+    while (isn_sql_row(&b)) {
+        keep_repeated(l, &l->reasons, isn_sql_str_at(&b, 1), isn_sql_int_at(&b, 0));
+    }
+    return isn_sql_done(&b);
+}
+
+static bool reason_row(isn_linking *l, isn_str text, int64_t *row) {
+    bool fresh = false;
+    if (l->reasons.newest == 0 && !read_reasons(l)) {
+        return false;
+    }
+    *row = repeated_row(l, &l->reasons, text, &fresh);
+    if (!fresh) {
+        return true;
+    }
+    isn_sql b = isn_sql_on(l->store, "INSERT INTO reason VALUES (?, ?)");
+    isn_sql_int(&b, *row);
+    isn_sql_str(&b, text);
+    return isn_sql_step(&b);
+}
+
+/* Name, id, role, is it named, is it a party? Each with a sign before it that is no letter of theirs. */
+static void put_source(isn_buf *out, isn_str name, isn_str id, isn_str role, bool named,
+                       bool party) {
+    const isn_str texts[] = {name, id, role};
+    out->len = 0;
+    isn_buf_putc(out, (char)('0' + 2 * named + party));
+    for (size_t i = 0; i < ISN_LEN(texts); i++) {
+        isn_buf_putc(out, texts[i].ptr != NULL ? '\1' : '\0');
+        if (texts[i].len > 0) {
+            isn_buf_put(out, texts[i].ptr, texts[i].len);
+        }
+    }
+}
+
+static bool read_sources(isn_linking *l, isn_buf *values) {
+    isn_sql b =
+        isn_sql_on(l->store, "SELECT id, name, actor_id, role, named, party FROM source_form");
+    while (isn_sql_row(&b)) {
+        put_source(values, isn_sql_str_at(&b, 1), isn_sql_str_at(&b, 2), isn_sql_str_at(&b, 3),
+                   isn_sql_true_at(&b, 4), isn_sql_true_at(&b, 5));
+        l->no_memory = l->no_memory || values->failed;
+        if (!l->no_memory) {
+            keep_repeated(l, &l->sources, isn_str_of(values->ptr, values->len),
+                          isn_sql_int_at(&b, 0));
+        }
+    }
+    return isn_sql_done(&b) && !l->no_memory;
+}
+
+static bool source_row(isn_linking *l, const isn_event_source *s, isn_buf *values, int64_t *row) {
+    bool fresh = false;
+    const char *role = isn_vocab_link_role[s->role];
+    if (l->sources.newest == 0 && !read_sources(l, values)) {
+        return false;
+    }
+    put_source(values, s->name, s->id, role != NULL ? isn_str_z(role) : (isn_str){NULL, 0},
+               s->named, s->party);
+    l->no_memory = l->no_memory || values->failed;
+    if (l->no_memory) {
+        return false;
+    }
+    *row = repeated_row(l, &l->sources, isn_str_of(values->ptr, values->len), &fresh);
+    if (!fresh) {
+        return true;
+    }
+    isn_sql b = isn_sql_on(l->store, "INSERT INTO source_form VALUES (?, ?, ?, ?, ?, ?)");
+    isn_sql_int(&b, *row);
+    isn_sql_str(&b, s->name);
+    isn_sql_str(&b, s->id);
+    bind_vocab(&b, isn_vocab_link_role, s->role);
+    isn_sql_int(&b, s->named);
+    isn_sql_int(&b, s->party);
+    return isn_sql_step(&b);
+}
+
+/* ---- what an event has ----------------------------------------------------------------------- */
+
 static bool clear(isn_linking *l, const char *literal, isn_str id) {
     isn_sql b = isn_sql_on(l->store, literal);
     isn_sql_str(&b, id);
@@ -241,24 +347,25 @@ static bool write_estimates(isn_linking *l, const isn_event *e) {
 }
 
 static bool write_sources(isn_linking *l, const isn_event *e) {
-    for (uint32_t i = 0; i < e->nsources; i++) {
+    isn_buf values;
+    bool ok = true;
+    isn_buf_init(&values);
+    for (uint32_t i = 0; ok && i < e->nsources; i++) {
         const isn_event_source *s = &e->sources[i];
-        isn_sql b =
-            isn_sql_on(l->store, "INSERT INTO event_source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        isn_sql_str(&b, e->id);
-        isn_sql_int(&b, i);
-        isn_sql_str(&b, s->name);
-        isn_sql_str(&b, s->id);
-        bind_vocab(&b, isn_vocab_link_role, s->role);
-        isn_sql_int(&b, s->named);
-        isn_sql_int(&b, s->party);
-        isn_sql_int(&b, s->claims);
-        isn_sql_int(&b, s->outlets);
-        if (!isn_sql_step(&b)) {
-            return false;
+        int64_t source = 0;
+        ok = source_row(l, s, &values, &source);
+        if (ok) {
+            isn_sql b = isn_sql_on(l->store, "INSERT INTO event_source_row VALUES (?, ?, ?, ?, ?)");
+            isn_sql_str(&b, e->id);
+            isn_sql_int(&b, i);
+            isn_sql_int(&b, source);
+            isn_sql_int(&b, s->claims);
+            isn_sql_int(&b, s->outlets);
+            ok = isn_sql_step(&b);
         }
     }
-    return true;
+    isn_buf_release(&values);
+    return ok;
 }
 
 static bool write_disputes(isn_linking *l, const isn_event *e) {
@@ -291,38 +398,43 @@ static const isn_entry *partner(const isn_event *e, uint32_t of, int *score) {
     return best;
 }
 
-static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
-    int score = 0;
-    const isn_entry *with = partner(e, i, &score);
+/* Why the i-th claim stands in its event, beside the one that it is likest to; 0: it is alone. */
+static bool reason_of(isn_linking *l, const isn_event *e, uint32_t i, const isn_entry *with,
+                      int *score, int64_t *row) {
     isn_buf why;
-    if (!lead_on(l, e->entries[i], e->id)) {
-        return false;
+    *row = 0;
+    if (with == NULL) {
+        return true;
     }
     isn_buf_init(&why);
-    isn_sql b =
-        isn_sql_on(l->store, "UPDATE entry SET event = ?, score = ?, reasons = ?, source = ?, "
-                             "superseded = ?, dirty = 0 WHERE claim = ?");
-    isn_sql_str(&b, e->id);
-    if (with == NULL) {
-        isn_sql_null(&b);
-        isn_sql_null(&b);
-    } else {
-        if (isn_ledger_score(e->entries[i], with, &why) == ISN_SCORE_NEVER) {
-            why.len = 0;
-            isn_buf_puts(&why, "joined by hand");
-            score = ISN_SCORE_SURE;
-        }
-        isn_buf_printf(&why, "; likest to %.*s", (int)with->key.len, with->key.ptr);
-        isn_sql_int(&b, score);
-        isn_sql_str(&b, isn_str_of(why.ptr, why.len));
+    if (isn_ledger_score(e->entries[i], with, &why) == ISN_SCORE_NEVER) {
+        why.len = 0;
+        isn_buf_puts(&why, "joined by hand");
+        *score = ISN_SCORE_SURE;
     }
+    l->no_memory = l->no_memory || why.failed;
+    bool ok = !l->no_memory && reason_row(l, isn_str_of(why.len > 0 ? why.ptr : "", why.len), row);
+    isn_buf_release(&why);
+    return ok;
+}
+
+static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
+    int score = 0;
+    int64_t why = 0;
+    const isn_entry *with = partner(e, i, &score);
+    if (!lead_on(l, e->entries[i], e->id) || !reason_of(l, e, i, with, &score, &why)) {
+        return false;
+    }
+    isn_sql b = isn_sql_on(l->store, "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
+                                     "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?");
+    isn_sql_str(&b, e->id);
+    isn_sql_count(&b, with != NULL ? score : ISN_NO_COUNT);
+    isn_sql_count(&b, with != NULL ? why : ISN_NO_COUNT);
+    isn_sql_count(&b, with != NULL ? with->row : ISN_NO_COUNT);
     isn_sql_int(&b, e->source_of[i]);
     isn_sql_int(&b, e->superseded[i]);
     isn_sql_int(&b, e->entries[i]->row);
-    l->no_memory = l->no_memory || why.failed;
-    bool ok = isn_sql_step(&b) && !l->no_memory;
-    isn_buf_release(&why);
-    return ok;
+    return isn_sql_step(&b);
 }
 
 /* ---- the log --------------------------------------------------------------------------------- */
@@ -409,7 +521,7 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
 
 static bool forget_parts(isn_linking *l, isn_str id) {
     return clear(l, "DELETE FROM estimate WHERE event = ?", id) &&
-           clear(l, "DELETE FROM event_source WHERE event = ?", id) &&
+           clear(l, "DELETE FROM event_source_row WHERE event = ?", id) &&
            clear(l, "DELETE FROM dispute WHERE event = ?", id);
 }
 

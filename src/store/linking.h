@@ -70,6 +70,11 @@ typedef struct isn_decided { /* by hand, on two rows of `claim` */
     bool same, undone;
 } isn_decided;
 
+typedef struct isn_repeated { /* rows of a table whose values come again and again */
+    isn_row_map rows;     /* by the hashes of these, once one was needed */
+    int64_t newest;
+} isn_repeated;
+
 typedef struct isn_linking { /* one run */
     isn_store *store;
     isn_arena *arena;   /* of a neighbourhood, or of claims that are added together; reset after it */
@@ -85,6 +90,7 @@ typedef struct isn_linking { /* one run */
     isn_row_map known;   /* hashes of these */
     isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
     isn_row_map created; /* of events that this run has made */
+    isn_repeated reasons, sources; /* why claims stand in their events, and who tells of these */
     const isn_str *parts; /* what was looked for before (part.c) */
     size_t nparts;
 } isn_linking;

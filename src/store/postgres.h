@@ -8,7 +8,7 @@
 
 #include "store/sql.h"
 
-#define ISN_POSTGRES_VERSION 6 /* isnad.about */
+#define ISN_POSTGRES_VERSION 7 /* isnad.about */
 extern const char *const isn_postgres_versions[ISN_POSTGRES_VERSION];
 
 typedef struct isn_writing isn_writing;     /* rows of records that have not been sent yet */
@@ -55,7 +55,6 @@ void isn_copy_text(isn_buf *out, isn_str text);
 void isn_copy_cell(isn_buf *out, char letter, const isn_datum *cell); /* by its letter */
 void isn_copy_set32(char *at, uint32_t value);
 void isn_copy_set64(char *at, uint64_t value);
-void isn_copy_set_day(char *at, int32_t day);
 uint32_t isn_copy_get32(const char *at);
 /* "TABLE (COLUMNS)" */
 bool isn_copy_begin(isn_postgres *own, const char *table);

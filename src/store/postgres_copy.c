@@ -29,10 +29,6 @@ uint32_t isn_copy_get32(const char *at) {
     return ntohl(value);
 }
 
-void isn_copy_set_day(char *at, int32_t day) {
-    isn_copy_set32(at, (uint32_t)(day - EPOCH));
-}
-
 void isn_copy_row(isn_buf *out, unsigned columns) {
     isn_buf_putc(out, (char)(columns >> 8));
     isn_buf_putc(out, (char)columns);

@@ -1,6 +1,7 @@
-/* postgres_index.c: the words of articles for full-text search and whom claims name, brought up to what has been stored; and
- * what each condition of a query is in SQL. Words are cut and folded here, as SQLite's tokenizer does it, so that the server needs no
- * dictionary of ours: what is stored and what is asked are made by the same program. */
+/* postgres_index.c: the words of articles for full-text search and whom claims name, brought up to what has been stored, and
+ * indexes that only questions ask; and what each condition of a query is in SQL. Words are cut and folded here, as SQLite's
+ * tokenizer does it, so that the server needs no dictionary of ours: what is stored and what is asked are made by the same
+ * program. */
 #include <stdio.h>
 #include <string.h>
 
@@ -86,11 +87,36 @@ static bool index_some(isn_store *store, isn_buf *scratch, uint32_t *n) {
     return isn_sql_done(&b) && ok;
 }
 
+/* What only questions ask; the last one tells that all are there. Each is a transaction of its own, for those that write
+ * meanwhile have locked some of these tables and come to others. */
+#define ASKED(index)                                                                               \
+    "SELECT pg_advisory_xact_lock(1769172580, 3); CREATE INDEX IF NOT EXISTS " index
+
+static const char *const asked[] = {
+    ASKED("claim_row_record ON claim_row (record)"),
+    ASKED("record_published ON record (published)"),
+    ASKED("actor_form_id ON actor_form (actor_id) WHERE actor_id IS NOT NULL"),
+    ASKED("place_form_id ON place_form (place_id) WHERE place_id IS NOT NULL"),
+    ASKED("link_form_id ON link_form (actor_id) WHERE actor_id IS NOT NULL"),
+};
+
+static bool make_asked(isn_store *store) {
+    int64_t there = 0;
+    bool ok = isn_sql_ask(store,
+                          "SELECT count(*) FROM pg_indexes WHERE schemaname = 'isnad' AND "
+                          "indexname = 'link_form_id'",
+                          &there);
+    for (size_t i = 0; ok && there == 0 && i < ISN_LEN(asked); i++) {
+        ok = isn_postgres_run(isn_postgres_of(store), asked[i]);
+    }
+    return ok;
+}
+
 bool isn_postgres_index(isn_store *store) {
     isn_postgres *own = isn_postgres_of(store);
     isn_buf scratch;
     uint32_t n = 1;
-    bool ok = isn_store_commit(store, NULL) == ISN_OK;
+    bool ok = isn_store_commit(store, NULL) == ISN_OK && make_asked(store);
     isn_buf_init(&scratch);
     while (ok && n > 0) {
         ok = isn_postgres_begin(own) && index_some(store, &scratch, &n);

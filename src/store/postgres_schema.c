@@ -2,8 +2,8 @@
  * them for SQLite. They stand in a schema of their own, `isnad`, with the names and columns of the other store, so that
  * SQL can be written once.
  *
- * What is large is parted by the month of publication: the bytes of articles (`body`), their words (`word`) and the
- * packed records (`coding`). Claims and the ledger stay whole, for they are looked up across months. Text is compared
+ * What is large is parted by the month of publication: the bytes of articles with their packed records (`body`), and their
+ * words (`word`). Claims and the ledger stay whole, for they are looked up across months. Text is compared
  * by bytes, as SQLite does. What a record is made of is written together or not at all, and has no keys that are
  * checked row by row; what the ledger makes of it has.
  */
@@ -666,5 +666,60 @@ static const char version_6[] =
     "  END IF;\n"
     "END $$;\n";
 
-const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {version_1, version_2, version_3,
-                                                                 version_4, version_5, version_6};
+/* The packed record of an article stands in one row with its text: a row, an entry of an index and four files of each month
+ * less. Of an article that was there already, it stands by itself; so do those that earlier versions stored. Reasons and
+ * sources of events are as in version 15 of the other store, and indexes that only questions ask as in its version 14: see
+ * postgres_index.c. */
+static const char version_7[] =
+    "ALTER TABLE body ADD COLUMN record bigint, ADD COLUMN packed bytea, ADD COLUMN why bytea;\n"
+    "ALTER TABLE body ALTER packed SET STORAGE EXTERNAL, ALTER why SET STORAGE EXTERNAL;\n"
+    "CREATE TABLE recoding (record bigint PRIMARY KEY, month date NOT NULL,\n"
+    "  packed bytea NOT NULL, why bytea NOT NULL) WITH (toast_tuple_target = 8160);\n"
+    "ALTER TABLE recoding ALTER packed SET STORAGE EXTERNAL, ALTER why SET STORAGE EXTERNAL;\n"
+    "INSERT INTO recoding SELECT record, month, packed, why FROM coding ORDER BY record;\n"
+    "DROP TABLE coding;\n"
+    "CREATE VIEW coding AS SELECT b.record, b.month, b.packed, b.why FROM record r\n"
+    "    JOIN article a ON a.id = r.article\n"
+    "    JOIN body b ON b.article = a.id AND b.month = a.month AND b.record = r.id\n"
+    "  UNION ALL SELECT record, month, packed, why FROM recoding;\n"
+
+    "DROP INDEX claim_row_record, record_published, actor_form_id, place_form_id, link_form_id;\n"
+
+    "CREATE TABLE reason (id integer PRIMARY KEY, text " MUST ");\n"
+    "ALTER TABLE entry ADD COLUMN reason integer, ADD COLUMN likest bigint;\n"
+    "CREATE INDEX entry_key ON entry (key);\n"
+    "UPDATE entry e SET likest = o.claim FROM entry o WHERE e.reasons LIKE '%; likest to %'\n"
+    "  AND o.key = substr(e.reasons, strpos(e.reasons, '; likest to ') + 12);\n"
+    "DROP INDEX entry_key;\n"
+    "INSERT INTO reason SELECT row_number() OVER (ORDER BY said), said FROM (SELECT DISTINCT\n"
+    "  CASE WHEN likest IS NULL THEN reasons ELSE split_part(reasons, '; likest to ', 1) END\n"
+    "  AS said FROM entry WHERE reasons IS NOT NULL) x;\n"
+    "UPDATE entry SET reason = r.id FROM reason r WHERE r.text = CASE WHEN likest IS NULL\n"
+    "  THEN reasons ELSE split_part(reasons, '; likest to ', 1) END;\n"
+    "ALTER TABLE entry DROP COLUMN reasons;\n"
+    "CREATE VIEW reasons AS\n"
+    "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
+    "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
+    "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
+
+    "CREATE TABLE source_form (id integer PRIMARY KEY, name " TEXT ", actor_id " TEXT ",\n"
+    "  role " TEXT ", named boolean NOT NULL, party boolean NOT NULL);\n"
+    "INSERT INTO source_form SELECT row_number() OVER (ORDER BY name, actor_id, role, named, "
+    "party),\n"
+    "  name, actor_id, role, named, party FROM event_source GROUP BY 2, 3, 4, 5, 6;\n"
+    "CREATE TABLE event_source_row (\n"
+    "  event " MUST " REFERENCES event, position integer NOT NULL, source integer NOT NULL,\n"
+    "  claims integer NOT NULL, outlets integer NOT NULL, PRIMARY KEY (event, position));\n"
+    "INSERT INTO event_source_row SELECT s.event, s.position, f.id, s.claims, s.outlets\n"
+    "  FROM event_source s JOIN source_form f ON coalesce(f.name, '') = coalesce(s.name, '')\n"
+    "  AND coalesce(f.actor_id, '') = coalesce(s.actor_id, '') AND f.named = s.named\n"
+    "  AND f.party = s.party AND coalesce(f.role, '') = coalesce(s.role, '')\n"
+    "  AND num_nulls(f.name, f.actor_id) = num_nulls(s.name, s.actor_id)\n"
+    "  AND num_nulls(f.name, f.role) = num_nulls(s.name, s.role);\n"
+    "DROP TABLE event_source;\n"
+    "CREATE VIEW event_source AS SELECT s.event, s.position, f.name, f.actor_id, f.role,\n"
+    "    f.named, f.party, s.claims, s.outlets\n"
+    "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
+
+const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {
+    version_1, version_2, version_3, version_4, version_5, version_6, version_7};

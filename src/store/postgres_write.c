@@ -3,8 +3,11 @@
  * into a staging table first, from where those that are not there yet are taken, and then the rows of these alone are
  * copied. So the same article may be given again, or by two programs at once.
  *
- *     admit ─▶ rows of the record ─▶ admitted …  send: all new? ─▶ article, record ─▶ body, coding, claim …
+ *     admit ─▶ rows of the record ─▶ admitted …  send: all new? ─▶ article, record ─▶ body, claim …
  *                                                      stage ──────▲
+ *
+ * The packed record stands beside the text of its article, in one row of `body`; that of an article which was there already, by
+ * itself in `recoding`.
  *
  * A claim is one row with all its actors, figures, places and links, four numbers for each: what it is and its place among
  * them, its form, start and end. Its own number comes from a block that a program takes for itself, that of the record
@@ -25,16 +28,17 @@ enum { /* where rows go */
        STAGE,
        ARTICLE,
        RECORD,
+       RECODING,
        BODY,
-       CODING,
        CLAIM,
        CONTRADICTION,
        QUOTE,
        TABLES
 };
 
-/* Names and columns. Of BODY the first is the article, from CODING on the record, and of CLAIM the second its own: numbers
- * that are put in when rows are sent. The two before BODY are made of STAGE then, where all is new. */
+/* Names and columns. Of BODY the first is the article and the third the record, from CLAIM on the first the record, and of CLAIM
+ * the second its own: numbers that are put in when rows are sent. Those before BODY are made then: two of STAGE, where all is new,
+ * the third of BODY, where the article was there. */
 static const char *const tables[TABLES] = {
     [STAGE] =
         "stage (n, month, article, record, ident, source, url, coder, knowledge, language, "
@@ -42,8 +46,8 @@ static const char *const tables[TABLES] = {
     [ARTICLE] = "article (id, ident, month, source, url)",
     [RECORD] = "record (id, article, revision, coder, knowledge, language, relevant, relevance, "
                "title, published, published_from, outlet_id, outlet_name, folded)",
-    [BODY] = "body (article, month, text)",
-    [CODING] = "coding (record, month, packed, why)",
+    [RECODING] = "recoding (record, month, packed, why)",
+    [BODY] = "body (article, month, record, text, packed, why)",
     [CLAIM] = "claim_row (record, id, number, anchor_start, anchor_end, date_start, date_end, "
               "date_text, deadline_start, deadline_end, deadline_text, refers_to, evidence_start, "
               "evidence_end, confidence, form, parts)",
@@ -55,8 +59,9 @@ enum {
     IDENT = 4,
     CODER = 7,
     STAGED = 18,
-    CLAIMED = 17
-}; /* columns of STAGE, the third how many; of CLAIM */
+    CLAIMED = 17,
+    BODIED = 6
+}; /* columns of STAGE, the third how many; of CLAIM and of BODY */
 enum {
     ACTOR,
     RECIPIENT,
@@ -68,14 +73,14 @@ enum {
 
 /* How the values that parcel.c gives become columns, a letter each: those of postgres_copy.c; r the record's number, after it a
  * claim's own; n the number of a claim's name; h hundredths; o an outlet, after it as it folds; - a value that is not kept; B
- * and C begin the row of BODY and CODING, c goes on with it. Of a part: * a value of its form; a actor or recipient? p its
+ * begins the row of BODY, c goes on with it. Of a part: * a value of its form; a actor or recipient? p its
  * position, k its number before that, w the figure that it is a part of; < start, > end. A claim has a form too. */
 static const struct {
     unsigned table, form, part;
     const char *letters;
 } shapes[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_ADD_ARTICLE] = {STAGE, 0, 0, "tttB"},
-    [ISN_SQL_ADD_RECORD] = {STAGE, 0, 0, "-tttbftdttoCc"},
+    [ISN_SQL_ADD_RECORD] = {STAGE, 0, 0, "-tttbftdttocc"},
     [ISN_SQL_ADD_CLAIM] = {CLAIM, ISN_COMMON_CLAIM, 0, "rn********iidd*tddt*niih"},
     [ISN_SQL_ADD_ACTOR] = {CLAIM, ISN_COMMON_ACTOR, ACTOR, "-ap*<>*****"},
     [ISN_SQL_ADD_FIGURE] = {CLAIM, ISN_COMMON_FIGURE, FIGURE, "-w**********<>**"},
@@ -123,18 +128,19 @@ struct isn_writing {
 static unsigned columns_of(const char *letters) {
     unsigned n = 0;
     for (; *letters != '\0'; letters++) {
-        n += strchr("-BCc", *letters) == NULL;
+        n += strchr("-Bc", *letters) == NULL;
         n += *letters == 'o';
     }
     return n;
 }
 
-/* What goes before the columns of a row of BODY or CODING: the number that is put in later, and the month. */
-static isn_buf *begin_large(isn_writing *w, unsigned table, unsigned columns) {
-    isn_buf *out = &w->tables[table];
-    isn_copy_row(out, columns);
+/* What goes before the bytes of a row of BODY. */
+static isn_buf *begin_body(isn_writing *w) {
+    isn_buf *out = &w->tables[BODY];
+    isn_copy_row(out, BODIED);
     isn_copy_number(out, 8, 0);
     isn_copy_cell(out, 'd', &(isn_datum){.kind = ISN_DATUM_DAY, .number = w->month});
+    isn_copy_number(out, 8, 0);
     return out;
 }
 
@@ -169,9 +175,8 @@ static void put_name(isn_buf *out, const isn_datum *cell) {
 static bool put_value(isn_writing *w, isn_buf *out, char letter, const isn_datum *cell) {
     switch (letter) {
     case '-': return true;
-    case 'B': return put_bytes(begin_large(w, BODY, 3), cell);
-    case 'C': return put_bytes(begin_large(w, CODING, 4), cell);
-    case 'c': return put_bytes(&w->tables[CODING], cell);
+    case 'B': return put_bytes(begin_body(w), cell);
+    case 'c': return put_bytes(&w->tables[BODY], cell);
     case 'r': isn_copy_number(out, 8, 0); return true;
     case 'n': put_name(out, cell); return true;
     case 'h': isn_copy_number(out, 2, (int64_t)(cell->real * 100 + 0.5)); return true;
@@ -387,15 +392,14 @@ static bool make_months(isn_writing *w) {
         return true;
     }
     isn_buf_init(&sql);
-    isn_buf_puts(&sql, "SELECT add_month(parent, month) FROM (VALUES ('body'), ('coding')) AS p "
-                       "(parent), unnest(ARRAY[");
+    isn_buf_puts(&sql, "SELECT add_month('body', month) FROM unnest(ARRAY[");
     for (uint32_t i = w->months_made; i < w->nmonths; i++) {
         char day[11];
         isn_day_text(day, w->months[i]);
         isn_buf_printf(&sql, "%s'%s'", i > w->months_made ? "," : "", day);
     }
-    isn_buf_puts(&sql, "]::date[]) AS month WHERE to_regclass('isnad.' || parent || "
-                       "to_char(month, '_YYYY_MM')) IS NULL ORDER BY month");
+    isn_buf_puts(&sql, "]::date[]) AS month WHERE to_regclass('isnad.body' || to_char(month, "
+                       "'_YYYY_MM')) IS NULL ORDER BY month");
     isn_buf_putc(&sql, '\0');
     w->own->no_memory = w->own->no_memory || sql.failed;
     bool ok = !sql.failed && isn_postgres_run(w->own, sql.ptr);
@@ -439,7 +443,7 @@ int64_t isn_serials_next(isn_serials *numbers) {
     return numbers->next++;
 }
 
-/* Puts the number of the record, or the article, into each of its rows from `at` to `end`. */
+/* Puts the number of the record into each of its rows from `at` to `end`. */
 static void number_rows(char *at, const char *end, int64_t of) {
     while (at < end) {
         unsigned columns = (unsigned)(unsigned char)at[0] << 8 | (unsigned char)at[1];
@@ -475,11 +479,11 @@ static bool number_of(isn_writing *w, uint32_t i, unsigned table) {
     int64_t given = table == BODY ? p->article : table == STAGE ? 1 : p->record;
     if (given != 0 && table == CLAIM) {
         number_claims(w, p->starts[table], end_of(w, i, table), given);
+    } else if (given != 0 && table == BODY) {
+        isn_copy_set64(at + 6, (uint64_t)p->article);
+        isn_copy_set64(at + 26, (uint64_t)p->record);
     } else if (given != 0 && table != STAGE) {
         number_rows(at, rows + end_of(w, i, table), given);
-        if (table == CODING) { /* of the month of the article, whatever this coding finds */
-            isn_copy_set_day(at + 18, p->month);
-        }
     }
     return given != 0;
 }
@@ -639,9 +643,6 @@ static bool note_new(isn_writing *w) {
 /* Articles in the order of `ident`, as by ADD_ARTICLES. Another program may have been faster with one of them: then its key
  * stands in the way, and all of it is taken back. */
 static bool copy_new(isn_writing *w, pending **all, uint32_t n, bool *all_new) {
-    for (unsigned table = ARTICLE; table < BODY; table++) {
-        w->tables[table].len = 0;
-    }
     for (uint32_t i = 0; i < n; i++) {
         put_new(w, all[i]);
     }
@@ -673,6 +674,24 @@ static bool admit_new(isn_writing *w, bool *all_new) {
 
 /* ---- where some is there --------------------------------------------------------------------------- */
 
+/* Records of articles that were there, of the article's month, whatever this coding finds. */
+static bool copy_recodings(isn_writing *w) {
+    isn_buf *out = &w->tables[RECODING];
+    for (uint32_t i = 0; i < w->n; i++) {
+        const pending *p = &w->pending[i];
+        if (p->article != 0 || p->record == 0) {
+            continue;
+        }
+        const char *body = w->tables[BODY].ptr;
+        const char *packed = skip_fields(body + p->starts[BODY] + 2, BODIED - 2);
+        isn_copy_row(out, 4);
+        isn_copy_number(out, 8, p->record);
+        isn_copy_cell(out, 'd', &(isn_datum){.kind = ISN_DATUM_DAY, .number = p->month});
+        isn_buf_put(out, packed, (size_t)(body + end_of(w, i, BODY) - packed));
+    }
+    return out->len == 0 || isn_copy_rows(w->own, tables[RECODING], out);
+}
+
 static bool admit_staged(isn_writing *w) {
     if (!w->staged) {
         w->staged = isn_postgres_run(w->own, staging);
@@ -702,7 +721,7 @@ static bool admit_staged(isn_writing *w) {
         p->record = isn_sql_int_at(&b, 1);
         p->month = isn_sql_day_at(&b, 2);
     }
-    return isn_sql_done(&b) && isn_postgres_run(w->own, "TRUNCATE stage");
+    return isn_sql_done(&b) && isn_postgres_run(w->own, "TRUNCATE stage") && copy_recodings(w);
 }
 
 /* Forms that were new have their numbers now. */

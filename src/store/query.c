@@ -209,7 +209,7 @@ static bool read_event(reading *r, isn_loader *loader, isn_str id) {
     beside *one = beside_of(r, id);
     event.covered_by = one->covered_by;
     event.outcome = past ? (isn_str){NULL, 0} : one->outcome;
-    if (event.kind == ISN_KIND_INCIDENT && !past) {
+    if (event.kind == ISN_KIND_INCIDENT && !past && r->filter->responsible) {
         if (!r->store->driver->afar && !read_responsible(r, responsible, id)) {
             return false;
         }
@@ -227,7 +227,7 @@ static bool read_some(reading *r, isn_loader *loader, const isn_str *of, uint32_
     r->beside = (isn_row_map){.size = 0};
     isn_str list = isn_names_listed(r->arena, of, n);
     return isn_loader_events(loader, of, n) && read_outcomes(r, list) &&
-           (!r->store->driver->afar || r->filter->as_of != ISN_NO_DAY ||
+           (!r->store->driver->afar || r->filter->as_of != ISN_NO_DAY || !r->filter->responsible ||
             read_responsible(r, all_responsible, list));
 }
 
@@ -247,6 +247,11 @@ static bool read_all(reading *r) {
         }
     }
     return true;
+}
+
+/* `how`: the driver's statement, if it has one. */
+static bool map(isn_store *store, const char *how) {
+    return how == NULL || isn_store_run(store, how);
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */
@@ -270,11 +275,17 @@ isn_status isn_store_events(isn_store *store, const isn_filter *filter, isn_even
     if (status != ISN_OK) {
         return status;
     }
+    if (!map(store, store->driver->mapped)) {
+        return isn_store_broken(store, error);
+    }
     if (isn_arena_new(&r.arena, (size_t)1 << 20) == ISN_OK &&
         isn_arena_new(&r.lasting, (size_t)1 << 16) == ISN_OK) {
         status = guarded(&r, &guard, error);
     } else {
         status = isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
+    }
+    if (!map(store, store->driver->unmapped) && status == ISN_OK) {
+        status = isn_store_broken(store, error);
     }
     isn_arena_free(r.arena);
     isn_arena_free(r.lasting);

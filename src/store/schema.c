@@ -1077,8 +1077,53 @@ static const char version_14[] =
     "ALTER TABLE new_claim_row RENAME TO claim_row;\n"
     "PRAGMA legacy_alter_table = OFF;\n";
 
+/* Why a claim stands in its event comes again and again, but for the claim that it is likest to: both are numbers. So do the
+ * sources of events. */
+static const char version_15[] =
+    "CREATE TABLE reason (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;\n"
+    "ALTER TABLE entry ADD COLUMN reason INTEGER REFERENCES reason;\n"
+    "ALTER TABLE entry ADD COLUMN likest INTEGER;\n"
+    "CREATE INDEX entry_key ON entry (key);\n"
+    "UPDATE entry SET likest = (SELECT o.claim FROM entry o\n"
+    "    WHERE o.key = substr(entry.reasons, instr(entry.reasons, '; likest to ') + 12))\n"
+    "  WHERE reasons LIKE '%; likest to %';\n"
+    "DROP INDEX entry_key;\n"
+    "INSERT INTO reason (text) SELECT DISTINCT iif(likest IS NULL, reasons,\n"
+    "    substr(reasons, 1, instr(reasons, '; likest to ') - 1)) FROM entry\n"
+    "  WHERE reasons NOT NULL;\n"
+    "CREATE INDEX reason_is ON reason (text);\n"
+    "UPDATE entry SET reason = (SELECT id FROM reason WHERE text = iif(likest IS NULL, reasons,\n"
+    "    substr(reasons, 1, instr(reasons, '; likest to ') - 1)))\n"
+    "  WHERE reasons NOT NULL;\n"
+    "DROP INDEX reason_is;\n"
+    "ALTER TABLE entry DROP COLUMN reasons;\n"
+    "CREATE VIEW reasons AS\n"
+    "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
+    "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
+    "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
+    "CREATE TABLE source_form (\n"
+    "  id INTEGER PRIMARY KEY, name TEXT, actor_id TEXT, role TEXT,\n"
+    "  named INTEGER NOT NULL, party INTEGER NOT NULL\n"
+    ") STRICT;\n"
+    "INSERT INTO source_form SELECT NULL, name, actor_id, role, named, party FROM event_source\n"
+    "  GROUP BY 2, 3, 4, 5, 6;\n"
+    "CREATE INDEX source_form_is ON source_form (name, actor_id, role, named, party);\n"
+    "CREATE TABLE event_source_row (\n"
+    "  event TEXT NOT NULL REFERENCES event, position INTEGER NOT NULL,\n"
+    "  source INTEGER NOT NULL REFERENCES source_form,\n"
+    "  claims INTEGER NOT NULL, outlets INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO event_source_row SELECT s.event, s.position, f.id, s.claims, s.outlets\n"
+    "  FROM event_source s JOIN source_form f ON f.name IS s.name AND f.actor_id IS s.actor_id\n"
+    "  AND f.role IS s.role AND f.named = s.named AND f.party = s.party;\n"
+    "DROP INDEX source_form_is; DROP TABLE event_source;\n"
+    "CREATE VIEW event_source AS SELECT s.event, s.position, f.name, f.actor_id, f.role,\n"
+    "    f.named, f.party, s.claims, s.outlets\n"
+    "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
+
 /* clang-format on */
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2, version_3,  version_4,  version_5,  version_6,  version_7,
-    version_8, version_9, version_10, version_11, version_12, version_13, version_14};
+    version_1, version_2,  version_3,  version_4,  version_5,  version_6,  version_7, version_8,
+    version_9, version_10, version_11, version_12, version_13, version_14, version_15};

@@ -105,6 +105,7 @@ typedef struct isn_driver {
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
     bool afar;                       /* each question is a way to a server: many at once */
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
+    const char *mapped, *unmapped;   /* around what reads much of a file: without copies of its pages; or NULL */
     /* Before a run that fills an empty ledger, what finds events and pairs in other ways than by what they are told
      * apart by; then all of it made at once. Where that is no gain: NULL. */
     bool (*unindex)(isn_store *store);

@@ -233,6 +233,8 @@ const isn_driver isn_sqlite_driver = {
     .conditions = isn_sqlite_conditions,
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",
+    .mapped = "PRAGMA mmap_size = 2147418112", /* of 2 GB at most */
+    .unmapped = "PRAGMA mmap_size = 0",
     .unindex = isn_sqlite_unindex,
     .reindex = isn_sqlite_reindex,
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",

@@ -126,9 +126,6 @@ bool isn_sqlite_index(isn_store *store) {
     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL AND tbl_name IN "   \
     "('entry', 'pair', 'event', 'change') AND name NOT IN ('entry_window', 'entry_long')"
 
-/* All that was coded is read, most of it twice: up to 2 GB of it by pages of the system, not copied. */
-#define MAPPED "PRAGMA mmap_size = 2147418112"
-
 bool isn_sqlite_unindex(isn_store *store) {
     isn_sqlite *own = (isn_sqlite *)store;
     isn_buf *made = &own->indexes;
@@ -143,7 +140,8 @@ bool isn_sqlite_unindex(isn_store *store) {
     }
     own->no_memory = own->no_memory || gone.failed || made->failed;
     bool ok = isn_sql_done(&b) && !own->no_memory;
-    ok = ok && (gone.len == 0 || isn_store_run(store, gone.ptr)) && isn_store_run(store, MAPPED);
+    ok = ok && (gone.len == 0 || isn_store_run(store, gone.ptr));
+    ok = ok && isn_store_run(store, store->driver->mapped); /* what was coded is read twice */
     isn_buf_release(&gone);
     return ok;
 }
@@ -152,5 +150,5 @@ bool isn_sqlite_reindex(isn_store *store) {
     isn_buf *made = &((isn_sqlite *)store)->indexes;
     bool ok = made->len == 0 || isn_store_run(store, made->ptr);
     made->len = 0;
-    return ok && isn_store_run(store, "PRAGMA mmap_size = 0");
+    return ok && isn_store_run(store, store->driver->unmapped);
 }

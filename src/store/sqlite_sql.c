@@ -177,7 +177,7 @@ static void compare(void *context) {
     }
 }
 
-/* isn_why(claim, claim): what speaks for the two being of one occurrence, as in `entry.reasons`. */
+/* isn_why(claim, claim): what speaks for the two being of one occurrence, as in the view `reasons`. */
 static void sql_why(sqlite3_context *context, int n, sqlite3_value **values) {
     isn_buf why;
     comparing c = {sqlite3_user_data(context), NULL, sqlite3_value_int64(values[0]),

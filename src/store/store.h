@@ -16,7 +16,7 @@
 #include "ledger/ledger.h"
 #include "store/pack.h"
 
-#define ISN_STORE_VERSION 14 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 15 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
 /* parcel.c: what a store takes of a record. */
@@ -69,6 +69,7 @@ typedef struct isn_filter {
     uint32_t n;
     int32_t as_of; /* told up to that day; ISN_NO_DAY: all */
     isn_rule rule; /* of ISN_FIELD_FIGURE */
+    bool responsible; /* who did it, by whose word, is told of events: most of what reading one costs */
 } isn_filter;
 
 /* Takes an event that lives until it returns; not ISN_OK ends the reading. */
