@@ -1120,6 +1120,28 @@ static bool said_of_the_dead(const isn_work *k, uint32_t i, uint32_t j) {
            ((armed_victims(a) && unarmed_victims(b)) || (unarmed_victims(a) && armed_victims(b)));
 }
 
+/* Three fell, by both. */
+static bool same_figure(const isn_claim *a, const isn_claim *b) {
+    for (uint32_t i = 0; i < a->ncounts; i++)
+        for (uint32_t j = 0; j < b->ncounts; j++)
+            if (a->counts[i].what == b->counts[j].what && a->counts[i].best != ISN_NO_COUNT &&
+                a->counts[i].best == b->counts[j].best)
+                return true;
+    return false;
+}
+
+/* قتلوا ثلاثين إرهابيا. وقالت المنظمة إن القتلى الثلاثين قرويون: one figure, by two who tell of one blow, and not of the same
+ * men. A few may fall on both sides. */
+static bool so_many_of_others(const isn_work *k, uint32_t i, uint32_t j) {
+    enum { FEW = 3 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    bool same_word = told_by(k, j)->definite && lemma(k, i) == lemma(k, j);
+    return two_tell(k, i, j, 1) && same_figure(a, b) && (killed(a) > FEW || same_word) &&
+           a->event == b->event && !other_means(a, b) && place_fits_or_none(a, b) &&
+           share_days(a, b) &&
+           ((armed_victims(a) && unarmed_victims(b)) || (unarmed_victims(a) && armed_victims(b)));
+}
+
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
 static void victims(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 6 };
@@ -1127,6 +1149,12 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
     if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain)
         return;
     if (said_of_the_dead(k, i, j)) {
+        note(k, i, j, "recipients",
+             isn_str_z(armed_victims(a) ? "fighters here, civilians there"
+                                        : "civilians here, fighters there"));
+        return;
+    }
+    if (so_many_of_others(k, i, j)) {
         note(k, i, j, "recipients",
              isn_str_z(armed_victims(a) ? "fighters here, civilians there"
                                         : "civilians here, fighters there"));
@@ -1164,16 +1192,6 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
         !(told_by(k, i)->flags & ISN_TG_RECIPROCAL) && denier_in(b, b->actors, b->nactors) &&
         place_fits_or_none(a, b) && share_days(a, b))
         note(k, i, j, "recipients", isn_str_z("civilians here, fighters there"));
-}
-
-/* Three fell, by both. */
-static bool same_figure(const isn_claim *a, const isn_claim *b) {
-    for (uint32_t i = 0; i < a->ncounts; i++)
-        for (uint32_t j = 0; j < b->ncounts; j++)
-            if (a->counts[i].what == b->counts[j].what && a->counts[i].best != ISN_NO_COUNT &&
-                a->counts[i].best == b->counts[j].best)
-                return true;
-    return false;
 }
 
 /* "The attack", told by another of another day. */
@@ -1310,15 +1328,18 @@ static void another_did_it(isn_work *k, uint32_t i, uint32_t j) {
 static void who_did_it(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (j - i > NEAR || tally(a) || tally(b) || !a->nactors || !b->nactors ||
-        (lemma(k, i) != lemma(k, j) && told_by(k, i)->row != told_by(k, j)->row) || !spoken(a) ||
-        !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
+    /* بدأت القوات إطلاق النار، وقال الآخرون إن الجيش هو من فتح النار: the cleft takes up what was told */
+    bool cleft = j == i + 1 && isn_role_cleft(k, told_by(k, j)) && a->event == b->event &&
+                 !other_means(a, b) && other_party(a->actors, a->nactors, b->actors, b->nactors);
+    bool alike = cleft || lemma(k, i) == lemma(k, j) || told_by(k, i)->row == told_by(k, j)->row;
+    if (j - i > NEAR || tally(a) || tally(b) || !a->nactors || !b->nactors || !alike ||
+        !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||
         one_side(a->actors, a->nactors, b->actors, b->nactors) || !speaks_for(k, j, a))
         return;
     /* قالت الجبهة إن القوات شنت هجوما، وقالت الحكومة إن قوات الجبهة هي التي بدأت الهجوم */
     bool that =
         told_by(k, j)->definite && !told_by(k, j)->verb && j == i + 1 && speaks_for(k, i, b);
-    if (!that && (lemma(k, i) != lemma(k, j) || !one_target(a, b)))
+    if (!that && !cleft && (lemma(k, i) != lemma(k, j) || !one_target(a, b)))
         return;
     note(k, i, j, "actors", isn_str_z("each says that the other did it"));
 }

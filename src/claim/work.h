@@ -322,6 +322,11 @@ static inline bool isn_work_takes_land(const isn_work *k, const isn_ev *e) {
     return isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
            isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN);
 }
+/* الجيش هو الذي قصفها، هم من بدأوا: the verb of a cleft sentence, whose subject stands before the pronoun. */
+static inline bool isn_role_cleft(const isn_work *k, const isn_ev *e) {
+    return e->verb && e->first > 1 && k->fn[e->first - 1] == ISN_FN_WHO &&
+           k->fn[e->first - 2] == ISN_FN_WHO;
+}
 /* هجوم قام به مسلحون: the light verb's object is the pronoun of the preposition behind it. */
 static inline bool isn_work_with_it(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last;
