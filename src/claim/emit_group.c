@@ -271,6 +271,24 @@ static bool denies_own(const isn_work *k, const isn_ev *rep) {
     return suf == ISN_SUF_HA || suf == ISN_SUF_HUM;
 }
 
+static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (a->chain == ISN_NONE || b->chain == ISN_NONE)
+        return false;
+    const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
+    return a->chain == b->chain || (x->n && y->n && x->link[0].entity != ISN_NONE &&
+                                    x->link[0].entity == y->link[0].entity);
+}
+
+/* قالت الحركة إنها قتلت تسعة. وقال الجيش إنه لم يقتل أي جندي: another has just told of some of them. */
+static bool said_otherwise(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[c - k->claims.ptr]];
+    bool some = false;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        some |= c->counts[i].what == rep->effect && c->counts[i].quantity != ISN_Q_NONE;
+    return some && rep->chain != ISN_NONE && e->chain != ISN_NONE && !e->title &&
+           rep->sentence - e->sentence <= 1 && !one_speaker(k, e, rep);
+}
+
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
 static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_CASUALTY) || rep->denied || !d->counts.len || d->anchors.len > 1)
@@ -281,6 +299,8 @@ static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
         if (d->counts.ptr[i].quantity != ISN_Q_NONE)
             return false;
     isn_claim *c = k->claims.len ? &k->claims.ptr[k->claims.len - 1] : NULL;
+    if (c != NULL && rep->verb && rep->negative && said_otherwise(k, c, rep))
+        return false;
     if (c == NULL || c->ncounts || c->negative || c->modality ||
         (c->event != ISN_EV_ASSAULT && c->event != ISN_EV_COERCE && c->event != ISN_EV_PROTEST) ||
         k->claim_sentence.ptr[k->claims.len - 1] + 1 < rep->sentence)
@@ -324,14 +344,6 @@ static bool described(const isn_work *k, const isn_draft *d, const isn_ev *rep) 
     return rep->verb && rep->event != ISN_EV_ASSAULT && rep->first > k->s0[rep->sentence] &&
            k->fn[rep->first - 1] == ISN_FN_WHO && d->anchors.len == 1 && !d->actors.len &&
            !d->recipients.len && !d->counts.len && !d->c.date.mark.text.len;
-}
-
-static bool one_speaker(const isn_work *k, const isn_ev *a, const isn_ev *b) {
-    if (a->chain == ISN_NONE || b->chain == ISN_NONE)
-        return false;
-    const isn_chain *x = &k->chains.ptr[a->chain], *y = &k->chains.ptr[b->chain];
-    return a->chain == b->chain || (x->n && y->n && x->link[0].entity != ISN_NONE &&
-                                    x->link[0].entity == y->link[0].entity);
 }
 
 /* نفت الإفراج عنهم، وقالت إنهم لا يزالون في السجن: the contrary of what one has just denied. */
