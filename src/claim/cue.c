@@ -13,6 +13,25 @@ void isn_cue_kill_ev(isn_ev *e, const char *why, uint32_t row, uint32_t word) {
     isn_cue_mark(e, why, row, word);
 }
 
+/* أو، alone */
+static bool or_at(const isn_work *k, uint32_t w) {
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *c = k->scan->text->fold + token->fold;
+    return token->fold_len == 2 && c[0] == ISN_F_ALEF && c[1] == ISN_F_WAW;
+}
+
+/* لم تؤكد الخبر ولم تنفه، رفض تأكيده أو نفيه: the word of denying at `w` denies nothing. */
+bool isn_cue_undecided(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (w == s0)
+        return false;
+    uint8_t fn = k->fn[w - 1];
+    if (!(k->scan->words[w].flags & ISN_WF_BREAK) &&
+        (fn == ISN_FN_LAM || fn == ISN_FN_NOT || fn == ISN_FN_LAN || or_at(k, w - 1)))
+        return true;
+    return w + 1 < k->scan->nwords && !(k->scan->words[w + 1].flags & ISN_WF_BREAK) &&
+           or_at(k, w + 1);
+}
+
 /* أي، أية، لأي، بأي */
 bool isn_cue_any(const isn_work *k, uint32_t w) {
     const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];

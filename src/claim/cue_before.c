@@ -245,6 +245,10 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
         isn_cue_mark(e, "negation", row, word);
         break;
     case ISN_CUE_DENIAL:
+        if (isn_cue_undecided(k, word, k->s0[e->sentence])) {
+            isn_cue_kill_ev(e, "neither confirmed nor denied", row, word);
+            break;
+        }
         e->denied = true;
         isn_cue_mark(e, "denial", row, word);
         break;

@@ -682,6 +682,7 @@ static bool stands_as_before(const isn_work *k, isn_ev *rep) {
             return false;
         bool taken =
             c->event == ISN_EV_ASSAULT && (isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
+                                           isn_work_framed(k, e->row, ISN_FR_STORM) ||
                                            isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN));
         bool freed = c->event == ISN_EV_RETREAT && /* لم تبرح مواقعها */
                      (c->mode == ISN_MODE_RELEASE || c->mode == ISN_MODE_WITHDRAW);
@@ -738,6 +739,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         return stands_as_before(k, rep);
     if (isn_work_states(k, rep->row))
         return nobodys_deed(k, rep);
+    if (isn_cue_undecided(k, rep->first, k->s0[rep->sentence]))
+        return false;
     if (isn_type_false_words(rep) && rep->chain == ISN_NONE && !rep->title)
         return false; /* the report's own words deny nothing */
     if ((rep->flags & ISN_TG_TOLD && denies_charge(k, rep)) ||

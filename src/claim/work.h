@@ -312,6 +312,7 @@ static inline int32_t isn_work_slot(const isn_work *k, uint32_t row, unsigned co
 static inline bool isn_work_framed(const isn_work *k, uint32_t row, isn_lex_frame frame) {
     return isn_lex_trigger(k->lex, row)->frame == frame;
 }
+bool isn_cue_undecided(const isn_work *k, uint32_t w, uint32_t s0);
 /* A mishap, alive, unharmed, absent: words that tell how things are, against a deed that another tells of. */
 static inline bool isn_work_states(const isn_work *k, uint32_t row) {
     return isn_work_framed(k, row, ISN_FR_MISHAP) || isn_work_framed(k, row, ISN_FR_ALIVE) ||
