@@ -56,20 +56,35 @@ static bool begins_name(const isn_scan *scan, uint32_t w) {
     return false;
 }
 
-/* Of the 64 bits that of the word, with the article or without. */
-static uint64_t name_bit(const isn_scan *scan, uint32_t w) {
-    return UINT64_C(1) << (scan->words[w].reading[0].symbol >> 1) % 64;
+/* The words that have begun a name so far in the text: each once, so that there are never more than the lexicon has. */
+typedef struct begun {
+    uint64_t bits; /* name_bit of each */
+    ISN_VEC(uint32_t) symbols;
+} begun;
+
+/* Of the 64 bits that of the symbol, with the article or without. */
+static uint64_t name_bit(uint32_t symbol) {
+    return UINT64_C(1) << (symbol >> 1) % 64;
+}
+
+static bool has_begun(const begun *names, uint32_t symbol) {
+    for (uint32_t i = 0; names->bits & name_bit(symbol) && i < names->symbols.len; i++)
+        if (names->symbols.ptr[i] == symbol)
+            return true;
+    return false;
+}
+
+static void begin_name(begun *names, isn_arena *arena, uint32_t symbol) {
+    if (has_begun(names, symbol))
+        return;
+    names->bits |= name_bit(symbol);
+    *ISN_PUSH(arena, &names->symbols) = symbol;
 }
 
 /* النادي, once نادي الأسير was told of: a name's first word with the article alone. */
-static bool again(const isn_scan *scan, uint32_t w) {
+static bool again(const isn_scan *scan, const begun *names, uint32_t w) {
     uint32_t symbol = scan->words[w].reading[0].symbol;
-    if (symbol == ISN_NO_SYMBOL || !(symbol & 1) || !(scan->word_tables[w] & 1u << ISN_T_CONTEXT))
-        return false;
-    for (uint32_t i = 0; i < w; i++)
-        if (scan->words[i].reading[0].symbol == (symbol ^ 1) && begins_name(scan, i))
-            return true;
-    return false;
+    return symbol != ISN_NO_SYMBOL && symbol & 1 && has_begun(names, symbol ^ 1);
 }
 
 /* محكمة، قاض، اتهام */
@@ -260,10 +275,10 @@ static void weigh_words(isn_work *k) {
     isn_record *r = k->record;
     r->rights = r->dealings = r->fiction = 0;
     r->head_war = r->head_rights = r->head_law = r->head_fiction = 0;
-    uint64_t named = 0; /* name_bit of the words so far that begin a name */
+    begun names = {0};
     for (uint32_t w = 0; w < scan->nwords; w++) {
         if (isn_work_has(k, w, ISN_T_ACTOR) && begins_name(scan, w))
-            named |= name_bit(scan, w);
+            begin_name(&names, k->arena, scan->words[w].reading[0].symbol);
         if (!isn_work_has(k, w, ISN_T_CONTEXT) || k->block_role[scan->words[w].sentence] == 255)
             continue;
         const isn_hit *hit;
@@ -272,9 +287,8 @@ static void weigh_words(isn_work *k) {
             continue;
         int32_t weight = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_WEIGHT);
         int32_t context = isn_lex_int(k->lex, ISN_T_CONTEXT, s->row, ISN_CONTEXT_CONTEXT);
-        if (context > ISN_CX_PLOVER_LAST &&
-            (begins_name(scan, w) || (named & name_bit(scan, w) && again(scan, w)) ||
-             of_charge(k, w) || told_in_conflict(k, w)))
+        if (context > ISN_CX_PLOVER_LAST && (begins_name(scan, w) || again(scan, &names, w) ||
+                                             of_charge(k, w) || told_in_conflict(k, w)))
             continue;
         if (plain && of_venue(context)) { /* the headline names the place alone */
             if (plainly(k, scan->words[w].sentence))

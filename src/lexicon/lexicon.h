@@ -236,7 +236,7 @@ typedef struct isn_scan {
 
 /* Words read lately: the press repeats itself, and most words need not be looked up again. Begins zeroed;
  * serves one lexicon and one thread. What is read does not depend on it. */
-#define ISN_RECENT_WORDS 16384
+#define ISN_RECENT_WORDS 32768
 #define ISN_RECENT_LETTERS 16
 typedef struct isn_recent {
     uint32_t hash;   /* the upper half */
