@@ -80,7 +80,8 @@ static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity
     bool bound = token->fold_len > 2 && !(token->flags & ISN_TF_TANWIN) &&
                  !(end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
-    const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
+    const isn_reading *r = /* أهالي القتلى: no "my people" */
+        &k->scan->words[x->first - 1].reading[head->last == head->first + 1 ? head->reading : 0];
     /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
     const isn_token *own = &k->scan->text->tokens[word->token];
     if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
@@ -392,6 +393,43 @@ bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word) {
     return isn_role_cue(k, word - 1, ISN_CUE_MADE_OF) || isn_role_cue(k, word - 2, ISN_CUE_MADE_OF);
 }
 
+/* Does a noun phrase without preposition, which nothing joins, begin at the word? */
+static bool bare_begins(const isn_work *k, uint32_t w) {
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    uint8_t reading = c != ISN_NONE ? isn_work_entity(k, c)->reading : 0;
+    return w < k->scan->nwords && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           !(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) && k->fn[w] == ISN_NO_FN &&
+           k->m->dates.at[w] == ISN_NONE && isn_clause_prep(k, w, reading) == ISN_NO_FN &&
+           !(isn_work_pre(k, w, reading) & ~(unsigned)ISN_CL_AL);
+}
+
+/* اتهم أهالي القرية الجيش، طالب سكان الحي البلدية: whose people the subject is, and no object, which stands right behind; so
+ * with any people that are bound to their place: حاصر عمال المصفاة الحاكم. */
+static bool home_of_doers(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                          const isn_entity *x) {
+    if (!e->verb || p->nbares != 1 || p->last_entity != p->bares[0] || !isn_role_is_place(x) ||
+        x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) || !bare_begins(k, x->last))
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    if (head->last != x->first || k->scan->words[x->first].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL ||
+        isn_work_pre(k, head->first, head->reading) & ISN_CL_AL ||
+        k->scan->words[head->first].reading[head->reading].suf != ISN_SUF_NONE)
+        return false;
+    if (head->table == ISN_T_ORGWORD) /* سكان, where they speak */
+        return head->sector == ISN_SEC_CVL &&
+               isn_lex_int(k->lex, ISN_T_ORGWORD, head->row, ISN_ORGWORD_FLAGS) & ISN_AF_SOURCE;
+    if (head->table != ISN_T_PEOPLE || head->side == ISN_SIDE_ARMED)
+        return false;
+    const int32_t folk = ISN_PF_GROUP | ISN_PF_UNIT | ISN_PF_KIN;
+    if (isn_lex_int(k->lex, ISN_T_PEOPLE, head->row, ISN_PEOPLE_FLAGS) & folk)
+        return true;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
+    const uint8_t *end = isn_token_end(k->scan->text, token);
+    return head->flags & ISN_EF_PLURAL && head->number == ISN_NONE && end[-1] != ISN_F_NOON &&
+           end[-1] != ISN_F_ALEF && k->m->entities.cover[x->last] != ISN_NONE;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -452,6 +490,11 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     if (fn == ISN_NO_FN)
         fn = posts_of(k, e, x);
+    if (fn == ISN_NO_FN && home_of_doers(k, e, p, x)) {
+        if (!(e->flags & ISN_TG_SPEECH))
+            isn_refs_add(&e->places, entity);
+        return;
+    }
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */
