@@ -320,6 +320,11 @@ static bool begins_known_name(const isn_work *k, uint32_t w) {
 /* مستودع تابع للحزب، موقع يتبع للتنظيم: a verb of going on, right behind a noun and before لـ, says whose it is. */
 static bool says_whose(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
+    if (isn_role_cue(k, w, ISN_CUE_OWNED)) /* منزلا يعود لعائلة كذا، not نازحة تعود لبيتها */
+        return w > 0 && w + 1 < k->scan->nwords && k->m->entities.cover[w - 1] == ISN_NONE &&
+               k->fn[w - 1] == ISN_NO_FN && !(k->wc[w - 1] & ISN_WC_VERB) &&
+               !isn_work_pre(k, w, 0) && isn_work_pre(k, w + 1, 0) & ISN_CL_LAM &&
+               !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK);
     const isn_sense *s = isn_work_has(k, w, ISN_T_SPEECH) && w > 0 && w + 1 < k->scan->nwords
                              ? isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH)
                              : NULL;

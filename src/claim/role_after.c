@@ -450,8 +450,10 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         isn_role_its_own_noun(k, e, x->first - 1) &&
         !(isn_work_pre(k, x->first - 1, 0) & ISN_CL_AL))
         return; /* طلبت من السفير مغادرة البلاد: what is to be left */
-    if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
-        return;
+    if (p->last_entity != ISN_NONE &&
+        (describes_people(k, isn_work_entity(k, p->last_entity), x) ||
+         (x->kind == ISN_ENT_PEOPLE && k->fn[x->first - 1] == ISN_FN_KANA)))
+        return; /* نازحين كانوا عائدين */
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     if (fn == ISN_FN_MIN && x->number == ISN_NONE && e->verb)
@@ -491,7 +493,7 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     if (fn == ISN_NO_FN)
         fn = posts_of(k, e, x);
     if (fn == ISN_NO_FN && home_of_doers(k, e, p, x)) {
-        if (!(e->flags & ISN_TG_SPEECH))
+        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_LIGHT)))
             isn_refs_add(&e->places, entity);
         return;
     }
