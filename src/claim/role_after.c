@@ -366,6 +366,23 @@ static bool alike_behind_place(const isn_work *k, const isn_role_walk *p, const 
            isn_work_entity(k, c)->last + 2 >= x->first;
 }
 
+/* عاقبت واشنطن خمس شركات وثلاثة أشخاص: things that are counted stand between the subject and the people that و joins to them. */
+static bool joins_things(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                         const isn_entity *x) {
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    if (!e->verb || p->nbares != 1 || p->last_entity != p->bares[0] || x->number == ISN_NONE ||
+        (obj != ISN_SLOT_RECIPIENT && obj != ISN_SLOT_VICTIM && obj != ISN_SLOT_TARGET))
+        return false;
+    const isn_entity *subject = isn_work_entity(k, p->last_entity);
+    uint32_t w = subject->last, n = w < x->first ? k->m->numbers.at[w] : ISN_NONE;
+    if (n == ISN_NONE || isn_work_pre(k, w, 0) || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_number *things = &k->m->numbers.ptr[n], *people = &k->m->numbers.ptr[x->number];
+    return things->first == w && things->noun != ISN_NONE && n != x->number &&
+           k->m->entities.cover[things->noun] == ISN_NONE && people->num_first < people->num_last &&
+           people->first <= things->last + 1 && people->first >= things->last;
+}
+
 /* اتهمت دمشق أوساطا معينة وتركيا: an object that no table has stands behind the subject, which has its article or is a name; what و
  * joins, is joined to that one. */
 static bool joins_unknown(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
@@ -447,7 +464,7 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         next_name(k, p, x))
         return;
     if (isn_role_is_place(x) && x->first > e->last + 1 && e->event == ISN_EV_SANCTION &&
-        isn_role_its_own_noun(k, e, x->first - 1) &&
+        e->mode != ISN_MODE_DISCONTINUE && isn_role_its_own_noun(k, e, x->first - 1) &&
         !(isn_work_pre(k, x->first - 1, 0) & ISN_CL_AL))
         return; /* طلبت من السفير مغادرة البلاد: what is to be left */
     if (p->last_entity != ISN_NONE &&
@@ -539,7 +556,7 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
                     e->effect &&
                     x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
-    if (conj && fn == ISN_NO_FN && joins_unknown(k, e, p, x)) {
+    if (conj && fn == ISN_NO_FN && (joins_unknown(k, e, p, x) || joins_things(k, e, p, x))) {
         p->bares[p->nbares++] = entity;
         p->bare++;
         p->last_slot = ISN_SLOT_NONE;
