@@ -345,6 +345,57 @@ static bool never_verb(const isn_work *k, uint32_t w) {
             !(k->scan->words[w].flags & ISN_WF_BREAK));
 }
 
+/* Does a row of triggers have the word for its verbal noun? `row` ISN_NO_ROW: any. */
+static bool is_masdar(const isn_work *k, uint32_t w, uint32_t row) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++) {
+            const isn_sense *one = &k->scan->hits[h].senses[s];
+            if (one->table == ISN_T_TRIGGER && (row == ISN_NO_ROW || one->row == row) &&
+                (one->form & ISN_FORM_KIND) == ISN_FORM_MASDAR && !(one->form & ISN_FORM_ACC))
+                return true;
+        }
+    return false;
+}
+
+/* وقتل ثلاثة، وأسر جنود: some are counted or told right behind it, and not in the nominative, as a passive would have them. */
+static bool whom_behind(const isn_work *k, uint32_t w) {
+    uint32_t at = w + 1;
+    if (at >= k->scan->nwords || k->scan->words[at].flags & ISN_WF_BREAK || isn_work_pre(k, at, 0))
+        return false;
+    uint32_t c = k->m->entities.cover[at];
+    bool people = c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE;
+    if (k->m->numbers.at[at] == ISN_NONE && !people)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[at].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    return t->fold_len < 4 || end[-1] != ISN_F_NOON ||
+           (end[-2] != ISN_F_WAW && end[-2] != ISN_F_ALEF);
+}
+
+/* أعلن الجيش تحرير رهائن وقتل ثلاثة، تمكنت من اعتقال مطلوبين وقتل رابع: the letters of a verb that و joins to the verbal noun of
+ * another deed, itself told by a verb, are a verbal noun too. */
+static bool joined_masdar(const isn_work *k, uint32_t w, const isn_hit *hit,
+                          const isn_sense *verb) {
+    enum { FAR = 12 };
+    uint32_t s0 = k->scan->sentence_word[k->scan->words[w].sentence];
+    if (verb->table != ISN_T_TRIGGER || (verb->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        verb->form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+        !(k->scan->words[w].reading[hit->reading].pre & ISN_CL_WAW) ||
+        k->scan->words[w].flags & (ISN_WF_BREAK | ISN_WF_UNQUOTE) || !is_masdar(k, w, verb->row) ||
+        !whom_behind(k, w))
+        return false;
+    bool masdar = false;
+    for (uint32_t i = w; i-- > s0 && w - i <= FAR;) {
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY))
+            return masdar;
+        if (k->fn[i] == ISN_FN_THAT || k->fn[i] == ISN_FN_WHO ||
+            (!masdar && k->scan->words[i + 1].flags & ISN_WF_BREAK))
+            return false;
+        masdar |= isn_work_has(k, i, ISN_T_TRIGGER) && is_masdar(k, i, ISN_NO_ROW);
+    }
+    return false;
+}
+
 static void class_verb(isn_work *k, uint32_t w) {
     const isn_scan *scan = k->scan;
     bool can_be = false;
@@ -363,7 +414,8 @@ static void class_verb(isn_work *k, uint32_t w) {
                 return;
             can_be = true;
             if (may_be_verb(k, w, hit) && !tells_how(k, w, hit, sense) &&
-                !names_people(k, w, sense) && !noun_in_alef(k, w, hit)) {
+                !names_people(k, w, sense) && !noun_in_alef(k, w, hit) &&
+                !joined_masdar(k, w, hit, sense)) {
                 k->wc[w] |= ISN_WC_VERB;
                 return;
             }

@@ -243,8 +243,11 @@ static void settle(isn_work *k, isn_ev *e) {
     }
     if (assault && e->effect)
         isn_role_in_operation(k, e);
-    if (!verb && !e->actors.n)
+    if (!verb && !e->actors.n) {
         isn_role_managed(k, e);
+        if (!e->actors.n)
+            isn_role_managed_too(k, e);
+    }
     if (sanction)
         isn_role_measures(k, e);
     if (e->effect == ISN_WHAT_RELEASED)

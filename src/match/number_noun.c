@@ -206,8 +206,7 @@ bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double val
         isn_number_noun(n, &found);
         return true;
     }
-    if (of || !is_plain_word(scan, at) ||
-        (agreement(value) == ISN_FORM_PL && is_adverb(scan, at)))
+    if (of || !is_plain_word(scan, at) || (agreement(value) == ISN_FORM_PL && is_adverb(scan, at)))
         return false;
     n->noun = at;
     n->noun_table = ISN_TABLES;
