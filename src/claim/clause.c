@@ -256,6 +256,22 @@ bool isn_clause_pair_heads(const isn_work *k, uint32_t word) {
     return false;
 }
 
+/* استهدف المقاتلون تجمعا للجنود: the letters are a noun's too, in the accusative. */
+static bool thing_in_alef(const isn_work *k, uint32_t w) {
+    const uint32_t things = 1u << ISN_T_ORGWORD | 1u << ISN_T_SITE | 1u << ISN_T_UNIT |
+                            1u << ISN_T_PLACEWORD | 1u << ISN_T_CHANNEL;
+    if (!(k->scan->word_tables[w] & things))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++) {
+            const isn_sense *one = &k->scan->hits[h].senses[s];
+            if (things >> one->table & 1 && (one->form & ISN_FORM_KIND) == ISN_FORM_NOUN &&
+                one->form & ISN_FORM_ACC)
+                return true;
+        }
+    return false;
+}
+
 /* أعدموا شنقا، قتلوا ذبحا، تجمعوا رفضا للقرار: the letters of two that did it tell how it was done or what for, where no two stand
  * before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
@@ -283,7 +299,7 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
             (hit->senses[s].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
             hit->senses[s].form & ISN_FORM_ACC)
             return true;
-    return false;
+    return thing_in_alef(k, w);
 }
 
 /* انفجار لغم: what goes off, not "mined". */

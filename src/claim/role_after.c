@@ -592,8 +592,9 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     if (fn == ISN_FN_LI && x->kind == ISN_ENT_PEOPLE && x->first > e->last + 1 &&
         k->m->entities.cover[x->first - 1] != ISN_NONE &&
-        isn_role_is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])))
-        return; /* مخيم أبو شوك للنازحين: its name */
+        isn_role_is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])) &&
+        isn_work_entity(k, k->m->entities.cover[x->first - 1])->flags & ISN_EF_NAMED)
+        return; /* مخيم أبو شوك للنازحين: its name; not تجمعا لجنود */
     if (fn == ISN_FN_LI && x->first > e->last + 1 && k->fn[x->first - 1] == ISN_FN_BELONGS &&
         k->m->entities.cover[x->first - 2] != ISN_NONE)
         return; /* مسلحون تابعون لإيران: the patron does nothing and suffers nothing */

@@ -11,8 +11,20 @@ static bool harms(const isn_find *f, uint32_t word) {
            (!(flags & ISN_TG_ATTACK) && isn_find_flags(f, s, ISN_TRIGGER_EFFECT) > 0);
 }
 
+/* التعاون الأمني والعسكري: an adjective that و joins to another of a definite noun. */
+static bool second_adjective(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    return word > 1 && isn_find_hit_pre(f, hit) == ISN_CL_WAW && isn_find_hit_def(f, hit) &&
+           !isn_find_break(f, word) && !isn_find_break(f, word - 1) &&
+           isn_find_def(f, word - 1) && isn_find_def(f, word - 2) &&
+           isn_find_pre(f, word - 1) == 0 && !isn_find_has(f, word - 1, ISN_T_PEOPLE) &&
+           !isn_find_has(f, word - 1, ISN_T_TITLE) && !isn_find_verb(f, word - 1) &&
+           isn_org_teh_marbuta(f, word) == isn_org_teh_marbuta(f, word - 1);
+}
+
 /* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
 static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    if (second_adjective(f, word, hit))
+        return true;
     if (word == 0 || f->scan->words[word - 1].kind == ISN_TOK_NUMBER ||
         /* 113 صحفيا */ isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
         return false;
