@@ -112,6 +112,13 @@ bool isn_role_finds_dead(const isn_work *k, const isn_ev *e) {
            isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
+/* تظاهر نازحون، خاض معتقلون إضرابا: those whom something befell act where they protest, or where another word tells the deed. */
+static bool may_act(const isn_work *k, const isn_ev *e) {
+    return e->event == ISN_EV_PROTEST ||
+           (!e->event && e->flags & ISN_TG_LIGHT &&
+            isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR);
+}
+
 void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && x->flags & ISN_EF_SPOKES &&
@@ -174,7 +181,7 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
         if (isn_role_is_place(x) && e->event == ISN_EV_PROTEST &&
             !e->verb) /* شل إضراب عام رام الله */
             isn_refs_add(&e->places, entity);
-        else if (isn_role_can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
+        else if (isn_role_can_act(x) && (x->table != ISN_T_CASUALTY || may_act(k, e)))
             isn_refs_add(&e->actors, entity);
         else if (isn_role_is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
                  x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
