@@ -112,6 +112,23 @@ bool isn_role_finds_dead(const isn_work *k, const isn_ev *e) {
            isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
 }
 
+/* هاجم مسلحون موكبا مستهدفين سيارته: a participle in the accusative of many, right behind one alone, goes with those who did
+ * what the verb before tells. That verb, or NULL. */
+static const isn_ev *doing_so(const isn_work *k, const isn_ev *e, uint32_t subject) {
+    const isn_entity *x = isn_work_entity(k, subject);
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->first].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    if (t->fold_len < 5 || end[-1] != ISN_F_NOON || end[-2] != ISN_F_YEH ||
+        isn_work_pre(k, e->first, e->reading) || e == k->evs.ptr ||
+        x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->coord != ISN_NONE)
+        return NULL;
+    const isn_ev *q = e - 1;
+    return q->sentence == e->sentence && q->verb && !q->passive && q->actors.n &&
+                   q->last <= x->first && q->actors.ptr[0] != subject
+               ? q
+               : NULL;
+}
+
 /* تظاهر نازحون، خاض معتقلون إضرابا: those whom something befell act where they protest, or where another word tells the deed. */
 static bool may_act(const isn_work *k, const isn_ev *e) {
     return e->event == ISN_EV_PROTEST ||
@@ -355,7 +372,10 @@ void isn_role_fill(isn_work *k) {
                              ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject =
                 meanwhile(k, e) ? isn_role_subject_before(k, e) : isn_role_before(k, e);
-            if (subject != ISN_NONE)
+            const isn_ev *verb = subject != ISN_NONE ? doing_so(k, e, subject) : NULL;
+            if (verb != NULL)
+                e->actors = verb->actors;
+            else if (subject != ISN_NONE)
                 isn_role_give(k, e, ISN_SLOT_ACTOR, subject);
         }
         if (!e->actors.n && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {
