@@ -237,8 +237,7 @@ static void suffers_effect(isn_work *k, uint32_t i) {
     enum { NEAR = 8 };
     const isn_ev *e = &k->evs.ptr[i];
     if (e->effect || e->event || !e->verb || !(e->flags & ISN_TG_LIGHT) || !e->recipients.n ||
-        i + 1 >= k->evs.len ||
-        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_TARGET ||
+        i + 1 >= k->evs.len || isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_TARGET ||
         isn_work_slot(k, e->row, ISN_FRAME_LI) != ISN_SLOT_EVENT)
         return;
     isn_ev *deed = &k->evs.ptr[i + 1];

@@ -358,6 +358,18 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* ارتفعت الحصيلة إلى 14 قتيلا، موضحا أن قذيفة سقطت على المركز وأصابت ممرضة: behind a toll that rose a blow is told with a verb of
+ * its own, in words that are said anew. */
+static bool blow_told_anew(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!a->update || b->event != ISN_EV_ASSAULT || !b->verb || effects_only(b))
+        return false;
+    for (uint32_t w = a->last + 1; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_THAT && isn_work_has(k, w - 1, ISN_T_SPEECH) &&
+            k->scan->words[w - 1].flags & ISN_WF_COMMA)
+            return true;
+    return false;
+}
+
 /* Both have a figure of the same kind, and not the same figure. */
 static bool other_figure(const isn_ev *a, const isn_ev *b) {
     for (uint32_t i = 0; i < a->ntakes; i++)
@@ -750,7 +762,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b) || besides(k, a, b))
+    if (earlier_toll(k, a, b) || blow_told_anew(k, a, b) || recalls(k, a, b) ||
+        turns_between(k, a, b) || besides(k, a, b))
         return false;
     if (b->verb && own_place(k, a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
         return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */

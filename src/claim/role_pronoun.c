@@ -280,8 +280,8 @@ static int32_t slot_beside(const isn_work *k, const isn_ev *e, uint8_t *suf) {
     int32_t slot = isn_role_slot_of_pronoun(k, e, e->last, suf);
     if (slot == ISN_SLOT_NONE && !e->verb && e->last > e->first + 1)
         slot = isn_role_slot_of_pronoun(k, e, e->last - 1, suf);
-    if (slot == ISN_SLOT_NONE && e->last + 1 < k->scan->nwords &&
-        !e->verb && k->m->entities.cover[e->last] == ISN_NONE && k->fn[e->last] == ISN_NO_FN &&
+    if (slot == ISN_SLOT_NONE && e->last + 1 < k->scan->nwords && !e->verb &&
+        k->m->entities.cover[e->last] == ISN_NONE && k->fn[e->last] == ISN_NO_FN &&
         isn_work_pre(k, e->last, 0) == ISN_CL_AL &&
         !((k->scan->words[e->last].flags | k->scan->words[e->last + 1].flags) & ISN_WF_BREAK))
         slot = isn_role_slot_of_pronoun(k, e, e->last + 1, suf);

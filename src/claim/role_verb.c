@@ -253,6 +253,20 @@ static bool object_first(const isn_work *k, const isn_ev *e, const isn_role_walk
            isn_role_gender_of_head(k, isn_work_entity(k, two)) > 0;
 }
 
+/* سقط صاروخ على البلدة فأصاب ثلاثة عمال: a verb of harm in the active, which goes on, has an object; people alone behind it, who
+ * are counted or no fighters, are that. */
+static bool harmed_alone(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
+    uint32_t one = isn_role_bare_at(p, 0);
+    if (one == ISN_NONE || isn_role_bare_at(p, 1) != ISN_NONE || e->passive ||
+        (e->effect != ISN_WHAT_KILLED && e->effect != ISN_WHAT_WOUNDED) ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG || !isn_role_long_a(k, e) ||
+        !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH)))
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    return x->kind == ISN_ENT_PEOPLE &&
+           (x->side != ISN_SIDE_ARMED || isn_role_counted_by_word(k, x));
+}
+
 /* غارة على البلدة، قتلت أربعة أشخاص: a verb of harm in the feminine is not of men who are counted behind it. */
 static bool cannot_act(const isn_work *k, const isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -486,7 +500,7 @@ void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     }
     if ((isn_role_implicit_relative(k, e) && isn_role_bare_at(p, 1) == ISN_NONE) ||
         isn_role_begins_with_object(k, e, isn_work_entity(k, one)) || cannot_act(k, e, one) ||
-        isn_clause_accusative(k, isn_work_entity(k, one)) ||
+        harmed_alone(k, e, p) || isn_clause_accusative(k, isn_work_entity(k, one)) ||
         (e->event == ISN_EV_SANCTION && isn_role_his_people(k, isn_work_entity(k, one)))) {
         isn_role_give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
         return;

@@ -14,10 +14,10 @@ static bool harms(const isn_find *f, uint32_t word) {
 /* التعاون الأمني والعسكري: an adjective that و joins to another of a definite noun. */
 static bool second_adjective(const isn_find *f, uint32_t word, const isn_hit *hit) {
     return word > 1 && isn_find_hit_pre(f, hit) == ISN_CL_WAW && isn_find_hit_def(f, hit) &&
-           !isn_find_break(f, word) && !isn_find_break(f, word - 1) &&
-           isn_find_def(f, word - 1) && isn_find_def(f, word - 2) &&
-           isn_find_pre(f, word - 1) == 0 && !isn_find_has(f, word - 1, ISN_T_PEOPLE) &&
-           !isn_find_has(f, word - 1, ISN_T_TITLE) && !isn_find_verb(f, word - 1) &&
+           !isn_find_break(f, word) && !isn_find_break(f, word - 1) && isn_find_def(f, word - 1) &&
+           isn_find_def(f, word - 2) && isn_find_pre(f, word - 1) == 0 &&
+           !isn_find_has(f, word - 1, ISN_T_PEOPLE) && !isn_find_has(f, word - 1, ISN_T_TITLE) &&
+           !isn_find_verb(f, word - 1) &&
            isn_org_teh_marbuta(f, word) == isn_org_teh_marbuta(f, word - 1);
 }
 
