@@ -583,7 +583,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
         slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
     if (some && slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_COOPERATE &&
-        k->m->numbers.ptr[k->m->numbers.at[x->first - 2]].noun == ISN_NONE)
+        (x->kind == ISN_ENT_PEOPLE ||
+         k->m->numbers.ptr[k->m->numbers.at[x->first - 2]].noun == ISN_NONE))
         slot =
             ISN_SLOT_NONE; /* تسليم 29 من أطفال المخيم إلى وفد كذا; not تسلم عشرة جثامين من كذا */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
