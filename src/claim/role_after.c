@@ -35,8 +35,9 @@ bool isn_role_is_house(const isn_work *k, uint32_t w) {
  * whom the preposition is about. The preposition, or none. */
 static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t w = x->first;
-    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
-    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
+    bool people =
+        x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE;
+    if ((e->event != ISN_EV_ASSAULT && e->event != ISN_EV_PROTEST) || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
         k->scan->words[w].flags & ISN_WF_BREAK ||
         isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
         return ISN_NO_FN;
