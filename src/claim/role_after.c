@@ -631,7 +631,10 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     bool quality = x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && isn_role_of_group(k, x) &&
                    !e->verb && e->flags & ISN_TG_ATTACK;
-    if (x->flags & ISN_EF_ADJ || quality) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
+    uint32_t n = k->m->numbers.at[x->first]; /* أسروا أحد عشر حوثيا */
+    bool counted = n != ISN_NONE && k->m->numbers.ptr[n].noun == x->first &&
+                   k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last;
+    if ((x->flags & ISN_EF_ADJ || quality) && !counted) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
         bool whose =
             e->flags & ISN_TG_LASTING && /* الحرب السورية, not الحرب الإسرائيلية على القطاع */
             (x->last >= k->scan->nwords || k->fn[x->last] != ISN_FN_ALA);

@@ -372,7 +372,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             *o = (org){.hit = h, .s = &h->senses[k], .flags = flags, .last = h->last};
             o->suffixed = isn_find_suffixed(f, h);
             o->def = isn_find_hit_def(f, h) || o->suffixed;
-            o->adjective = o->def && !o->armed && !(flags & ISN_AF_STATE) && word > 0 &&
+            o->adjective = o->def && !(flags & (ISN_AF_ARMED | ISN_AF_STATE)) && word > 0 &&
                            (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU && /* الطرفين */
                            !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
                            isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
