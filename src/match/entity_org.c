@@ -360,6 +360,22 @@ static bool of_kind(const isn_find *f, uint32_t word, const isn_hit *h) {
            !isn_find_verb(f, word - 1);
 }
 
+/* القوات المنظمة: only participles and what ends in ـية can be adjectives as well as bodies; one that is feminine behind one
+ * masculine, or the other way round, is none: اتهم الوزير المنظمة. */
+static bool like_adjective(const isn_find *f, uint32_t word) {
+    enum { ARTICLE = 2 };
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const isn_token *before = &f->scan->text->tokens[f->scan->words[word - 1].token];
+    const uint8_t *p = f->scan->text->fold + t->fold, *end = isn_token_end(f->scan->text, t);
+    const uint8_t *noun = isn_token_end(f->scan->text, before);
+    if (t->fold_len < 5 ||
+        (p[ARTICLE] != ISN_F_MEEM && !(end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH)))
+        return false;
+    bool several = before->fold_len > 4 &&
+                   ((noun[-1] == ISN_F_TEH && noun[-2] == ISN_F_ALEF) || noun[-1] == ISN_F_NOON);
+    return several || isn_org_teh_marbuta(f, word) == isn_org_teh_marbuta(f, word - 1);
+}
+
 static bool org_head(org *o, const isn_find *f, uint32_t word) {
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
@@ -374,7 +390,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             o->def = isn_find_hit_def(f, h) || o->suffixed;
             o->adjective = o->def && !(flags & (ISN_AF_ARMED | ISN_AF_STATE)) && word > 0 &&
                            (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU && /* الطرفين */
-                           !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
+                           like_adjective(f, word) && !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
                            isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
             o->adjective |= of_kind(f, word, h);
             o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
