@@ -582,6 +582,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_NONE; /* عقوبات على 11 شخصا من قادة الحركة */
     if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
         slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
+    if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_REQUEST && slot == ISN_SLOT_TOPIC &&
+        first == e->last && isn_role_can_act(x) && !(x->flags & ISN_EF_ADJ))
+        slot = ISN_SLOT_RECIPIENT; /* دعوته للأطراف إلى التهدئة، مطالبتها لإيران بكذا */
     if (some && slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_COOPERATE &&
         (x->kind == ISN_ENT_PEOPLE ||
          k->m->numbers.ptr[k->m->numbers.at[x->first - 2]].noun == ISN_NONE))
