@@ -563,7 +563,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     bool fallen = fn == ISN_FN_MIN && x->first >= e->last + 2 &&
                   (k->m->numbers.at[x->first - 2] != ISN_NONE ||
-                   isn_work_has(k, x->first - 2, ISN_T_CASUALTY));
+                   isn_work_has(k, x->first - 2, ISN_T_CASUALTY) ||
+                   (k->fn[x->first - 2] == ISN_FN_OTHER && /* سبعة منهم من رجال الأمن */
+                    isn_work_pronoun(k, x->first - 2)));
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
         !e->verb && e->flags & ISN_TG_ATTACK && !isn_role_is_place(x) && isn_role_strikes(x))
         slot = some || fallen ? ISN_SLOT_VICTIM
