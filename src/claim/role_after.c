@@ -17,6 +17,10 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
         k->fn[w - 1] != ISN_NO_FN || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
+    if (k->fn[w - 2] == ISN_FN_FI && e->flags & ISN_TG_SPEECH && e->verb &&
+        isn_work_has(k, w - 1, ISN_T_CHANNEL) &&
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_RECIPIENT)
+        return false; /* اتهمت الوزارة في بيان الجيش بكذا: whom she charges in it */
     const isn_reading *r = &k->scan->words[w - 1].reading[0];
     bool after = w > e->last + 1 && k->fn[w - 2] <= ISN_FN_HAND && r->pre == 0; /* على طول الحدود */
     bool to = w > e->last + 2 && k->fn[w - 2] == ISN_FN_ILA && !(r->pre); /* إلى مقر الرئيس */
@@ -35,10 +39,9 @@ bool isn_role_is_house(const isn_work *k, uint32_t w) {
  * whom the preposition is about. The preposition, or none. */
 static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t w = x->first;
-    bool people =
-        x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE;
-    if ((e->event != ISN_EV_ASSAULT && e->event != ISN_EV_PROTEST) || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
-        k->scan->words[w].flags & ISN_WF_BREAK ||
+    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE;
+    if ((e->event != ISN_EV_ASSAULT && e->event != ISN_EV_PROTEST) || w < e->last + 2 ||
+        (x->kind != ISN_ENT_ACTOR && !people) || k->scan->words[w].flags & ISN_WF_BREAK ||
         isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
         return ISN_NO_FN;
     bool owned =
@@ -634,7 +637,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     uint32_t n = k->m->numbers.at[x->first]; /* أسروا أحد عشر حوثيا */
     bool counted = n != ISN_NONE && k->m->numbers.ptr[n].noun == x->first &&
                    k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last;
-    if ((x->flags & ISN_EF_ADJ || quality) && !counted) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
+    if ((x->flags & ISN_EF_ADJ || quality) &&
+        !counted) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
         bool whose =
             e->flags & ISN_TG_LASTING && /* الحرب السورية, not الحرب الإسرائيلية على القطاع */
             (x->last >= k->scan->nwords || k->fn[x->last] != ISN_FN_ALA);

@@ -321,6 +321,9 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         return;
     if (gen == ISN_SLOT_ACTOR && obj == ISN_SLOT_RECIPIENT && said_again(k, e))
         gen = ISN_SLOT_RECIPIENT;
+    if (gen == ISN_SLOT_ACTOR && isn_work_framed(k, e->row, ISN_FR_PULL_OUT) &&
+        k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE)
+        return; /* تعهدت الوزارة سحب كتيبتها: hers, who withdraws it */
     if (e->event == ISN_EV_ACCUSE && gen == ISN_SLOT_RECIPIENT && e->recipients.n &&
         e->recipients.ptr[0] != one)
         gen = ISN_SLOT_ACTOR; /* اتهامات الحكومة للجماعة */

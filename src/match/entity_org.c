@@ -390,8 +390,9 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             o->def = isn_find_hit_def(f, h) || o->suffixed;
             o->adjective = o->def && !(flags & (ISN_AF_ARMED | ISN_AF_STATE)) && word > 0 &&
                            (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU && /* الطرفين */
-                           like_adjective(f, word) && !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
-                           isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
+                           like_adjective(f, word) && !isn_find_break(f, word) &&
+                           isn_find_hit_pre(f, h) == 0 && isn_find_def(f, word - 1) &&
+                           !isn_find_stop(f, word - 1);
             o->adjective |= of_kind(f, word, h);
             o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
             o->nested = o->owner = ISN_NO_ENT;
@@ -679,6 +680,14 @@ static void org_tail(org *o, isn_find *f) {
             return;
         }
         isn_find_undo(f, mark);
+        const isn_sense *land = o->flags & ISN_AF_ENVOY && o->country == ISN_NO_ROW
+                                    ? isn_find_sense(NULL, f, at + 1, ISN_T_COUNTRY, true)
+                                    : NULL;
+        if (land != NULL && isn_find_pre(f, at + 1) == 0) { /* وفد من روسيا */
+            o->country = land->row;
+            o->last = at + 2;
+            return;
+        }
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
                   !(o->flags & ISN_AF_ENVOY) && /* الوفد المصري في طبرق: where it is met */
