@@ -17,7 +17,7 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
         k->fn[w - 1] != ISN_NO_FN || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
-    if (k->fn[w - 2] == ISN_FN_FI && e->flags & ISN_TG_SPEECH && e->verb &&
+    if (k->fn[w - 2] == ISN_FN_FI && e->event == ISN_EV_ACCUSE && e->verb &&
         isn_work_has(k, w - 1, ISN_T_CHANNEL) &&
         isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_RECIPIENT)
         return false; /* اتهمت الوزارة في بيان الجيش بكذا: whom she charges in it */
