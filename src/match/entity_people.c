@@ -151,6 +151,18 @@ uint32_t isn_org_past_number(const isn_find *f, uint32_t at) {
                : at;
 }
 
+/* المسلحون الحوثيون، المقاتلين الحوثيين: the name of a body in the same plural and the same case right behind its men. */
+static bool same_ending(const isn_find *f, uint32_t at, const isn_hit *hit) {
+    if (at != hit->last || at >= f->end || isn_find_stop(f, at) || isn_find_break(f, at) ||
+        !isn_find_has(f, at, ISN_T_ACTOR) || isn_find_suffixed(f, hit) || !isn_find_hit_def(f, hit))
+        return false;
+    const isn_token *a = &f->scan->text->tokens[f->scan->words[at - 1].token];
+    const isn_token *b = &f->scan->text->tokens[f->scan->words[at].token];
+    const uint8_t *one = isn_token_end(f->scan->text, a), *two = isn_token_end(f->scan->text, b);
+    return a->fold_len > 5 && b->fold_len > 5 && one[-1] == ISN_F_NOON && two[-1] == ISN_F_NOON &&
+           one[-2] == two[-2] && (one[-2] == ISN_F_WAW || one[-2] == ISN_F_YEH);
+}
+
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
  * عنصراً بتنظيم داعش (preposition). */
 static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const isn_sense *s,
@@ -168,6 +180,8 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const 
     }
     if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) &&
         !isn_find_stop(f, at) && bound(f, at, hit))
+        nested = isn_find_nested(f, at, 0);
+    else if (pre == 0 && def && same_ending(f, at, hit))
         nested = isn_find_nested(f, at, 0);
     else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         nested = isn_find_nested(f, at, pre);
