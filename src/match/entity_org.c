@@ -471,11 +471,32 @@ static void org_ordinal(org *o, const isn_find *f) {
     }
 }
 
+static bool fights(const isn_find *f, uint32_t entity) {
+    return entity != ISN_NO_ENT && (f->ents.ptr[entity].flags & ISN_EF_ARMED ||
+                                    f->ents.ptr[entity].role == ISN_LINK_BELLIGERENT);
+}
+
 /* قصفت طائرات بلدة كذا، مدفعية قرية كذا: no village owns them; it is what they hit. */
 static bool hit_by(const org *o, const isn_find *f) {
     const isn_sense *s = isn_find_sense(NULL, f, o->last, ISN_T_PLACEWORD, true);
-    return (o->flags & ISN_AF_WEAPON) && s != NULL && !isn_find_def(f, o->last) &&
+    return s != NULL && !isn_find_def(f, o->last) &&
            isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_TYPE;
+}
+
+/* أصابت قذيفة وزارة كذا، مقر كذا: a phrase without the article behind one of them is what it hits. قذائف الحركة، مسيرات
+ * الجيش: whose they are fights or is a land. With ب they are what it was done with, and who does it is told by his own name. */
+static bool hits_body(const org *o, const isn_find *f, uint32_t entity) {
+    bool one = (o->s->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+               !isn_find_sound_plural(f->scan, o->hit->first);
+    const uint32_t kinds = 1u << ISN_T_ORGWORD | 1u << ISN_T_PLACEWORD;
+    if (one && f->scan->word_tables[o->last] & kinds && !isn_find_def(f, o->last) &&
+        !isn_find_has(f, o->last, ISN_T_ACTOR))
+        return true;
+    if (entity == ISN_NO_ENT || f->ents.ptr[entity].kind != ISN_ENT_ACTOR)
+        return false;
+    const isn_entity *e = &f->ents.ptr[entity];
+    return !(fights(f, entity) || e->table == ISN_T_COUNTRY) || e->flags & ISN_EF_WEAPON ||
+           isn_find_pre(f, o->hit->first) == ISN_CL_BEH;
 }
 
 /* وبني سعد، وآل حسن: "and" before a word of names, whatever else its letters can be. */
@@ -506,7 +527,10 @@ static void org_complement(org *o, isn_find *f) {
                 f->ents.ptr[c.nested].kind == ISN_ENT_PLACE;
     if (c.last == o->last)
         return;
-    if (town && hit_by(o, f)) {
+    bool weapon = o->flags & ISN_AF_WEAPON;
+    bool other = weapon && !(o->flags & ISN_AF_STATE) && o->sector == ISN_SEC_MIL &&
+                 hits_body(o, f, c.nested);
+    if (other || (weapon && town && hit_by(o, f))) {
         isn_find_undo(f, mark);
         return;
     }
@@ -757,11 +781,6 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->role = n->role;
     if (e->country == ISN_NO_ROW)
         e->country = n->country;
-}
-
-static bool fights(const isn_find *f, uint32_t entity) {
-    return entity != ISN_NO_ENT && (f->ents.ptr[entity].flags & ISN_EF_ARMED ||
-                                    f->ents.ptr[entity].role == ISN_LINK_BELLIGERENT);
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
