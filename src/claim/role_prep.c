@@ -517,6 +517,14 @@ static isn_ev *does_away_with(const isn_work *k, isn_ev *e, const isn_entity *x,
                : NULL;
 }
 
+/* كمين لقافلة من الجيش، لدورية مشتركة من الجيش: the force is what the convoy is of. `min` is the word from. */
+static bool of_convoy(const isn_work *k, const isn_ev *e, uint32_t min) {
+    for (uint32_t w = min; w-- > e->last && w + 2 >= min;)
+        if (isn_work_pre(k, w, 0) & ISN_CL_LAM)
+            return isn_work_has(k, w, ISN_T_UNIT) || isn_work_has(k, w, ISN_T_ORGWORD);
+    return false;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -561,6 +569,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_RECIPIENT; /* تصدت الدفاعات لمسيرات أوكرانية */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
+    if (fn == ISN_FN_MIN && slot == ISN_SLOT_ACTOR && !e->verb && isn_role_state_force(x) &&
+        of_convoy(k, e, x->first - 1))
+        slot = ISN_SLOT_TARGET;
     bool fallen = fn == ISN_FN_MIN && x->first >= e->last + 2 &&
                   (k->m->numbers.at[x->first - 2] != ISN_NONE ||
                    isn_work_has(k, x->first - 2, ISN_T_CASUALTY) ||
