@@ -351,12 +351,32 @@ static bool says_whose(const isn_work *k, uint32_t w) {
            !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK);
 }
 
+static bool harms(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_TRIGGER) ? isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER) : NULL;
+    int32_t event = s != NULL ? isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) : -1;
+    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE;
+}
+
+/* قتل طالب، بينهم طالب جامعي: one of some people, right behind a verb of harm or among others, demands nothing. */
+bool isn_clause_one_of_people(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (x == NULL || x->kind != ISN_ENT_PEOPLE || x->first != w || x->flags & ISN_EF_PLURAL ||
+        w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) ||
+        isn_work_pronoun(k, w) || isn_work_has(k, w, ISN_T_CASUALTY) ||
+        isn_work_has(k, w, ISN_T_TITLE))
+        return false;
+    return (k->wc[w - 1] & ISN_WC_VERB && harms(k, w - 1)) || isn_work_has(k, w - 1, ISN_T_BOUND);
+}
+
 /* Is the word no verb here, whatever its forms are? */
 static bool never_verb(const isn_work *k, uint32_t w) {
     return k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || k->fn[w] == ISN_FN_BECAUSE ||
            preposition_place(k, w) || /* ردا على: not "the two replied" */
            names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) ||
-           begins_known_name(k, w) ||
+           begins_known_name(k, w) || isn_clause_one_of_people(k, w) ||
            (w > 0 && isn_role_during(k, w - 1) && /* خلال حملتها: her campaign */
             !(k->scan->words[w].flags & ISN_WF_BREAK));
 }

@@ -968,6 +968,8 @@ static bool inside_name(const isn_work *k, uint32_t w) {
     if (ent->kind == ISN_ENT_PEOPLE && ent->table == ISN_T_PEOPLE && ent->first < w &&
         of_their_row(k, ent, w))
         return true;
+    if (isn_clause_one_of_people(k, w))
+        return true;
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))
