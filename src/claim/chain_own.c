@@ -39,9 +39,9 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
             !(x->flags & ISN_EF_ADJ) && k->wc[w - 1] & ISN_WC_TRIGGER)
             return false; /* أعلن المتحدث تنفيذ وحدات الجيش غارة */
     }
-    if (e->first > s->head_last && other_noun(k, e->first - 1))
-        return false;
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
+    if (e->first > s->head_last && !(r->pre & ISN_CL_WAW) && other_noun(k, e->first - 1))
+        return false;
     uint8_t prep = isn_clause_prep(k, e->first, e->reading);
     return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
            (prep == ISN_NO_FN || (prep == ISN_FN_AN && s->act == ISN_ACT_ANNOUNCE));

@@ -257,6 +257,22 @@ bool isn_clause_pair_heads(const isn_work *k, uint32_t word) {
     return false;
 }
 
+/* استهدف المقاتلون تجمعا للجنود: the letters are a noun's too, in the accusative. */
+static bool thing_in_alef(const isn_work *k, uint32_t w) {
+    const uint32_t things = 1u << ISN_T_ORGWORD | 1u << ISN_T_SITE | 1u << ISN_T_UNIT |
+                            1u << ISN_T_PLACEWORD | 1u << ISN_T_CHANNEL;
+    if (!(k->scan->word_tables[w] & things))
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++) {
+            const isn_sense *one = &k->scan->hits[h].senses[s];
+            if (things >> one->table & 1 && (one->form & ISN_FORM_KIND) == ISN_FORM_NOUN &&
+                one->form & ISN_FORM_ACC)
+                return true;
+        }
+    return false;
+}
+
 /* أعدموا شنقا، قتلوا ذبحا، تجمعوا رفضا للقرار: the letters of two that did it tell how it was done or what for, where no two stand
  * before them. */
 static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const isn_sense *verb) {
@@ -284,7 +300,7 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
             (hit->senses[s].form & ISN_FORM_KIND) == ISN_FORM_MASDAR &&
             hit->senses[s].form & ISN_FORM_ACC)
             return true;
-    return false;
+    return thing_in_alef(k, w);
 }
 
 /* انفجار لغم: what goes off, not "mined". */
@@ -321,6 +337,11 @@ static bool begins_known_name(const isn_work *k, uint32_t w) {
 /* مستودع تابع للحزب، موقع يتبع للتنظيم: a verb of going on, right behind a noun and before لـ, says whose it is. */
 static bool says_whose(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
+    if (isn_role_cue(k, w, ISN_CUE_OWNED)) /* منزلا يعود لعائلة كذا، not نازحة تعود لبيتها */
+        return w > 0 && w + 1 < k->scan->nwords && k->m->entities.cover[w - 1] == ISN_NONE &&
+               k->fn[w - 1] == ISN_NO_FN && !(k->wc[w - 1] & ISN_WC_VERB) &&
+               !isn_work_pre(k, w, 0) && isn_work_pre(k, w + 1, 0) & ISN_CL_LAM &&
+               !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK);
     const isn_sense *s = isn_work_has(k, w, ISN_T_SPEECH) && w > 0 && w + 1 < k->scan->nwords
                              ? isn_match_sense(&hit, k->scan, w, ISN_T_SPEECH)
                              : NULL;
@@ -331,14 +352,85 @@ static bool says_whose(const isn_work *k, uint32_t w) {
            !((k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK);
 }
 
+static bool harms(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_TRIGGER) ? isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER) : NULL;
+    int32_t event = s != NULL ? isn_work_trigger(k, s->row, ISN_TRIGGER_EVENT) : -1;
+    return event == ISN_EV_ASSAULT || event == ISN_EV_COERCE;
+}
+
+/* قتل طالب، بينهم طالب جامعي: one of some people, right behind a verb of harm or among others, demands nothing. */
+bool isn_clause_one_of_people(const isn_work *k, uint32_t w) {
+    uint32_t c = k->m->entities.cover[w];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (x == NULL || x->kind != ISN_ENT_PEOPLE || x->first != w || x->flags & ISN_EF_PLURAL ||
+        w == 0 || k->scan->words[w].flags & ISN_WF_BREAK || isn_work_pre(k, w, 0) ||
+        isn_work_pronoun(k, w) || isn_work_has(k, w, ISN_T_CASUALTY) ||
+        isn_work_has(k, w, ISN_T_TITLE))
+        return false;
+    return (k->wc[w - 1] & ISN_WC_VERB && harms(k, w - 1)) || isn_work_has(k, w - 1, ISN_T_BOUND);
+}
+
 /* Is the word no verb here, whatever its forms are? */
 static bool never_verb(const isn_work *k, uint32_t w) {
     return k->fn[w] == ISN_FN_BELONGS || k->fn[w] == ISN_FN_CARRIES || k->fn[w] == ISN_FN_BECAUSE ||
            preposition_place(k, w) || /* ردا على: not "the two replied" */
            names_place(k, w) || weapon_of_deed(k, w) || is_counted(k, w) ||
-           begins_known_name(k, w) ||
+           begins_known_name(k, w) || isn_clause_one_of_people(k, w) ||
            (w > 0 && isn_role_during(k, w - 1) && /* خلال حملتها: her campaign */
             !(k->scan->words[w].flags & ISN_WF_BREAK));
+}
+
+/* Does a row of triggers have the word for its verbal noun? `row` ISN_NO_ROW: any. */
+static bool is_masdar(const isn_work *k, uint32_t w, uint32_t row) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned s = 0; s < k->scan->hits[h].nsenses; s++) {
+            const isn_sense *one = &k->scan->hits[h].senses[s];
+            if (one->table == ISN_T_TRIGGER && (row == ISN_NO_ROW || one->row == row) &&
+                (one->form & ISN_FORM_KIND) == ISN_FORM_MASDAR && !(one->form & ISN_FORM_ACC))
+                return true;
+        }
+    return false;
+}
+
+/* وقتل ثلاثة، وأسر جنود: some are counted or told right behind it, and not in the nominative, as a passive would have them. */
+static bool whom_behind(const isn_work *k, uint32_t w) {
+    uint32_t at = w + 1;
+    if (at >= k->scan->nwords || k->scan->words[at].flags & ISN_WF_BREAK || isn_work_pre(k, at, 0))
+        return false;
+    uint32_t c = k->m->entities.cover[at];
+    bool people = c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE;
+    if (k->m->numbers.at[at] == ISN_NONE && !people)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[at].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    return t->fold_len < 4 || end[-1] != ISN_F_NOON ||
+           (end[-2] != ISN_F_WAW && end[-2] != ISN_F_ALEF);
+}
+
+/* أعلن الجيش تحرير رهائن وقتل ثلاثة، تمكنت من اعتقال مطلوبين وقتل رابع: the letters of a verb that و joins to the verbal noun of
+ * another deed, itself told by a verb, are a verbal noun too. */
+static bool joined_masdar(const isn_work *k, uint32_t w, const isn_hit *hit,
+                          const isn_sense *verb) {
+    enum { FAR = 12 };
+    uint32_t s0 = k->scan->sentence_word[k->scan->words[w].sentence];
+    if (verb->table != ISN_T_TRIGGER || (verb->form & ISN_FORM_KIND) != ISN_FORM_PERF ||
+        verb->form & (ISN_FORM_FEM | ISN_FORM_PERSON) ||
+        !(k->scan->words[w].reading[hit->reading].pre & ISN_CL_WAW) ||
+        k->scan->words[w].flags & (ISN_WF_BREAK | ISN_WF_UNQUOTE) || !is_masdar(k, w, verb->row) ||
+        !whom_behind(k, w))
+        return false;
+    bool masdar = false;
+    for (uint32_t i = w; i-- > s0 && w - i <= FAR;) {
+        if (k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY))
+            return masdar;
+        if (k->fn[i] == ISN_FN_THAT || k->fn[i] == ISN_FN_WHO ||
+            (!masdar && k->scan->words[i + 1].flags & ISN_WF_BREAK))
+            return false;
+        masdar |= isn_work_has(k, i, ISN_T_TRIGGER) && is_masdar(k, i, ISN_NO_ROW);
+    }
+    return false;
 }
 
 static void class_verb(isn_work *k, uint32_t w) {
@@ -359,7 +451,8 @@ static void class_verb(isn_work *k, uint32_t w) {
                 return;
             can_be = true;
             if (may_be_verb(k, w, hit) && !tells_how(k, w, hit, sense) &&
-                !names_people(k, w, sense) && !noun_in_alef(k, w, hit)) {
+                !names_people(k, w, sense) && !noun_in_alef(k, w, hit) &&
+                !joined_masdar(k, w, hit, sense)) {
                 k->wc[w] |= ISN_WC_VERB;
                 return;
             }

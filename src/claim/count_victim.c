@@ -231,6 +231,24 @@ static void inherit_effect(isn_work *k, uint32_t i) {
         }
 }
 
+/* تعرض 11 شخصا للاختناق، سبعة صيادين للاعتقال: who suffers it is counted with the verb; what it does to him the noun behind ل
+ * tells, which has nobody of its own. */
+static void suffers_effect(isn_work *k, uint32_t i) {
+    enum { NEAR = 8 };
+    const isn_ev *e = &k->evs.ptr[i];
+    if (e->effect || e->event || !e->verb || !(e->flags & ISN_TG_LIGHT) || !e->recipients.n ||
+        i + 1 >= k->evs.len || isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_TARGET ||
+        isn_work_slot(k, e->row, ISN_FRAME_LI) != ISN_SLOT_EVENT)
+        return;
+    isn_ev *deed = &k->evs.ptr[i + 1];
+    if (deed->sentence != e->sentence || deed->verb || !deed->effect || deed->dead ||
+        deed->recipients.n || deed->first - e->last > NEAR ||
+        !(isn_work_pre(k, deed->first, deed->reading) & ISN_CL_LAM))
+        return;
+    for (uint32_t r = 0; r < e->recipients.n; r++)
+        take_entity(k, deed, e->recipients.ptr[r]);
+}
+
 /* Has an occurrence that is told as having happened taken the number? */
 static bool counted_alive(const isn_work *k, uint32_t number, uint8_t what, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
@@ -309,6 +327,7 @@ void isn_count_pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         inherit_effect(k, i);
+        suffers_effect(k, i);
         struck_people(k, e);
         if (e->self) {
             take_self(k, e);

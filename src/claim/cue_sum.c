@@ -217,11 +217,33 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
     }
 }
 
+/* ارتفعت الحصيلة إلى 14، موضحا أن قذيفة سقطت صباح اليوم على المركز: what is said anew has a verb and a day of its own, and is no
+ * part of the sum. */
+static bool blow_begins(const isn_work *k, uint32_t that, uint32_t s, uint32_t end) {
+    if (k->fn[that] != ISN_FN_THAT || that == 0 || !isn_work_has(k, that - 1, ISN_T_SPEECH) ||
+        !(k->scan->words[that - 1].flags & ISN_WF_COMMA))
+        return false;
+    bool rose = false;
+    for (uint32_t w = k->s0[s]; w < that && !rose; w++) {
+        int32_t kind = cue_kind(k, w);
+        rose = (kind == ISN_CUE_RISE || kind == ISN_CUE_UPDATE) && figure_named(k, w, that, CLOSE);
+    }
+    const isn_ev *e = &k->evs.ptr[k->sentence_ev[s]], *last = &k->evs.ptr[k->sentence_ev[s + 1]];
+    while (e < last && e->first < that)
+        e++;
+    if (!rose || e == last || !e->verb || e->event != ISN_EV_ASSAULT)
+        return false;
+    for (uint32_t w = that + 1; w < end; w++)
+        if (k->m->dates.at[w] != ISN_NONE)
+            return true;
+    return false;
+}
+
 void isn_cue_sums(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1], at = s1;
     for (uint32_t w = k->evs.ptr[from].last; w < s1 && at == s1; w++)
-        if (sum_begins(k, w, s0, s1))
+        if (sum_begins(k, w, s0, s1) || blow_begins(k, w, s, s1))
             at = w;
     uint32_t own = from;
     while (own < to && k->evs.ptr[own].first < at)

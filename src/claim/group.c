@@ -359,6 +359,18 @@ static bool earlier_toll(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* ارتفعت الحصيلة إلى 14 قتيلا، موضحا أن قذيفة سقطت على المركز وأصابت ممرضة: behind a toll that rose a blow is told with a verb of
+ * its own, in words that are said anew. */
+static bool blow_told_anew(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    if (!a->update || b->event != ISN_EV_ASSAULT || !b->verb || effects_only(b))
+        return false;
+    for (uint32_t w = a->last + 1; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_THAT && isn_work_has(k, w - 1, ISN_T_SPEECH) &&
+            k->scan->words[w - 1].flags & ISN_WF_COMMA)
+            return true;
+    return false;
+}
+
 /* Both have a figure of the same kind, and not the same figure. */
 static bool other_figure(const isn_ev *a, const isn_ev *b) {
     for (uint32_t i = 0; i < a->ntakes; i++)
@@ -751,7 +763,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (unmade(a))
         return true;
-    if (earlier_toll(k, a, b) || recalls(k, a, b) || turns_between(k, a, b) || besides(k, a, b))
+    if (earlier_toll(k, a, b) || blow_told_anew(k, a, b) || recalls(k, a, b) ||
+        turns_between(k, a, b) || besides(k, a, b))
         return false;
     if (b->verb && own_place(k, a, b) && isn_clause_setting(k, b->first) != ISN_NONE)
         return false; /* قتل شاب في نابلس، وفي جنين أصيب ثلاثة */
@@ -1011,6 +1024,25 @@ static bool brought_about(const isn_work *k, const isn_ev *e, const isn_ev *r) {
     return true;
 }
 
+/* محملة الجماعة مسؤولية الهجوم: who is held responsible for it, or charged with it, is said to have done it, by who says so.
+ * What is only condemned happened, whoever did it; and of neglect in it (بالتقصير في الهجوم) he is not its doer. */
+static bool ascribed(const isn_work *k, const isn_ev *charge, const isn_ev *e) {
+    return charge->recipients.n && !(e->first && k->fn[e->first - 1] == ISN_FN_FI) &&
+           (charge->mode != ISN_MODE_DISAPPROVE || isn_work_framed(k, charge->row, ISN_FR_HOLD));
+}
+
+static void ascribe(const isn_work *k, isn_ev *e) {
+    const isn_ev *charge = &k->evs.ptr[e->by];
+    e->absorbed = false;
+    e->blamed = true;
+    if (!ascribed(k, charge, e))
+        return;
+    if (!e->actors.n)
+        e->actors = charge->recipients;
+    if (e->chain == ISN_NONE)
+        e->chain = charge->chain;
+}
+
 /* محملة الجماعة مسؤولية هجوم السبت الذي أودى بحياة سبعة: what is charged is told by its victims too. */
 static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -1024,16 +1056,14 @@ static void told_beside_the_charge(isn_work *k, uint32_t i, uint32_t to) {
             relative |= k->fn[w] == ISN_FN_WHO;
         if (r->dead || !r->ntakes || !relative || r->first - e->last > 16)
             continue;
-        e->absorbed = false;
-        e->blamed = true;
+        ascribe(k, e);
         return;
     }
     /* استدعت السفير على خلفية القصف الذي طال مزرعة في القرية: and where it fell */
     enum { NEAR = 3 };
     for (uint32_t w = e->last; e->definite && e->places.n && w < e->last + NEAR; w++)
         if (w < k->scan->nwords && k->fn[w] == ISN_FN_WHO) {
-            e->absorbed = false;
-            e->blamed = true;
+            ascribe(k, e);
             return;
         }
 }
@@ -1053,7 +1083,8 @@ static void charged_with(isn_work *k, uint32_t i) {
         e->by == ISN_NONE)
         return;
     const isn_ev *charge = &k->evs.ptr[e->by];
-    bool counted = false, condemned = charge->mode == ISN_MODE_DISAPPROVE;
+    bool counted = false,
+         condemned = charge->mode == ISN_MODE_DISAPPROVE && !ascribed(k, charge, e);
     for (uint32_t t = 0; t < e->ntakes; t++)
         counted |= e->takes[t].number != ISN_NONE && !e->takes[t].subset;
     if (taken && !(counted && condemned))
@@ -1061,10 +1092,7 @@ static void charged_with(isn_work *k, uint32_t i) {
     if (charge->event != ISN_EV_ACCUSE || !(charge->recipients.n || condemned) || charge->dead ||
         charge->absorbed || charge->negative || !(counted || (e->recipients.n && e->places.n)))
         return;
-    e->absorbed = false;
-    e->blamed = true;
-    if (!e->actors.n && !condemned)
-        e->actors = charge->recipients;
+    ascribe(k, e);
 }
 
 /* أطلقت القوات النار على الشبان الذين تصدوا للاقتحام: who they are that the blow fell on, and no blow of theirs. */

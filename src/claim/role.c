@@ -51,7 +51,8 @@ bool isn_role_unnamed_road(const isn_work *k, uint32_t entity) {
 /* What is done with governments, not in their capitals. */
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
-           e->event == ISN_EV_AGREE || e->event == ISN_EV_COOPERATE || e->event == ISN_EV_SANCTION;
+           e->event == ISN_EV_AGREE || e->event == ISN_EV_CONCEDE || e->event == ISN_EV_COOPERATE ||
+           e->event == ISN_EV_SANCTION;
 }
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
@@ -110,6 +111,30 @@ bool isn_role_finds_dead(const isn_work *k, const isn_ev *e) {
     return e->effect == ISN_WHAT_KILLED &&
            isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_PLACE &&
            isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_VICTIM;
+}
+
+/* هاجم مسلحون موكبا مستهدفين سيارته: a participle in the accusative of many, right behind one alone, goes with those who did
+ * what the verb before tells. That verb, or NULL. */
+static const isn_ev *doing_so(const isn_work *k, const isn_ev *e, uint32_t subject) {
+    const isn_entity *x = isn_work_entity(k, subject);
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->first].token];
+    const uint8_t *end = isn_token_end(k->scan->text, t);
+    if (t->fold_len < 5 || end[-1] != ISN_F_NOON || end[-2] != ISN_F_YEH ||
+        isn_work_pre(k, e->first, e->reading) || e == k->evs.ptr ||
+        x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL) || x->coord != ISN_NONE)
+        return NULL;
+    const isn_ev *q = e - 1;
+    return q->sentence == e->sentence && q->verb && !q->passive && q->actors.n &&
+                   q->last <= x->first && q->actors.ptr[0] != subject
+               ? q
+               : NULL;
+}
+
+/* تظاهر نازحون، خاض معتقلون إضرابا: those whom something befell act where they protest, or where another word tells the deed. */
+static bool may_act(const isn_work *k, const isn_ev *e) {
+    return e->event == ISN_EV_PROTEST ||
+           (!e->event && e->flags & ISN_TG_LIGHT &&
+            isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR);
 }
 
 void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) {
@@ -174,7 +199,7 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
         if (isn_role_is_place(x) && e->event == ISN_EV_PROTEST &&
             !e->verb) /* شل إضراب عام رام الله */
             isn_refs_add(&e->places, entity);
-        else if (isn_role_can_act(x) && (x->table != ISN_T_CASUALTY || e->event == ISN_EV_PROTEST))
+        else if (isn_role_can_act(x) && (x->table != ISN_T_CASUALTY || may_act(k, e)))
             isn_refs_add(&e->actors, entity);
         else if (isn_role_is_place(x) && e->verb && !(e->flags & ISN_TG_SPEECH) &&
                  x->flags & ISN_EF_NAMED) /* استقبل معبر رفح شاحنات */
@@ -245,8 +270,11 @@ static void settle(isn_work *k, isn_ev *e) {
     }
     if (assault && e->effect)
         isn_role_in_operation(k, e);
-    if (!verb && !e->actors.n)
+    if (!verb && !e->actors.n) {
         isn_role_managed(k, e);
+        if (!e->actors.n)
+            isn_role_managed_too(k, e);
+    }
     if (sanction)
         isn_role_measures(k, e);
     if (e->effect == ISN_WHAT_RELEASED)
@@ -349,7 +377,10 @@ void isn_role_fill(isn_work *k) {
                              ISN_SLOT_ACTOR) { /* الجانب الأميركي ملتزم */
             uint32_t subject =
                 meanwhile(k, e) ? isn_role_subject_before(k, e) : isn_role_before(k, e);
-            if (subject != ISN_NONE)
+            const isn_ev *verb = subject != ISN_NONE ? doing_so(k, e, subject) : NULL;
+            if (verb != NULL)
+                e->actors = verb->actors;
+            else if (subject != ISN_NONE)
                 isn_role_give(k, e, ISN_SLOT_ACTOR, subject);
         }
         if (!e->actors.n && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR) {

@@ -17,6 +17,10 @@ static bool of_governed_noun(const isn_work *k, const isn_ev *e, const isn_entit
         k->fn[w - 1] != ISN_NO_FN || k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_TRIGGER) ||
         k->scan->words[w].flags & ISN_WF_BREAK)
         return false;
+    if (k->fn[w - 2] == ISN_FN_FI && e->event == ISN_EV_ACCUSE && e->verb &&
+        isn_work_has(k, w - 1, ISN_T_CHANNEL) &&
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_RECIPIENT)
+        return false; /* اتهمت الوزارة في بيان الجيش بكذا: whom she charges in it */
     const isn_reading *r = &k->scan->words[w - 1].reading[0];
     bool after = w > e->last + 1 && k->fn[w - 2] <= ISN_FN_HAND && r->pre == 0; /* على طول الحدود */
     bool to = w > e->last + 2 && k->fn[w - 2] == ISN_FN_ILA && !(r->pre); /* إلى مقر الرئيس */
@@ -35,9 +39,9 @@ bool isn_role_is_house(const isn_work *k, uint32_t w) {
  * whom the preposition is about. The preposition, or none. */
 static uint8_t posts_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t w = x->first;
-    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON;
-    if (e->event != ISN_EV_ASSAULT || w < e->last + 2 || (x->kind != ISN_ENT_ACTOR && !people) ||
-        k->scan->words[w].flags & ISN_WF_BREAK ||
+    bool people = x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE;
+    if ((e->event != ISN_EV_ASSAULT && e->event != ISN_EV_PROTEST) || w < e->last + 2 ||
+        (x->kind != ISN_ENT_ACTOR && !people) || k->scan->words[w].flags & ISN_WF_BREAK ||
         isn_work_pre(k, w, x->reading) & ~(unsigned)ISN_CL_AL)
         return ISN_NO_FN;
     bool owned =
@@ -80,7 +84,8 @@ static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity
     bool bound = token->fold_len > 2 && !(token->flags & ISN_TF_TANWIN) &&
                  !(end[-1] == ISN_F_NOON &&
                    (end[-2] == ISN_F_WAW || end[-2] == ISN_F_YEH || end[-2] == ISN_F_ALEF));
-    const isn_reading *r = &k->scan->words[x->first - 1].reading[0];
+    const isn_reading *r = /* أهالي القتلى: no "my people" */
+        &k->scan->words[x->first - 1].reading[head->last == head->first + 1 ? head->reading : 0];
     /* هاجم أنصار مرشح مركزا: one man who is no object, which an alef would show */
     const isn_token *own = &k->scan->text->tokens[word->token];
     if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
@@ -365,6 +370,23 @@ static bool alike_behind_place(const isn_work *k, const isn_role_walk *p, const 
            isn_work_entity(k, c)->last + 2 >= x->first;
 }
 
+/* عاقبت واشنطن خمس شركات وثلاثة أشخاص: things that are counted stand between the subject and the people that و joins to them. */
+static bool joins_things(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                         const isn_entity *x) {
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    if (!e->verb || p->nbares != 1 || p->last_entity != p->bares[0] || x->number == ISN_NONE ||
+        (obj != ISN_SLOT_RECIPIENT && obj != ISN_SLOT_VICTIM && obj != ISN_SLOT_TARGET))
+        return false;
+    const isn_entity *subject = isn_work_entity(k, p->last_entity);
+    uint32_t w = subject->last, n = w < x->first ? k->m->numbers.at[w] : ISN_NONE;
+    if (n == ISN_NONE || isn_work_pre(k, w, 0) || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    const isn_number *things = &k->m->numbers.ptr[n], *people = &k->m->numbers.ptr[x->number];
+    return things->first == w && things->noun != ISN_NONE && n != x->number &&
+           k->m->entities.cover[things->noun] == ISN_NONE && people->num_first < people->num_last &&
+           people->first <= things->last + 1 && people->first >= things->last;
+}
+
 /* اتهمت دمشق أوساطا معينة وتركيا: an object that no table has stands behind the subject, which has its article or is a name; what و
  * joins, is joined to that one. */
 static bool joins_unknown(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
@@ -392,6 +414,43 @@ bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word) {
     return isn_role_cue(k, word - 1, ISN_CUE_MADE_OF) || isn_role_cue(k, word - 2, ISN_CUE_MADE_OF);
 }
 
+/* Does a noun phrase without preposition, which nothing joins, begin at the word? */
+static bool bare_begins(const isn_work *k, uint32_t w) {
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    uint8_t reading = c != ISN_NONE ? isn_work_entity(k, c)->reading : 0;
+    return w < k->scan->nwords && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           !(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) && k->fn[w] == ISN_NO_FN &&
+           k->m->dates.at[w] == ISN_NONE && isn_clause_prep(k, w, reading) == ISN_NO_FN &&
+           !(isn_work_pre(k, w, reading) & ~(unsigned)ISN_CL_AL);
+}
+
+/* اتهم أهالي القرية الجيش، طالب سكان الحي البلدية: whose people the subject is, and no object, which stands right behind; so
+ * with any people that are bound to their place: حاصر عمال المصفاة الحاكم. */
+static bool home_of_doers(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                          const isn_entity *x) {
+    if (!e->verb || p->nbares != 1 || p->last_entity != p->bares[0] || !isn_role_is_place(x) ||
+        x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) || !bare_begins(k, x->last))
+        return false;
+    const isn_entity *head = isn_work_entity(k, p->last_entity);
+    if (head->last != x->first || k->scan->words[x->first].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL ||
+        isn_work_pre(k, head->first, head->reading) & ISN_CL_AL ||
+        k->scan->words[head->first].reading[head->reading].suf != ISN_SUF_NONE)
+        return false;
+    if (head->table == ISN_T_ORGWORD) /* سكان, where they speak */
+        return head->sector == ISN_SEC_CVL &&
+               isn_lex_int(k->lex, ISN_T_ORGWORD, head->row, ISN_ORGWORD_FLAGS) & ISN_AF_SOURCE;
+    if (head->table != ISN_T_PEOPLE || head->side == ISN_SIDE_ARMED)
+        return false;
+    const int32_t folk = ISN_PF_GROUP | ISN_PF_UNIT | ISN_PF_KIN;
+    if (isn_lex_int(k->lex, ISN_T_PEOPLE, head->row, ISN_PEOPLE_FLAGS) & folk)
+        return true;
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
+    const uint8_t *end = isn_token_end(k->scan->text, token);
+    return head->flags & ISN_EF_PLURAL && head->number == ISN_NONE && end[-1] != ISN_F_NOON &&
+           end[-1] != ISN_F_ALEF && k->m->entities.cover[x->last] != ISN_NONE;
+}
+
 static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -409,11 +468,13 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         next_name(k, p, x))
         return;
     if (isn_role_is_place(x) && x->first > e->last + 1 && e->event == ISN_EV_SANCTION &&
-        isn_role_its_own_noun(k, e, x->first - 1) &&
+        e->mode != ISN_MODE_DISCONTINUE && isn_role_its_own_noun(k, e, x->first - 1) &&
         !(isn_work_pre(k, x->first - 1, 0) & ISN_CL_AL))
         return; /* طلبت من السفير مغادرة البلاد: what is to be left */
-    if (p->last_entity != ISN_NONE && describes_people(k, isn_work_entity(k, p->last_entity), x))
-        return;
+    if (p->last_entity != ISN_NONE &&
+        (describes_people(k, isn_work_entity(k, p->last_entity), x) ||
+         (x->kind == ISN_ENT_PEOPLE && k->fn[x->first - 1] == ISN_FN_KANA)))
+        return; /* نازحين كانوا عائدين */
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     uint32_t number = x->number != ISN_NONE ? k->m->numbers.ptr[x->number].first : x->first;
     if (fn == ISN_FN_MIN && x->number == ISN_NONE && e->verb)
@@ -452,6 +513,11 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     if (fn == ISN_NO_FN)
         fn = posts_of(k, e, x);
+    if (fn == ISN_NO_FN && home_of_doers(k, e, p, x)) {
+        if (!(e->flags & (ISN_TG_SPEECH | ISN_TG_LIGHT)))
+            isn_refs_add(&e->places, entity);
+        return;
+    }
     if (fn == ISN_NO_FN && of_governed_noun(k, e, x))
         return;
     /* وستة مسلحين: the و stands before the number */
@@ -494,7 +560,7 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
                     e->effect &&
                     x->kind == ISN_ENT_PEOPLE; /* قتل الطبيب مع زوجته واثنين من أبنائه */
-    if (conj && fn == ISN_NO_FN && joins_unknown(k, e, p, x)) {
+    if (conj && fn == ISN_NO_FN && (joins_unknown(k, e, p, x) || joins_things(k, e, p, x))) {
         p->bares[p->nbares++] = entity;
         p->bare++;
         p->last_slot = ISN_SLOT_NONE;
@@ -530,8 +596,9 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     if (fn == ISN_FN_LI && x->kind == ISN_ENT_PEOPLE && x->first > e->last + 1 &&
         k->m->entities.cover[x->first - 1] != ISN_NONE &&
-        isn_role_is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])))
-        return; /* مخيم أبو شوك للنازحين: its name */
+        isn_role_is_place(isn_work_entity(k, k->m->entities.cover[x->first - 1])) &&
+        isn_work_entity(k, k->m->entities.cover[x->first - 1])->flags & ISN_EF_NAMED)
+        return; /* مخيم أبو شوك للنازحين: its name; not تجمعا لجنود */
     if (fn == ISN_FN_LI && x->first > e->last + 1 && k->fn[x->first - 1] == ISN_FN_BELONGS &&
         k->m->entities.cover[x->first - 2] != ISN_NONE)
         return; /* مسلحون تابعون لإيران: the patron does nothing and suffers nothing */
@@ -567,7 +634,11 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     bool quality = x->kind == ISN_ENT_ACTOR && x->table == ISN_T_ACTOR && isn_role_of_group(k, x) &&
                    !e->verb && e->flags & ISN_TG_ATTACK;
-    if (x->flags & ISN_EF_ADJ || quality) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
+    uint32_t n = k->m->numbers.at[x->first]; /* أسروا أحد عشر حوثيا */
+    bool counted = n != ISN_NONE && k->m->numbers.ptr[n].noun == x->first &&
+                   k->m->numbers.ptr[n].num_first < k->m->numbers.ptr[n].num_last;
+    if ((x->flags & ISN_EF_ADJ || quality) &&
+        !counted) { /* قصف إسرائيلي، غارة جوية إسرائيلية، قصف مدفعي حوثي */
         bool whose =
             e->flags & ISN_TG_LASTING && /* الحرب السورية, not الحرب الإسرائيلية على القطاع */
             (x->last >= k->scan->nwords || k->fn[x->last] != ISN_FN_ALA);

@@ -176,6 +176,20 @@ static uint32_t body_told_of(const isn_work *k, const isn_ev *e, uint8_t suf) {
     return fits ? c : ISN_NONE;
 }
 
+/* جدد المجلس مطالبة القوات التركية بالانسحاب: the verb that repeats it has its doer right before the noun, whose genitive is of whom
+ * it is asked. */
+static bool said_again(const isn_work *k, const isn_ev *e) {
+    const isn_ev *q = e - 1;
+    if (e->event != ISN_EV_REQUEST || e == k->evs.ptr || q->sentence != e->sentence || !q->verb ||
+        !(q->flags & ISN_TG_LIGHT) || q->event || !q->actors.n || isn_work_pre(k, e->first, 0))
+        return false;
+    uint32_t c = k->m->entities.cover[e->first - 1];
+    for (uint32_t i = 0; i < q->actors.n; i++)
+        if (q->actors.ptr[i] == c)
+            return true;
+    return false;
+}
+
 void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     int32_t gen = isn_work_slot(k, e->row, ISN_FRAME_GENITIVE);
     int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
@@ -305,6 +319,11 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
         return;
+    if (gen == ISN_SLOT_ACTOR && obj == ISN_SLOT_RECIPIENT && said_again(k, e))
+        gen = ISN_SLOT_RECIPIENT;
+    if (gen == ISN_SLOT_ACTOR && isn_work_framed(k, e->row, ISN_FR_PULL_OUT) &&
+        k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE)
+        return; /* تعهدت الوزارة سحب كتيبتها: hers, who withdraws it */
     if (e->event == ISN_EV_ACCUSE && gen == ISN_SLOT_RECIPIENT && e->recipients.n &&
         e->recipients.ptr[0] != one)
         gen = ISN_SLOT_ACTOR; /* اتهامات الحكومة للجماعة */

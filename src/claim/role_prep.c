@@ -517,6 +517,14 @@ static isn_ev *does_away_with(const isn_work *k, isn_ev *e, const isn_entity *x,
                : NULL;
 }
 
+/* كمين لقافلة من الجيش، لدورية مشتركة من الجيش: the force is what the convoy is of. `min` is the word from. */
+static bool of_convoy(const isn_work *k, const isn_ev *e, uint32_t min) {
+    for (uint32_t w = min; w-- > e->last && w + 2 >= min;)
+        if (isn_work_pre(k, w, 0) & ISN_CL_LAM)
+            return isn_work_has(k, w, ISN_T_UNIT) || isn_work_has(k, w, ISN_T_ORGWORD);
+    return false;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -561,9 +569,14 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_RECIPIENT; /* تصدت الدفاعات لمسيرات أوكرانية */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
+    if (fn == ISN_FN_MIN && slot == ISN_SLOT_ACTOR && !e->verb && isn_role_state_force(x) &&
+        of_convoy(k, e, x->first - 1))
+        slot = ISN_SLOT_TARGET;
     bool fallen = fn == ISN_FN_MIN && x->first >= e->last + 2 &&
                   (k->m->numbers.at[x->first - 2] != ISN_NONE ||
-                   isn_work_has(k, x->first - 2, ISN_T_CASUALTY));
+                   isn_work_has(k, x->first - 2, ISN_T_CASUALTY) ||
+                   (k->fn[x->first - 2] == ISN_FN_OTHER && /* سبعة منهم من رجال الأمن */
+                    isn_work_pronoun(k, x->first - 2)));
     if (fn == ISN_FN_MIN && (slot == ISN_SLOT_PLACE || (some && slot == ISN_SLOT_ACTOR)) &&
         !e->verb && e->flags & ISN_TG_ATTACK && !isn_role_is_place(x) && isn_role_strikes(x))
         slot = some || fallen ? ISN_SLOT_VICTIM
@@ -582,6 +595,14 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_NONE; /* عقوبات على 11 شخصا من قادة الحركة */
     if (some && slot == ISN_SLOT_ACTOR && e->event == ISN_EV_SANCTION)
         slot = ISN_SLOT_RECIPIENT; /* حكما بسجن سبعة من قيادات المعارضة */
+    if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_REQUEST && slot == ISN_SLOT_TOPIC &&
+        first == e->last && isn_role_can_act(x) && !(x->flags & ISN_EF_ADJ))
+        slot = ISN_SLOT_RECIPIENT; /* دعوته للأطراف إلى التهدئة، مطالبتها لإيران بكذا */
+    if (some && slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_COOPERATE &&
+        (x->kind == ISN_ENT_PEOPLE ||
+         k->m->numbers.ptr[k->m->numbers.at[x->first - 2]].noun == ISN_NONE))
+        slot =
+            ISN_SLOT_NONE; /* تسليم 29 من أطفال المخيم إلى وفد كذا; not تسلم عشرة جثامين من كذا */
     if (fn == ISN_FN_LI && !e->verb && e->event == ISN_EV_PROTEST && x->kind == ISN_ENT_PEOPLE &&
         (first == e->last || isn_role_only_qualified(k, e, first)))
         slot = ISN_SLOT_ACTOR; /* اعتصام سلمي لطلبة */

@@ -298,9 +298,22 @@ int32_t isn_role_slot_of_pronoun(const isn_work *k, const isn_ev *e, uint32_t w,
     return done_to ? slot : ISN_SLOT_NONE;
 }
 
+/* The same where it is the last word of the deed's own (القضاء عليه), or stands behind its noun (إطلاق النار عليه). */
+static int32_t slot_beside(const isn_work *k, const isn_ev *e, uint8_t *suf) {
+    int32_t slot = isn_role_slot_of_pronoun(k, e, e->last, suf);
+    if (slot == ISN_SLOT_NONE && !e->verb && e->last > e->first + 1)
+        slot = isn_role_slot_of_pronoun(k, e, e->last - 1, suf);
+    if (slot == ISN_SLOT_NONE && e->last + 1 < k->scan->nwords && !e->verb &&
+        k->m->entities.cover[e->last] == ISN_NONE && k->fn[e->last] == ISN_NO_FN &&
+        isn_work_pre(k, e->last, 0) == ISN_CL_AL &&
+        !((k->scan->words[e->last].flags | k->scan->words[e->last + 1].flags) & ISN_WF_BREAK))
+        slot = isn_role_slot_of_pronoun(k, e, e->last + 1, suf);
+    return slot;
+}
+
 void isn_role_pronoun_after(const isn_work *k, isn_ev *e) {
     uint8_t suf = ISN_SUF_NONE;
-    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : isn_role_slot_of_pronoun(k, e, e->last, &suf);
+    int32_t slot = e->recipients.n ? ISN_SLOT_NONE : slot_beside(k, e, &suf);
     if (slot == ISN_SLOT_NONE)
         return;
     uint32_t object = isn_role_object_pronoun(k, e, suf);

@@ -220,6 +220,32 @@ void isn_role_managed(isn_work *k, isn_ev *e) {
         isn_cue_kill_ev(aside, "how it was done", ISN_NONE, light->first);
 }
 
+/* تمكنت القوات من تحرير رهينتين وقتل خاطفيهما: who managed the first did what و joins to it. */
+void isn_role_managed_too(const isn_work *k, isn_ev *e) {
+    enum { FAR = 16 };
+    if (!(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW) || e->definite ||
+        k->scan->words[e->first].flags & ISN_WF_BREAK || e->effect == ISN_WHAT_WOUNDED ||
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR)
+        return;
+    const isn_ev *q = e;
+    while (q > k->evs.ptr && q[-1].sentence == e->sentence && !q[-1].verb &&
+           e->first - q[-1].last <= FAR)
+        q--;
+    if (q == e || q == k->evs.ptr || q->actors.n)
+        return;
+    const isn_ev *light = q - 1;
+    uint8_t prep = isn_clause_prep(k, q->first, q->reading);
+    if (light->sentence != e->sentence || !light->verb || !(light->flags & ISN_TG_LIGHT) ||
+        light->event || light->passive || light->actors.n != 1 || e->first - light->last > FAR ||
+        (prep != ISN_FN_MIN && prep != ISN_FN_FI && prep != ISN_FN_ALA))
+        return;
+    for (uint32_t w = q->last; w < e->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->fn[w] == ISN_FN_WHO ||
+            k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_AFTER || isn_role_during(k, w))
+            return;
+    e->actors = light->actors;
+}
+
 /* بين مسلحين من قبيلة كذا وآخرين من قبيلة كذا: others, of whom the second side is; w is the word of "and others". */
 static uint32_t others_of(const isn_work *k, uint32_t w) {
     enum { NEAR = 2 };

@@ -313,6 +313,16 @@ bool isn_role_of_nobody_named(const isn_work *k, const isn_ev *e) {
 
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
+/* 42 مدنيا، بينهم تسعة أطفال، قتلت قوات النظام منهم 18: a verb in the feminine is not of the people before the aside, of whom none
+ * are women. */
+static bool of_another(const isn_work *k, const isn_ev *e, uint32_t aside) {
+    uint32_t c = aside > k->s0[e->sentence] ? k->m->entities.cover[aside - 1] : ISN_NONE;
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE &&
+           isn_role_counted_by_word(k, x) && !(x->flags & ISN_EF_FEM) && e->form & ISN_FORM_FEM &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+}
+
 uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     uint32_t found = ISN_NONE;
@@ -339,6 +349,8 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     if (isn_role_of_nobody_named(k, e))
         return ISN_NONE;
     uint32_t from = e->first, aside = aside_before(k, e);
+    if (aside != ISN_NONE && of_another(k, e, aside))
+        return ISN_NONE;
     if (relative || aside != ISN_NONE)
         lo = s0;
     if (aside != ISN_NONE)

@@ -253,6 +253,20 @@ static bool object_first(const isn_work *k, const isn_ev *e, const isn_role_walk
            isn_role_gender_of_head(k, isn_work_entity(k, two)) > 0;
 }
 
+/* سقط صاروخ على البلدة فأصاب ثلاثة عمال: a verb of harm in the active, which goes on, has an object; people alone behind it, who
+ * are counted or no fighters, are that. */
+static bool harmed_alone(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
+    uint32_t one = isn_role_bare_at(p, 0);
+    if (one == ISN_NONE || isn_role_bare_at(p, 1) != ISN_NONE || e->passive ||
+        (e->effect != ISN_WHAT_KILLED && e->effect != ISN_WHAT_WOUNDED) ||
+        (e->form & ISN_FORM_NUMBER) != ISN_FORM_SG || !isn_role_long_a(k, e) ||
+        !(isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH)))
+        return false;
+    const isn_entity *x = isn_work_entity(k, one);
+    return x->kind == ISN_ENT_PEOPLE &&
+           (x->side != ISN_SIDE_ARMED || isn_role_counted_by_word(k, x));
+}
+
 /* غارة على البلدة، قتلت أربعة أشخاص: a verb of harm in the feminine is not of men who are counted behind it. */
 static bool cannot_act(const isn_work *k, const isn_ev *e, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -315,10 +329,44 @@ static bool thing_first(const isn_work *k, const isn_ev *e, uint32_t one) {
     return takes(x) && x->table != ISN_T_COUNTRY && isn_role_agrees(k, e, x);
 }
 
+/* نفذ الهجوم مسلحون، شنت الهجوم كتائب كذا: the deed that the verb only carries stands before him who did it. His entity, or
+ * ISN_NONE. */
+static uint32_t behind_deed(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 3 };
+    uint32_t w = e->last, end = k->scan->sentence_word[e->sentence + 1];
+    if (!(e->flags & ISN_TG_LIGHT) || w >= end || k->scan->words[w].flags & ISN_WF_BREAK ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB ||
+        isn_work_pre(k, w, 0) != ISN_CL_AL ||
+        isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_EVENT ||
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) != ISN_SLOT_ACTOR ||
+        k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_NONE)
+        return ISN_NONE;
+    for (uint32_t i = w + 1; i < end && i <= w + NEAR; i++) {
+        uint32_t c = k->m->entities.cover[i];
+        if (k->scan->words[i].flags & ISN_WF_BREAK ||
+            k->wc[i] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER) || k->fn[i] != ISN_NO_FN)
+            return ISN_NONE;
+        if (c == ISN_NONE && (k->taken[i] || isn_work_pre(k, i, 0) == ISN_CL_AL))
+            continue; /* نفذ الهجوم الإرهابي أمس مسلحون */
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x != NULL && x->first == i && x->flags & ISN_EF_ADJ)
+            continue;
+        bool doer = x != NULL && x->first == i && isn_role_can_act(x) && !isn_role_is_place(x) &&
+                    !isn_work_pre(k, i, x->reading);
+        return doer && isn_role_agrees(k, e, x) ? c : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
         isn_role_give_all(k, e, isn_work_slot(k, e->row, ISN_FRAME_OBJECT), p, 0);
+        return;
+    }
+    uint32_t late = behind_deed(k, e);
+    if (late != ISN_NONE) {
+        isn_role_give(k, e, ISN_SLOT_ACTOR, late);
         return;
     }
     const isn_ev *march = protest_says(k, e);
@@ -487,7 +535,7 @@ void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     }
     if ((isn_role_implicit_relative(k, e) && isn_role_bare_at(p, 1) == ISN_NONE) ||
         isn_role_begins_with_object(k, e, isn_work_entity(k, one)) || cannot_act(k, e, one) ||
-        isn_clause_accusative(k, isn_work_entity(k, one)) ||
+        harmed_alone(k, e, p) || isn_clause_accusative(k, isn_work_entity(k, one)) ||
         (e->event == ISN_EV_SANCTION && isn_role_his_people(k, isn_work_entity(k, one)))) {
         isn_role_give_all(k, e, obj, p, 0); /* سبق للجزائر أن استدعت سفيرها */
         return;

@@ -201,6 +201,7 @@ void isn_role_died_in_clash(isn_work *k, isn_ev *e);
 void isn_role_sides_far_on(const isn_work *k, isn_ev *e);
 void isn_role_in_operation(const isn_work *k, isn_ev *e);
 void isn_role_managed(isn_work *k, isn_ev *e);
+void isn_role_managed_too(const isn_work *k, isn_ev *e);
 void isn_role_second_side(const isn_work *k, isn_ev *e);
 void isn_role_freed_by_taker(const isn_work *k, isn_ev *e);
 void isn_role_mediated(const isn_work *k, isn_ev *e);

@@ -958,6 +958,17 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
     }
 }
 
+/* عمال إغاثة، عمال إنقاذ: a later word of the row that names the people. */
+static bool of_their_row(const isn_work *k, const isn_entity *people, uint32_t w) {
+    for (uint32_t h = k->scan->word_hit[people->first]; h < k->scan->word_hit[people->first + 1];
+         h++)
+        for (unsigned s = 0; k->scan->hits[h].last > w && s < k->scan->hits[h].nsenses; s++)
+            if (k->scan->hits[h].senses[s].table == people->table &&
+                k->scan->hits[h].senses[s].row == people->row)
+                return true;
+    return false;
+}
+
 /* An entity that swallows the word decides against the trigger, unless the entity begins there as
  * people do (القتلى) or is only an adjective. */
 static bool inside_name(const isn_work *k, uint32_t w) {
@@ -983,6 +994,11 @@ static bool inside_name(const isn_work *k, uint32_t w) {
         if (org->flags & ISN_EF_NAMED && org->first < w && w < org->last)
             return true;
     }
+    if (ent->kind == ISN_ENT_PEOPLE && ent->table == ISN_T_PEOPLE && ent->first < w &&
+        of_their_row(k, ent, w))
+        return true;
+    if (isn_clause_one_of_people(k, w))
+        return true;
     if (ent->kind == ISN_ENT_PEOPLE || ent->kind == ISN_ENT_PRONOUN)
         return false;
     if (ent->flags & (ISN_EF_ADJ | ISN_EF_WEAK))

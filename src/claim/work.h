@@ -177,6 +177,8 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x);
 bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form);
 /* إن شابين من البلدة قتلا: do two stand at the head of the clause whose verb may be at the word? */
 bool isn_clause_pair_heads(const isn_work *k, uint32_t word);
+/* قتل طالب: is the word one of some people, whatever verb its letters are? */
+bool isn_clause_one_of_people(const isn_work *k, uint32_t w);
 uint32_t isn_clause_setting(const isn_work *k, uint32_t w); /* ، وفي اليوم نفسه اقتحمت: where it begins */
 static inline bool isn_clause_cut(const isn_work *k, uint32_t word) { /* a clause begins at this word */
     return k->wc[word] & ISN_WC_BOUND;

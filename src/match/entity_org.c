@@ -360,6 +360,22 @@ static bool of_kind(const isn_find *f, uint32_t word, const isn_hit *h) {
            !isn_find_verb(f, word - 1);
 }
 
+/* القوات المنظمة: only participles and what ends in ـية can be adjectives as well as bodies; one that is feminine behind one
+ * masculine, or the other way round, is none: اتهم الوزير المنظمة. */
+static bool like_adjective(const isn_find *f, uint32_t word) {
+    enum { ARTICLE = 2 };
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const isn_token *before = &f->scan->text->tokens[f->scan->words[word - 1].token];
+    const uint8_t *p = f->scan->text->fold + t->fold, *end = isn_token_end(f->scan->text, t);
+    const uint8_t *noun = isn_token_end(f->scan->text, before);
+    if (t->fold_len < 5 ||
+        (p[ARTICLE] != ISN_F_MEEM && !(end[-1] == ISN_F_HEH && end[-2] == ISN_F_YEH)))
+        return false;
+    bool several = before->fold_len > 4 &&
+                   ((noun[-1] == ISN_F_TEH && noun[-2] == ISN_F_ALEF) || noun[-1] == ISN_F_NOON);
+    return several || isn_org_teh_marbuta(f, word) == isn_org_teh_marbuta(f, word - 1);
+}
+
 static bool org_head(org *o, const isn_find *f, uint32_t word) {
     for (uint32_t i = f->scan->word_hit[word]; i < f->scan->word_hit[word + 1]; i++) {
         const isn_hit *h = &f->scan->hits[i];
@@ -372,10 +388,11 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             *o = (org){.hit = h, .s = &h->senses[k], .flags = flags, .last = h->last};
             o->suffixed = isn_find_suffixed(f, h);
             o->def = isn_find_hit_def(f, h) || o->suffixed;
-            o->adjective = o->def && !o->armed && !(flags & ISN_AF_STATE) && word > 0 &&
+            o->adjective = o->def && !(flags & (ISN_AF_ARMED | ISN_AF_STATE)) && word > 0 &&
                            (o->s->form & ISN_FORM_NUMBER) != ISN_FORM_DU && /* الطرفين */
-                           !isn_find_break(f, word) && isn_find_hit_pre(f, h) == 0 &&
-                           isn_find_def(f, word - 1) && !isn_find_stop(f, word - 1);
+                           like_adjective(f, word) && !isn_find_break(f, word) &&
+                           isn_find_hit_pre(f, h) == 0 && isn_find_def(f, word - 1) &&
+                           !isn_find_stop(f, word - 1);
             o->adjective |= of_kind(f, word, h);
             o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
             o->nested = o->owner = ISN_NO_ENT;
@@ -454,11 +471,32 @@ static void org_ordinal(org *o, const isn_find *f) {
     }
 }
 
+static bool fights(const isn_find *f, uint32_t entity) {
+    return entity != ISN_NO_ENT && (f->ents.ptr[entity].flags & ISN_EF_ARMED ||
+                                    f->ents.ptr[entity].role == ISN_LINK_BELLIGERENT);
+}
+
 /* قصفت طائرات بلدة كذا، مدفعية قرية كذا: no village owns them; it is what they hit. */
 static bool hit_by(const org *o, const isn_find *f) {
     const isn_sense *s = isn_find_sense(NULL, f, o->last, ISN_T_PLACEWORD, true);
-    return (o->flags & ISN_AF_WEAPON) && s != NULL && !isn_find_def(f, o->last) &&
+    return s != NULL && !isn_find_def(f, o->last) &&
            isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_TYPE;
+}
+
+/* أصابت قذيفة وزارة كذا، مقر كذا: a phrase without the article behind one of them is what it hits. قذائف الحركة، مسيرات
+ * الجيش: whose they are fights or is a land. With ب they are what it was done with, and who does it is told by his own name. */
+static bool hits_body(const org *o, const isn_find *f, uint32_t entity) {
+    bool one = (o->s->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+               !isn_find_sound_plural(f->scan, o->hit->first);
+    const uint32_t kinds = 1u << ISN_T_ORGWORD | 1u << ISN_T_PLACEWORD;
+    if (one && f->scan->word_tables[o->last] & kinds && !isn_find_def(f, o->last) &&
+        !isn_find_has(f, o->last, ISN_T_ACTOR))
+        return true;
+    if (entity == ISN_NO_ENT || f->ents.ptr[entity].kind != ISN_ENT_ACTOR)
+        return false;
+    const isn_entity *e = &f->ents.ptr[entity];
+    return !(fights(f, entity) || e->table == ISN_T_COUNTRY) || e->flags & ISN_EF_WEAPON ||
+           isn_find_pre(f, o->hit->first) == ISN_CL_BEH;
 }
 
 /* وبني سعد، وآل حسن: "and" before a word of names, whatever else its letters can be. */
@@ -489,7 +527,10 @@ static void org_complement(org *o, isn_find *f) {
                 f->ents.ptr[c.nested].kind == ISN_ENT_PLACE;
     if (c.last == o->last)
         return;
-    if (town && hit_by(o, f)) {
+    bool weapon = o->flags & ISN_AF_WEAPON;
+    bool other = weapon && !(o->flags & ISN_AF_STATE) && o->sector == ISN_SEC_MIL &&
+                 hits_body(o, f, c.nested);
+    if (other || (weapon && town && hit_by(o, f))) {
         isn_find_undo(f, mark);
         return;
     }
@@ -663,6 +704,14 @@ static void org_tail(org *o, isn_find *f) {
             return;
         }
         isn_find_undo(f, mark);
+        const isn_sense *land = o->flags & ISN_AF_ENVOY && o->country == ISN_NO_ROW
+                                    ? isn_find_sense(NULL, f, at + 1, ISN_T_COUNTRY, true)
+                                    : NULL;
+        if (land != NULL && isn_find_pre(f, at + 1) == 0) { /* وفد من روسيا */
+            o->country = land->row;
+            o->last = at + 2;
+            return;
+        }
     }
     bool office = !o->armed && o->role == ISN_LINK_OFFICIAL && (o->flags & ISN_AF_HEAD) &&
                   !(o->flags & ISN_AF_ENVOY) && /* الوفد المصري في طبرق: where it is met */
@@ -732,11 +781,6 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
         e->role = n->role;
     if (e->country == ISN_NO_ROW)
         e->country = n->country;
-}
-
-static bool fights(const isn_find *f, uint32_t entity) {
-    return entity != ISN_NO_ENT && (f->ents.ptr[entity].flags & ISN_EF_ARMED ||
-                                    f->ents.ptr[entity].role == ISN_LINK_BELLIGERENT);
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */

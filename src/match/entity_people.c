@@ -11,8 +11,20 @@ static bool harms(const isn_find *f, uint32_t word) {
            (!(flags & ISN_TG_ATTACK) && isn_find_flags(f, s, ISN_TRIGGER_EFFECT) > 0);
 }
 
+/* التعاون الأمني والعسكري: an adjective that و joins to another of a definite noun. */
+static bool second_adjective(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    return word > 1 && isn_find_hit_pre(f, hit) == ISN_CL_WAW && isn_find_hit_def(f, hit) &&
+           !isn_find_break(f, word) && !isn_find_break(f, word - 1) && isn_find_def(f, word - 1) &&
+           isn_find_def(f, word - 2) && isn_find_pre(f, word - 1) == 0 &&
+           !isn_find_has(f, word - 1, ISN_T_PEOPLE) && !isn_find_has(f, word - 1, ISN_T_TITLE) &&
+           !isn_find_verb(f, word - 1) &&
+           isn_org_teh_marbuta(f, word) == isn_org_teh_marbuta(f, word - 1);
+}
+
 /* "هجوم مسلح": after a noun of the same definiteness it is that noun's adjective. */
 static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    if (second_adjective(f, word, hit))
+        return true;
     if (word == 0 || f->scan->words[word - 1].kind == ISN_TOK_NUMBER ||
         /* 113 صحفيا */ isn_find_break(f, word) || isn_find_hit_pre(f, hit) != 0)
         return false;
@@ -20,7 +32,8 @@ static bool is_adjective_here(const isn_find *f, uint32_t word, const isn_hit *h
                            1u << ISN_T_CONTEXT | 1u << ISN_T_PLACEWORD;
     if (isn_find_verb(f, word - 1) || isn_find_clause_verb(f, word - 1) ||
         isn_find_has(f, word - 1, ISN_T_NUMERAL) ||
-        isn_find_def(f, word - 1) != isn_find_hit_def(f, hit))
+        (isn_find_def(f, word - 1) || /* اتفاقها العسكري */
+         f->scan->words[word - 1].reading[0].suf != ISN_SUF_NONE) != isn_find_hit_def(f, hit))
         return false;
     if (isn_find_has(f, word - 1, ISN_T_DATEWORD) && isn_find_can_verb(f, word - 1))
         return false; /* في بغداد فجر انتحاري نفسه: no dawn */
@@ -112,6 +125,22 @@ static bool done_to_force(const isn_find *f, const isn_sense *s, uint32_t body) 
            isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_UAF;
 }
 
+/* سلمت أربع رهائن للصليب الأحمر: captives and the dead are handed to such bodies, and are not theirs. */
+static bool handed_to(const isn_find *f, const isn_sense *s, uint32_t body) {
+    uint8_t sector = f->ents.ptr[body].sector;
+    bool held = s->table == ISN_T_CASUALTY ||
+                (isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_CVL &&
+                 !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT)));
+    return held && (sector == ISN_SEC_NGO || sector == ISN_SEC_UNO || sector == ISN_SEC_MED);
+}
+
+/* تسلمت رهينتين من الحركة: hostages, the displaced are of no armed group; they come from it. */
+static bool got_from(const isn_find *f, const isn_sense *s, uint32_t at, uint32_t body) {
+    return s->table == ISN_T_CASUALTY && f->ents.ptr[body].flags & ISN_EF_ARMED &&
+           isn_find_flags(f, s, ISN_CASUALTY_SIDE) == ISN_SIDE_CIVILIAN &&
+           isn_find_func(f, at, ISN_FN_MIN);
+}
+
 /* موظفين اثنين بالسفارة: the body stands behind the number. */
 uint32_t isn_org_past_number(const isn_find *f, uint32_t at) {
     bool counted = at + 1 < f->end && isn_find_has(f, at, ISN_T_NUMERAL) && !isn_find_def(f, at) &&
@@ -120,6 +149,18 @@ uint32_t isn_org_past_number(const isn_find *f, uint32_t at) {
                    isn_find_has(f, at + 1, ISN_T_ORGWORD)
                ? at + 1
                : at;
+}
+
+/* المسلحون الحوثيون، المقاتلين الحوثيين: the name of a body in the same plural and the same case right behind its men. */
+static bool same_ending(const isn_find *f, uint32_t at, const isn_hit *hit) {
+    if (at != hit->last || at >= f->end || isn_find_stop(f, at) || isn_find_break(f, at) ||
+        !isn_find_has(f, at, ISN_T_ACTOR) || isn_find_suffixed(f, hit) || !isn_find_hit_def(f, hit))
+        return false;
+    const isn_token *a = &f->scan->text->tokens[f->scan->words[at - 1].token];
+    const isn_token *b = &f->scan->text->tokens[f->scan->words[at].token];
+    const uint8_t *one = isn_token_end(f->scan->text, a), *two = isn_token_end(f->scan->text, b);
+    return a->fold_len > 5 && b->fold_len > 5 && one[-1] == ISN_F_NOON && two[-1] == ISN_F_NOON &&
+           one[-2] == two[-2] && (one[-2] == ISN_F_WAW || one[-2] == ISN_F_YEH);
 }
 
 /* The body that the people belong to: جنود الاحتلال، مقاتلي حركة الشباب (construct), عناصر من قوات الأمن،
@@ -140,6 +181,8 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const 
     if (pre == 0 && !def && at == hit->last && !isn_find_suffixed(f, hit) &&
         !isn_find_stop(f, at) && bound(f, at, hit))
         nested = isn_find_nested(f, at, 0);
+    else if (pre == 0 && def && same_ending(f, at, hit))
+        nested = isn_find_nested(f, at, 0);
     else if (pre == ISN_CL_BEH || pre == ISN_CL_LAM)
         nested = isn_find_nested(f, at, pre);
     else if (isn_find_func(f, at, ISN_FN_LI) && at + 1 < f->end && !isn_find_break(f, at + 1))
@@ -150,7 +193,8 @@ static uint32_t people_body(isn_find *f, uint32_t at, const isn_hit *hit, const 
     if (nested != ISN_NO_ENT &&
         (f->ents.ptr[nested].kind != ISN_ENT_ACTOR ||
          (pre == 0 && f->ents.ptr[nested].first == at && not_of_force(f, s, nested)) ||
-         (pre == ISN_CL_LAM && done_to_force(f, s, nested)) ||
+         got_from(f, s, at, nested) ||
+         (pre == ISN_CL_LAM && (done_to_force(f, s, nested) || handed_to(f, s, nested))) ||
          (pre == ISN_CL_BEH && f->ents.ptr[nested].flags & ISN_EF_WEAPON))) {
         isn_find_undo(f, mark); /* مسؤول بقذيفة أوكرانية: by it */
         nested = ISN_NO_ENT;

@@ -454,6 +454,10 @@ static void office_tail(office *o, isn_find *f) {
         if (pre != ISN_CL_LAM && pre != ISN_CL_BEH)
             return;
     }
+    bool whole = o->last == o->hit->last || o->country != ISN_NO_ROW;
+    if (pre == ISN_CL_LAM && whole && o->def && o->hit->last == o->hit->first + 1 &&
+        !(o->flags & (ISN_AF_SPOKES | ISN_AF_ENVOY)))
+        return; /* حدد الرئيس للمتمردين مهلة: what he is is told, and they are others */
     uint32_t mark = f->ents.len;
     if (pre == ISN_CL_BEH && isn_find_has(f, at, ISN_T_TRIGGER) && !isn_find_def(f, at) &&
         isn_find_longest(f, at, 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD) < 2)

@@ -169,6 +169,15 @@ static bool is_verb_rather(const isn_noun *found, const isn_scan *scan) {
     return false;
 }
 
+/* قتل ثمانية ردا على كذا، ثلاثة حرقا: from three to ten the noun is a plural in the genitive; what stands in the accusative says how
+ * or why. ضحايا، شظايا end so too. */
+static bool is_adverb(const isn_scan *scan, uint32_t at) {
+    const isn_token *token = &scan->text->tokens[scan->words[at].token];
+    const uint8_t *end = isn_token_end(scan->text, token);
+    return token->fold_len > 2 && end[-1] == ISN_F_ALEF &&
+           !(end[-2] == ISN_F_YEH && end[-3] == ISN_F_ALEF);
+}
+
 /* The noun after the number: "ثلاثة جنود", "ثلاثة من الجنود", "عشرات المدنيين". */
 bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double value) {
     isn_noun found;
@@ -186,7 +195,9 @@ bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double val
                       of ? ISN_FORM_PL : agreement(value))) {
         if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL))
             return false;
-        if (is_verb_rather(&found, scan))
+        bool alone = found.table == ISN_T_TRIGGER && found.number != ISN_FORM_PL;
+        if (is_verb_rather(&found, scan) ||
+            (!of && alone && agreement(value) == ISN_FORM_PL && is_adverb(scan, at)))
             return false;
         /* after a number stands no article, save after vague ones and fractions: عشرات المدنيين */
         if (!of && (found.pre & ISN_CL_AL) && n->quantity != ISN_Q_VAGUE &&
@@ -195,7 +206,7 @@ bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double val
         isn_number_noun(n, &found);
         return true;
     }
-    if (of || !is_plain_word(scan, at))
+    if (of || !is_plain_word(scan, at) || (agreement(value) == ISN_FORM_PL && is_adverb(scan, at)))
         return false;
     n->noun = at;
     n->noun_table = ISN_TABLES;
