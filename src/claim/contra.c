@@ -372,8 +372,11 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
     bool happened = !d->modality || d->modality == 3 || d->type == ISN_TY_COMMITMENT;
     if (d->type == ISN_TY_DENIAL || d->negative || !happened)
         return 0;
-    if (j < i && charge(k, e, c, d, apart))
-        return e->event && e->type != ISN_TY_DENIAL && deed_charged(k, j) ? 0 : 8;
+    if (j < i && charge(k, e, c, d, apart)) {
+        bool noted = d->mode == ISN_MODE_DISAPPROVE && deed_charged(k, j) &&
+                     k->claims.ptr[j + 1].event == c->event; /* سلمته مذكرة احتجاج على توغل */
+        return noted || (e->event && e->type != ISN_TY_DENIAL && deed_charged(k, j)) ? 0 : 8;
+    }
     if (j && j < i && e->event && d->event == c->event && deed_charged(k, j - 1) &&
         charge(k, e, c, &k->claims.ptr[j - 1], apart + 1))
         return 7; /* اتهمت القوات بقصف المطار …، ونفى المتحدث استهدافه */
