@@ -42,11 +42,28 @@ bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w) {
            !k->scan->words[w].reading[0].pre && isn_role_cue(k, w - 1, ISN_CUE_MENTION);
 }
 
+/* قصفت بصاروخ موجه مستعمرة: a participle without article behind what it was done with is a quality of the weapon. */
+static bool of_weapon(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !(e->flags & ISN_TG_ATTACK) || w <= e->last || k->wc[w] & ISN_WC_VERB ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || isn_work_pre(k, w, 0) ||
+        !(isn_work_pre(k, w - 1, 0) & ISN_CL_BEH) || k->m->entities.cover[w - 1] != ISN_NONE)
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            unsigned kind = s->form & ISN_FORM_KIND;
+            if (s->table == ISN_T_TRIGGER && kind != ISN_FORM_ACTIVE &&
+                kind != ISN_FORM_PASSIVE_PART)
+                return false;
+        }
+    return true;
+}
+
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (isn_role_posting(k, e, w) || (k->taken[w] == ISN_TAKEN_ASIDE && e->verb))
         return false; /* فرضت ما تسمى قوات كذا حظرا: the name follows */
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) &&
-        !isn_role_its_own_noun(k, e, w))
+        !isn_role_its_own_noun(k, e, w) && !of_weapon(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
         return true;

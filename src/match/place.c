@@ -48,7 +48,8 @@ static bool part_of_name(const isn_find *f, uint32_t word) {
 static bool goes_on(const isn_find *f, const isn_hit *hit) {
     return part_of_name(f, hit->last - 1) && open_word(f, hit->last) &&
            isn_find_pre(f, hit->last) == 0 && !isn_find_stop(f, hit->last) &&
-           (isn_find_unknown(f, hit->last) || isn_find_def(f, hit->last));
+           (isn_find_unknown(f, hit->last) || isn_find_def(f, hit->last) ||
+            isn_find_has(f, hit->last, ISN_T_NAME)); /* بئر أحمد */
 }
 
 /* عقاباً، ملكاً: a noun in the accusative, and no town عقابا. */
@@ -558,10 +559,11 @@ static void far_end(place *p, const isn_find *f) {
         p->at = end_of_name(f, p->at, p);
 }
 
-/* الحدود مع النيجر وتشاد: where it is, and no party. */
+/* الحدود مع النيجر وتشاد، الحدود بين مالي والنيجر: where it is, and no party. */
 static void neighbours(place *p, const isn_find *f) {
     const isn_hit *hit;
-    if (!p->border || !isn_find_func(f, p->at, ISN_FN_MAA) || !open_word(f, p->at) ||
+    bool between = isn_find_func(f, p->at, ISN_FN_BAYN);
+    if (!p->border || !(between || isn_find_func(f, p->at, ISN_FN_MAA)) || !open_word(f, p->at) ||
         !open_word(f, p->at + 1) || name_here(&hit, f, p->at + 1, true, false) == NULL)
         return;
     if (p->name_last == p->name_first)
@@ -752,7 +754,7 @@ static bool ends_phrase(const isn_find *f, uint32_t word) {
 
 /* قرب وزاني جنوب لبنان، قرب قلاوية من دون إصابات: a word that the language has not, with what holds it behind. Its end, or 0. */
 static uint32_t strange_name(const isn_find *f, const place *p) {
-    if (!p->near || p->direction || !isn_find_strange(f, p->at))
+    if ((!p->near && !p->direction) || !isn_find_strange(f, p->at))
         return 0;
     return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ||
                    isn_find_name_joined(f, p->at + 1)
