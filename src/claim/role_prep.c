@@ -534,9 +534,22 @@ static isn_ev *does_away_with(const isn_work *k, isn_ev *e, const isn_entity *x,
                : NULL;
 }
 
+/* مسلحون مدعومون من إيران، فصائل موالية لأنقرة: who backs them. */
+bool isn_role_patron(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (w < 2 || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    bool apart = k->fn[w - 1] == ISN_FN_MIN || k->fn[w - 1] == ISN_FN_LI;
+    if (!apart && !(isn_work_pre(k, w, x->reading) & ISN_CL_LAM))
+        return false;
+    return isn_role_cue(k, apart ? w - 2 : w - 1, ISN_CUE_PATRON);
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if ((fn == ISN_FN_MIN || fn == ISN_FN_LI) && isn_role_patron(k, x))
+        return;
     isn_ev *killer = does_away_with(k, e, x, fn);
     if (killer != NULL) {
         isn_role_give(k, killer, ISN_SLOT_VICTIM, entity);

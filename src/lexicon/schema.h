@@ -363,7 +363,8 @@ enum {
     ISN_CUE_REPORT,  /* أنباء، مزاعم: what stands right behind is told, and may be called false */
     ISN_CUE_COPY,    /* تسلمنا نسخة منه: the day behind it is that on which the paper came */
     ISN_CUE_ALL,     /* جميعهم: what stands behind it is said of all that were told of */
-    ISN_CUE_GIVEN    /* طالب، مبارك: between an office and a name a given name, whatever else it may be */
+    ISN_CUE_GIVEN,   /* طالب، مبارك: between an office and a name a given name, whatever else it may be */
+    ISN_CUE_PATRON   /* مدعوم، موال: who backs them stands behind من or ل, and has no part in it */
 };
 
 extern const char *const isn_vocab_func[];
