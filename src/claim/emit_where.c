@@ -74,7 +74,8 @@ static bool sickbed(const isn_work *k, const isn_ev *e, const isn_entity *x, uin
         return false;
     if (isn_work_site(k, x) == ISN_SEC_MED)
         return true;
-    for (uint32_t i = at; i-- > 0 && k->m->entities.ptr[i].last + 1 >= x->first;)
+    bool named = x->flags & ISN_EF_NAMED; /* نقلوا إلى مستشفى داخل المخيم: where they were hurt */
+    for (uint32_t i = at; named && i-- > 0 && k->m->entities.ptr[i].last + 1 >= x->first;)
         if (k->m->entities.ptr[i].container == at)
             return isn_work_site(k, &k->m->entities.ptr[i]) == ISN_SEC_MED;
     return false;
@@ -108,10 +109,10 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
         add_place(k, d, x);
         if (d->places.len > n) {
             d->places.ptr[n].aside = aside;
-            d->places.ptr[n].loose = home_of(k, e, x) || sickbed(k, e, x, e->places.ptr[i]) ||
-                                     (n > 0 && d->places.ptr[n - 1].loose && i > 0 &&
-                                      isn_work_entity(k, e->places.ptr[i - 1])->container ==
-                                          e->places.ptr[i]);
+            d->places.ptr[n].loose =
+                home_of(k, e, x) || sickbed(k, e, x, e->places.ptr[i]) ||
+                (n > 0 && d->places.ptr[n - 1].loose && i > 0 &&
+                 isn_work_entity(k, e->places.ptr[i - 1])->container == e->places.ptr[i]);
         }
     }
 }

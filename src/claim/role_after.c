@@ -721,7 +721,8 @@ static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, boo
     if (!(e->effect || e->flags & ISN_TG_ATTACK || e->event == ISN_EV_SANCTION) ||
         !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
         return 0;
-    bool volley = doer && e->verb && e->flags & ISN_TG_ATTACK && isn_work_pre(k, w, 0) == ISN_CL_BEH;
+    bool volley =
+        doer && e->verb && e->flags & ISN_TG_ATTACK && isn_work_pre(k, w, 0) == ISN_CL_BEH;
     if (doer && !volley && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {

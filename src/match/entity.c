@@ -116,9 +116,8 @@ static bool goes_through(const isn_find *f, uint32_t word) {
 static bool house_not_man(const isn_find *f, uint32_t word, const isn_sense *s) {
     bool in = isn_find_pre(f, word) == ISN_CL_BEH ||
               (word > 0 && !isn_find_break(f, word) && isn_find_func(f, word - 1, ISN_FN_FI));
-    return in && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_SITE &&
-           !isn_find_def(f, word) && word + 1 < f->end && !isn_find_break(f, word + 1) &&
-           isn_find_pre(f, word + 1) == 0 &&
+    return in && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_SITE && !isn_find_def(f, word) &&
+           word + 1 < f->end && !isn_find_break(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
            (isn_find_def(f, word + 1) || isn_find_has(f, word + 1, ISN_T_PLACE) ||
             isn_find_unknown(f, word + 1));
 }
