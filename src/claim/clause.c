@@ -121,6 +121,8 @@ static void class_func(isn_work *k, uint32_t w) {
             if (kind == ISN_FN_BUT && hit->last == w + 2 && w > 0 &&
                 !(scan->words[w].flags & ISN_WF_BREAK) && insists(k, w))
                 continue; /* شدد الوزير على أن: that, not "although" */
+            if (kind == ISN_FN_BEFORE && isn_clause_of_time(k, w))
+                continue;
             if (kind == ISN_FN_AFTER && r->suf == ISN_SUF_YA && hit->last == w + 1)
                 continue; /* وقف فوري */
             /* a preposition with its own pronoun (عليهم) governs nothing that follows */
