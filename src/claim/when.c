@@ -235,9 +235,8 @@ static bool contrasts(const isn_work *k, uint32_t w, const isn_ev *rep) {
     const isn_hit *hit;
     if (k->fn[w] != ISN_FN_WHILE || rep->flags & ISN_TG_SPEECH)
         return k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_WHILE;
-    const isn_sense *s = isn_work_has(k, w, ISN_T_FUNC)
-                             ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC)
-                             : NULL;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
     int32_t kind = s ? isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : ISN_FN_WHILE;
     return kind != ISN_FN_WHEN;
 }
@@ -727,6 +726,7 @@ enum { BACKGROUND = 4, ASIDE = 8 };
 
 static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     int32_t published = k->m->story.published;
+    enum { FEASTS = 4 }; /* days: longer than that no feast lasts */
     enum { WEEK = 3 }; /* خلال الفترة من 20 إلى 26: the period of a report on a week */
     bool spans = d->kind == ISN_DATE_AT && d->rule == ISN_RULE_DATE;
     bool week =
@@ -736,6 +736,8 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || (d->precision > 2 && !week) ||
         d->flags & ISN_DF_FUTURE)
         return false;
+    if (d->rule == ISN_RULE_FEAST && published - d->end > FEASTS)
+        return false; /* غداة عيد العمال: of a story told long after */
     if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
         return false; /* "at night" dates a report that has no other day */
     if (k->block_role[k->scan->words[d->first].sentence] == 255 || of_the_wounds(k, d))
