@@ -64,7 +64,8 @@ static bool home_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
                                      !(k->scan->words[x->first].flags & ISN_WF_BREAK)
                                  ? ends_at(k, x->first - 1)
                                  : NULL;
-    bool harmed = e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED;
+    bool harmed = e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
+                  (!e->effect && e->event == ISN_EV_ASSAULT); /* اشتبكت مع مسلحين من كذا قرب كذا */
     return whom != NULL && harmed && whom->kind == ISN_ENT_PEOPLE;
 }
 

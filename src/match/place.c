@@ -150,12 +150,6 @@ static bool tells_how_it_lies(const isn_find *f, uint32_t word) {
     return s != NULL && (use_of(f, s) == ISN_PU_LIES || use_of(f, s) == ISN_PU_BESIDE);
 }
 
-/* الواقعة في، التابعة لـ */
-static bool lies(const isn_find *f, uint32_t word) {
-    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
-    return s != NULL && use_of(f, s) == ISN_PU_LIES;
-}
-
 /* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
 static bool describes(const isn_find *f, uint32_t word) {
     if (tells_how_it_lies(f, word))
@@ -328,11 +322,14 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
-            bool person = k == word && !p->site && isn_find_has(f, k, ISN_T_TITLE) &&
-                          open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
-                          isn_find_has(f, k + 1, ISN_T_NAME);
+            bool person = k == word && isn_find_has(f, k, ISN_T_TITLE) && open_word(f, k + 1) &&
+                          isn_find_pre(f, k + 1) == 0 && isn_find_has(f, k + 1, ISN_T_NAME) &&
+                          !(p->site && word > 0 && isn_find_has(f, word - 1, ISN_T_SITE));
             if (known && (p->area || p->rural) && k == word && !person)
                 return 0;
+            if (person && p->site && open_word(f, k + 2) && isn_find_def(f, k + 2) &&
+                isn_find_pre(f, k + 2) == 0 && !isn_find_stop(f, k + 2) && !describes(f, k + 2))
+                return k + 3;              /* ملعب الشيخ محمد الأغظف */
             return person ? k + 2 : k + 1; /* قرية الشيخ محمد */
         }
         if (!name && !isn_find_unknown(f, k))
@@ -585,8 +582,8 @@ static void trailing(place *p, const isn_find *f) {
         p->at = m.last;
     else if (p->area && open_word(f, p->at) && isn_find_def(f, p->at) &&
              isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD) &&
-             !lies(f, p->at))
-        p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص */
+             !tells_how_it_lies(f, p->at))
+        p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص، جبل كارة المطل على */
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
         p->country = m.country;
 }
@@ -884,8 +881,10 @@ static bool surname(const isn_find *f, uint32_t word) {
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
-    if (word >= f->end || within_function(f, word) || surname(f, word) || !prefixes(&p, f, word))
-        return ISN_NO_ENT;
+    if (word >= f->end || within_function(f, word) || surname(f, word) ||
+        (tells_how_it_lies(f, word) && isn_find_func(f, word + 1, ISN_FN_ALA)) ||
+        !prefixes(&p, f, word))
+        return ISN_NO_ENT; /* تبة الخزان المطلة على كذا: no town المطلة */
     bool land =
         isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */
     if (!p.head && !land && type_word(&p, f, word, &head)) {
