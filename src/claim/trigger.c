@@ -28,6 +28,8 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         if (e == ISN_NONE)
             return w;
         const isn_entity *x = isn_work_entity(k, e);
+        if (x->kind == ISN_ENT_OUTLET && !isn_work_has(k, w, ISN_T_ORGWORD))
+            continue; /* قال شهود لـ"المسيرة نت": a channel, and no drone; but أغلقت صحيفة */
         const isn_entity *body = x->org != ISN_NONE ? isn_work_entity(k, x->org) : NULL;
         if (body != NULL && body->flags & ISN_EF_NAMED && w > body->first && w < body->last)
             continue; /* قائد قوات الدعم السريع supports nobody */

@@ -272,6 +272,20 @@ static uint32_t end_of_called(const isn_find *f, uint32_t word) {
     return k;
 }
 
+/* قرية كوداي، بلدة باليتوا بولاية كذا: begins like a word with a preposition, but nobody likens a village to a place, or says
+ * twice in which it lies. */
+static bool only_looks_cut(const isn_find *f, uint32_t word, const place *p) {
+    const uint32_t words = ~(1u << ISN_T_PLACE | 1u << ISN_T_COUNTRY | 1u << ISN_T_NAME);
+    if (!p->head || p->def || p->plural || p->site || p->area || !open_word(f, word) ||
+        f->scan->word_tables[word] & words)
+        return false;
+    unsigned pre = isn_find_pre(f, word);
+    if (pre == ISN_CL_KAF)
+        return !isn_find_def(f, word);
+    return pre == ISN_CL_BEH && f->scan->word_tables[word] == 0 &&
+           isn_find_foreign(f, word, ISN_CL_BEH) && isn_find_holds(f, word + 1);
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -279,6 +293,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         return end_of_called(f, word);
     if (imprisons(f, word, p))
         return 0;
+    if (only_looks_cut(f, word, p))
+        return word + 1;
     if (open_word(f, word) &&
         (isn_find_stop(f, word) ||
          isn_find_has(f, word, ISN_T_TRIGGER)) && /* بلدة عدوان بريف كذا */
@@ -505,7 +521,8 @@ static void after_head(place *p, const isn_find *f) {
     bool told = p->plural && !p->def && p->at < f->end && p->at > 0 && /* قرى وبلدات: كذا، وكذا */
                 f->scan->words[p->at].kind == ISN_TOK_WORD &&
                 (f->scan->words[p->at].flags & ISN_WF_BREAK) == ISN_WF_COLON;
-    if ((!open_word(f, p->at) && !told) || (isn_find_pre(f, p->at) != 0 && !p->called))
+    if ((!open_word(f, p->at) && !told) ||
+        (isn_find_pre(f, p->at) != 0 && !p->called && !only_looks_cut(f, p->at, p)))
         return;
     if (p->def && (p->type == ISN_PT_NEIGHBOURHOOD || p->type == ISN_PT_DISTRICT) &&
         isn_find_def(f, p->at) && isn_find_has(f, p->at, ISN_T_NUMERAL) &&
