@@ -10,8 +10,8 @@ enum { WITH_FOUND = 4 };
 /* قال شهود لـ"المسيرة نت"، ذكرت المسيرة نت: a channel that tells it, and no drone. */
 static bool who_tells(const isn_work *k, const isn_entity *x) {
     return isn_clause_prep(k, x->first, x->reading) == ISN_FN_LI ||
-           (x->first > 0 && (isn_work_has(k, x->first - 1, ISN_T_SPEECH) ||
-                             k->wc[x->first - 1] & ISN_WC_ATTRIB));
+           (x->first > 0 &&
+            (isn_work_has(k, x->first - 1, ISN_T_SPEECH) || k->wc[x->first - 1] & ISN_WC_ATTRIB));
 }
 
 /* The first word of the list in [lo, hi), or ISN_NONE. Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where

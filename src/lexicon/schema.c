@@ -15,7 +15,7 @@ LIST(isn_vocab_link_role) = {"-",      "witness", "medic",    "official", "belli
 LIST(isn_vocab_place_type) = {"-",    "country", "region",        "governorate", "district", "city",
                               "town", "village", "neighbourhood", "camp",        "site",     "water",
                               NULL};
-LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", "lies", "beside", "called", NULL};
+LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", "site", "road", "part", "border", "lies", "beside", "called", "side", NULL};
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
                                "weapon",  "modifier", "envoy", "rules",

@@ -113,11 +113,12 @@ enum {
  * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
  * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none; BORDER: an area that
  * goes on with مع and a country; LIES: says behind a name where the place is (الواقعة في كذا); BESIDE: what it lies beside
- * or leads to (المحاذية لكذا); CALLED: heads a place, and what follows is its name, whatever it looks like (المكان المسمى كذا) */
+ * or leads to (المحاذية لكذا); CALLED: heads a place, and what follows is its name, whatever it looks like (المكان المسمى كذا);
+ * SIDE: a part of the place behind ل (المدخل الشمالي لمدينة كذا) */
 extern const char *const isn_vocab_place_use[];
 enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
        ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER, ISN_PU_LIES, ISN_PU_BESIDE,
-       ISN_PU_CALLED };
+       ISN_PU_CALLED, ISN_PU_SIDE };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {

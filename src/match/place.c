@@ -3,6 +3,8 @@
  * names, place_settle.c what the whole text decides about them. See entity.h. */
 #include "match/entity.h"
 
+#include <string.h>
+
 typedef struct place {
     uint32_t at, name_first, name_last, told; /* told: after بالقرب من and the like */
     const isn_sense *name;                    /* PLACE or COUNTRY */
@@ -376,6 +378,21 @@ static uint32_t and_direction(const isn_find *f, uint32_t word) {
                : word;
 }
 
+/* بوابة معسكر كذا، بوابة كلية الشرطة: where the house is that it leads into, which has its name behind it. */
+static bool gate_of_house(const isn_find *f, uint32_t word, const isn_hit *gate) {
+    static const uint8_t bab[] = {ISN_F_BEH, ISN_F_WAW, ISN_F_ALEF, ISN_F_BEH};
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    uint32_t house = gate->last;
+    if (t->fold_len < 5 || memcmp(p + t->fold_len - 5, bab, sizeof bab) != 0 ||
+        isn_find_hit_def(f, gate) || !open_word(f, house) || isn_find_pre(f, house) != 0)
+        return false;
+    const isn_hit *head;
+    const isn_sense *s = isn_find_sense(&head, f, house, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_SITE && !isn_find_hit_def(f, head) &&
+           open_word(f, head->last) && isn_find_pre(f, head->last) == 0;
+}
+
 /* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
 static bool prefixes(place *p, const isn_find *f, uint32_t word) {
     p->at = word;
@@ -385,6 +402,10 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
         if (s == NULL)
             return true;
         uint8_t use = use_of(f, s);
+        if (use == ISN_PU_SITE && gate_of_house(f, p->at, hit)) {
+            p->at = hit->last;
+            return true;
+        }
         if (use != ISN_PU_NEAR && use != ISN_PU_DIRECTION)
             return true;
         /* شمال دارفور is a name itself */
@@ -426,7 +447,7 @@ static bool form_of_many(const isn_find *f, const isn_sense *s, const isn_hit *h
 
 static bool heads(uint8_t use) {
     return use != ISN_PU_NONE && use != ISN_PU_NEAR && use != ISN_PU_DIRECTION &&
-           use != ISN_PU_PART && use != ISN_PU_LIES && use != ISN_PU_BESIDE;
+           use != ISN_PU_PART && use != ISN_PU_LIES && use != ISN_PU_BESIDE && use != ISN_PU_SIDE;
 }
 
 /* مدينة، ريف، منطقة، مستشفى */
