@@ -545,6 +545,18 @@ bool isn_role_patron(const isn_work *k, const isn_entity *x) {
     return isn_role_cue(k, apart ? w - 2 : w - 1, ISN_CUE_PATRON);
 }
 
+/* اغتيل بإطلاق نار من مجهولين، بعبوة ناسفة من مسلحين: whose the means is that ب names right before من. */
+static bool means_from(const isn_work *k, const isn_ev *e, uint32_t from) {
+    enum { MEANS = 3 };
+    for (uint32_t n = 1; n <= MEANS && from >= e->last + n; n++) {
+        if (k->scan->words[from - n + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_work_pre(k, from - n, 0) & ISN_CL_BEH)
+            return true;
+    }
+    return false;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
@@ -632,6 +644,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_NONE; /* قصفت القاعدة نصرة للشعب */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = isn_role_strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
+    if (fn == ISN_FN_MIN && e->passive && slot == ISN_SLOT_VICTIM && !some && !fallen &&
+        !isn_role_is_place(x) && first > e->last && means_from(k, e, first - 1))
+        slot = ISN_SLOT_ACTOR;
     bool uttered = !e->verb && (e->event == ISN_EV_ACCUSE ||
                                 (e->event == ISN_EV_THREATEN &&
                                  isn_work_slot(k, e->row, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));

@@ -288,6 +288,13 @@ static bool only_looks_cut(const isn_find *f, uint32_t word, const place *p) {
            isn_find_foreign(f, word, ISN_CL_BEH) && isn_find_holds(f, word + 1);
 }
 
+/* بلدة إل باغري: what looks cut behind the article of another language. */
+static bool foreign_article(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return t->fold_len == 2 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -307,6 +314,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     if (p->site && !p->plural && open_word(f, word) && isn_find_pre(f, word) == 0 &&
         isn_find_def(f, word) && isn_find_has(f, word, ISN_T_NUMERAL) && !isn_find_in_date(f, word))
         return word + 1; /* شارع الأربعين */
+    if (!p->def && !p->area && foreign_article(f, word) && open_word(f, word + 1) &&
+        !isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
+        return word + 2;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
         if (his(f, k))
             break; /* موقعا له */
