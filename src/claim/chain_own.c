@@ -373,8 +373,32 @@ static uint32_t by_tongue(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* نعت الكتائب ثلاثة: a verb that is of the death and of saying so. */
+static uint32_t announced_by(const isn_work *k, const isn_ev *e) {
+    uint32_t at = e->verb && e->chain == ISN_NONE && isn_work_has(k, e->first, ISN_T_SPEECH) &&
+                          e->last < k->scan->nwords
+                      ? k->scope_at[e->last]
+                      : ISN_NONE;
+    if (at == ISN_NONE)
+        return e->chain;
+    uint32_t chain = k->scopes.ptr[at].chain;
+    return k->chains.ptr[chain].word == e->first ? chain : e->chain;
+}
+
+/* حملت الحركة إسرائيل مسؤولية المجزرة التي راح ضحيتها أربعون: how far what is laid at somebody's door is told by who does so: up
+ * to a contrast. */
+static uint32_t end_of_charge(const isn_work *k, const isn_ev *e) {
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w < end; w++)
+        if ((k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT) &&
+            k->scan->words[w].flags & ISN_WF_COMMA)
+            return w;
+    return end;
+}
+
 /* Speech acts (demands, charges, threats) speak for themselves: their actor is the origin. */
 void isn_chain_own_words(isn_work *k) {
+    uint32_t charge = ISN_NONE, charged = 0; /* by whom it is laid, and up to which word */
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (attacks_in_words(k, e)) {
@@ -385,6 +409,9 @@ void isn_chain_own_words(isn_work *k) {
         }
         uint32_t at = k->scope_at[e->first];
         e->chain = at == ISN_NONE || e->aside ? ISN_NONE : k->scopes.ptr[at].chain;
+        if (at == ISN_NONE && !e->aside && e->first < charged && !(e->flags & ISN_TG_SPEECH))
+            e->chain = charge;
+        e->chain = announced_by(k, e);
         bool on = !pronoun_doer(k, e) && (says_on(k, e) || calls_upon(k, e));
         if (on && e->actors.n && !e->shared && !e->recipients.n)
             e->recipients = e->actors;
@@ -424,5 +451,9 @@ void isn_chain_own_words(isn_work *k) {
         uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
         isn_chain_via(k, c, e->last, s1 < e->last + 14 ? s1 : e->last + 14);
         e->chain = index;
+        if (e->event == ISN_EV_ACCUSE && e->verb && !e->dead && by == ISN_NONE) {
+            charge = index;
+            charged = end_of_charge(k, e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 /* chain_say.c: who speaks by a verb of saying: before it, behind it, carried over, shared. */
 #include "claim/chainwork.h"
 #include "claim/cuework.h"
+#include "claim/rolework.h"
 
 static bool content_begins(const isn_work *k, uint32_t w, uint32_t verb) {
     const isn_word *word = &k->scan->words[w];
@@ -619,8 +620,9 @@ static bool own_voice(const isn_work *k, const isn_heard *h, uint32_t verb, int3
 uint32_t isn_chain_own_words_from(const isn_work *k, uint32_t from, uint32_t s1) {
     for (uint32_t w = from; w < s1; w++) {
         if (k->fn[w] != ISN_FN_WHILE ||
-            !(k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE)))
-            continue;
+            !(k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE)) ||
+            isn_role_where_word(k, w))
+            continue; /* ، حيث نسف مسلحون أنبوبا: no contrast */
         uint32_t s = k->scan->words[w].sentence;
         for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
             const isn_ev *e = &k->evs.ptr[i];

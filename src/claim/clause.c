@@ -122,6 +122,8 @@ static void class_func(isn_work *k, uint32_t w) {
             if (kind == ISN_FN_BUT && hit->last == w + 2 && w > 0 &&
                 !(scan->words[w].flags & ISN_WF_BREAK) && insists(k, w))
                 continue; /* شدد الوزير على أن: that, not "although" */
+            if (kind == ISN_FN_BEFORE && isn_clause_of_time(k, w))
+                continue;
             if (kind == ISN_FN_AFTER && r->suf == ISN_SUF_YA && hit->last == w + 1)
                 continue; /* وقف فوري */
             /* a preposition with its own pronoun (عليهم) governs nothing that follows */
@@ -534,14 +536,47 @@ bool isn_clause_any_of(const isn_work *k, uint32_t np) {
            !((k->scan->words[np - 1].flags | k->scan->words[np - 2].flags) & ISN_WF_BREAK);
 }
 
+/* عند المدخل الشمالي لمدينة كذا، على الأطراف الغربية لبلدة كذا: what governs a part of the place governs the place. ISN_NO_FN where it
+ * is no part. */
+static uint8_t part_governor(const isn_work *k, uint32_t np) {
+    enum { QUALITIES = 2 };
+    uint32_t c = k->m->entities.cover[np], part = np;
+    if (c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PLACE)
+        return ISN_NO_FN;
+    for (unsigned n = 0; n <= QUALITIES && part > 0; n++) {
+        if (k->scan->words[part].flags & ISN_WF_BREAK || !(isn_work_pre(k, --part, 0) & ISN_CL_AL))
+            return ISN_NO_FN;
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, part, ISN_T_PLACEWORD)
+                                 ? isn_match_sense(&hit, k->scan, part, ISN_T_PLACEWORD)
+                                 : NULL;
+        int32_t use = s ? isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) : 0;
+        if (use != ISN_PU_SIDE && use != ISN_PU_SITE)
+            continue;
+        uint8_t pre = isn_work_pre(k, part, 0);
+        if (pre & (ISN_CL_BEH | ISN_CL_LAM))
+            return pre & ISN_CL_BEH ? ISN_FN_BI : ISN_FN_LI;
+        if (part == 0 || k->scan->words[part].flags & ISN_WF_BREAK)
+            return ISN_NO_FN;
+        uint8_t fn = k->fn[part - 1];
+        if (fn == ISN_FN_FI || fn == ISN_FN_ALA || fn == ISN_FN_MIN || fn == ISN_FN_ILA)
+            return fn;
+        return isn_work_has(k, part - 1, ISN_T_PLACEWORD) ? ISN_FN_FI
+                                                          : (uint8_t)ISN_NO_FN; /* عند */
+    }
+    return ISN_NO_FN;
+}
+
 uint8_t isn_clause_prep(const isn_work *k, uint32_t np, unsigned reading) {
     const isn_word *word = &k->scan->words[np];
     uint8_t pre = word->reading[reading < word->nreadings ? reading : 0].pre;
     if (pre & ISN_CL_BEH) /* مسنودا بالمقاومة */
         return np > 0 && k->fn[np - 1] == ISN_FN_HAND && !(word->flags & ISN_WF_BREAK) ? ISN_FN_HAND
                                                                                        : ISN_FN_BI;
-    if (pre & ISN_CL_LAM)
-        return ISN_FN_LI;
+    if (pre & ISN_CL_LAM) {
+        uint8_t of = part_governor(k, np);
+        return of != (uint8_t)ISN_NO_FN ? of : (uint8_t)ISN_FN_LI;
+    }
     if (np == 0 || (word->flags & (ISN_WF_STOP | ISN_WF_COLON)))
         return ISN_NO_FN;
     if (pre & ISN_CL_WAW)

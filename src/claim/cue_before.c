@@ -344,6 +344,8 @@ bool isn_cue_date_word_of(const isn_work *k, uint32_t w, int32_t kind) {
 /* قبل, as a preposition or at the head of a span of time: قبل أربعة أشهر على; not قبل أسابيع alone, which is a date. */
 static bool before_word(const isn_work *k, uint32_t w) {
     uint32_t at = k->m->dates.at[w];
+    if (isn_clause_of_time(k, w))
+        return false;
     if (at != ISN_NONE && k->m->dates.ptr[at].first == w) {
         uint32_t next = k->m->dates.ptr[at].last;
         if (next < k->scan->nwords && k->fn[next] != ISN_FN_ALA && k->fn[next] != ISN_FN_MIN)

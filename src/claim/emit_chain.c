@@ -5,6 +5,15 @@ static isn_str without_clitics(const isn_work *k, uint32_t word) {
     return isn_emit_mark(k, word, word + 1, 0).text;
 }
 
+/* وكالة كذا, by the word that heads it, also where the same house has a paper of the name. */
+static bool is_agency(const isn_work *k, const isn_entity *x) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, x->first, ISN_T_ORGWORD)
+                             ? isn_match_sense(&hit, k->scan, x->first, ISN_T_ORGWORD)
+                             : NULL;
+    return s && isn_lex_int(k->lex, ISN_T_ORGWORD, s->row, ISN_ORGWORD_ROLE) == ISN_LINK_AGENCY;
+}
+
 static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     const isn_entity *x = isn_work_entity(k, l->entity);
     isn_rec_link r = {.mark = isn_emit_mark_entity(k, x),
@@ -24,6 +33,10 @@ static isn_rec_link link_of(const isn_work *k, const isn_link_ref *l) {
     bool office = x->sector == ISN_SEC_GOV || x->sector == ISN_SEC_LEG || x->sector == ISN_SEC_JUD;
     if (!r.role && x->kind == ISN_ENT_PEOPLE) /* جدد الوزير */
         r.role = office ? ISN_LINK_OFFICIAL : fighters ? ISN_LINK_BELLIGERENT : ISN_LINK_WITNESS;
+    if (r.role == ISN_LINK_OFFICIAL && x->sector == ISN_SEC_MED)
+        r.role = ISN_LINK_MEDIC; /* مدير مستشفى كذا */
+    if (r.role == ISN_LINK_OUTLET && is_agency(k, x))
+        r.role = ISN_LINK_AGENCY;
     if (!r.role)
         r.role = ISN_LINK_UNKNOWN;
     if (l->verb != ISN_NONE)

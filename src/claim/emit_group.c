@@ -250,6 +250,7 @@ static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_e
     if (!d->actors.len)
         isn_emit_speaker_does(k, d, rep, group);
     drop_loose(d);
+    isn_emit_drop_loose_places(d);
     isn_emit_place_of_actors(k, d, rep);
     isn_emit_place_of_speaker(k, d, rep);
     isn_emit_place_of_item(k, d, rep);

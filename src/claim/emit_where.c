@@ -52,6 +52,49 @@ static bool tells_where(const isn_work *k, const isn_ev *e, uint32_t place) {
     return false;
 }
 
+/* The entity that ends right before the word, or NULL. */
+static const isn_entity *ends_at(const isn_work *k, uint32_t word) {
+    uint32_t c = word > 0 ? k->m->entities.cover[word - 1] : ISN_NONE;
+    return c != ISN_NONE && isn_work_entity(k, c)->last == word ? isn_work_entity(k, c) : NULL;
+}
+
+/* عاملان من ولاية كذا، شاب من مدينة كذا: where they were from whom it befell. */
+static bool home_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    const isn_entity *whom = x->first > 1 && k->fn[x->first - 1] == ISN_FN_MIN &&
+                                     !(k->scan->words[x->first].flags & ISN_WF_BREAK)
+                                 ? ends_at(k, x->first - 1)
+                                 : NULL;
+    bool harmed = e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
+                  (!e->effect && e->event == ISN_EV_ASSAULT); /* اشتبكت مع مسلحين من كذا قرب كذا */
+    return whom != NULL && harmed && whom->kind == ISN_ENT_PEOPLE;
+}
+
+/* توفي في مستشفى كذا متأثرا بجراحه، وصلت الجثث إلى مستشفى كذا في دير البلح: where they were taken, or what that stands in. */
+static bool sickbed(const isn_work *k, const isn_ev *e, const isn_entity *x, uint32_t at) {
+    if (!(e->flags & ISN_TG_CASUALTY))
+        return false;
+    if (isn_work_site(k, x) == ISN_SEC_MED)
+        return true;
+    bool named = x->flags & ISN_EF_NAMED; /* نقلوا إلى مستشفى داخل المخيم: where they were hurt */
+    for (uint32_t i = at; named && i-- > 0 && k->m->entities.ptr[i].last + 1 >= x->first;)
+        if (k->m->entities.ptr[i].container == at)
+            return isn_work_site(k, &k->m->entities.ptr[i]) == ISN_SEC_MED;
+    return false;
+}
+
+void isn_emit_drop_loose_places(isn_draft *d) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < d->places.len; i++)
+        kept += !d->places.ptr[i].loose;
+    if (kept == 0 || kept == d->places.len)
+        return;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->places.len; i++)
+        if (!d->places.ptr[i].loose)
+            d->places.ptr[n++] = d->places.ptr[i];
+    d->places.len = n;
+}
+
 void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
@@ -65,8 +108,13 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
             continue;
         uint32_t n = d->places.len;
         add_place(k, d, x);
-        if (d->places.len > n)
+        if (d->places.len > n) {
             d->places.ptr[n].aside = aside;
+            d->places.ptr[n].loose =
+                home_of(k, e, x) || sickbed(k, e, x, e->places.ptr[i]) ||
+                (n > 0 && d->places.ptr[n - 1].loose && i > 0 &&
+                 isn_work_entity(k, e->places.ptr[i - 1])->container == e->places.ptr[i]);
+        }
     }
 }
 

@@ -33,6 +33,8 @@ void isn_emit_one_count(isn_work *k, isn_draft *d, const isn_take *t);
 
 /* emit_where.c */
 void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e);
+/* Without homes and sickbeds where anything else tells where it was. */
+void isn_emit_drop_loose_places(isn_draft *d);
 void isn_emit_place_of_actors(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_in_front(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_twin(isn_work *k, isn_draft *d, const isn_ev *rep);

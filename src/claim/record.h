@@ -41,6 +41,7 @@ typedef struct isn_rec_place {
     uint8_t basis;     /* 0 point, 1 centroid, 2 capital */
     bool aside;        /* tells where the place before it lies; not written */
     bool unnamed;      /* البلدة، المنطقة: which one the text has told before, if at all; not written */
+    bool loose;        /* a home, a sickbed: yields to where it happened; not written */
 } isn_rec_place;
 
 typedef struct isn_rec_date {

@@ -178,6 +178,10 @@ void isn_role_give(const isn_work *k, isn_ev *e, int32_t slot, uint32_t entity) 
     if (slot == ISN_SLOT_RECIPIENT && e->event == ISN_EV_SANCTION && isn_role_is_place(x) &&
         e->mode == ISN_MODE_CONVICT)
         slot = ISN_SLOT_PLACE; /* أصدرت محكمة جزاء عمان قرارا: where it sits */
+    if (slot == ISN_SLOT_ACTOR && e->event == ISN_EV_RETREAT && e->mode == ISN_MODE_WITHDRAW &&
+        !e->verb && isn_role_is_place(x) && x->table != ISN_T_COUNTRY &&
+        !(x->flags & ISN_EF_CAPITAL))
+        slot = ISN_SLOT_PLACE; /* مغادرة مدينة كذا، إخلاء قاعدة كذا */
     if (slot == ISN_SLOT_VICTIM && e->event == ISN_EV_ASSAULT && x->kind == ISN_ENT_ACTOR &&
         x->sector == ISN_SEC_JUD && e->mode == ISN_MODE_TARGETED)
         return; /* نفذت حكم الإعدام الصادر عن المحكمة */

@@ -786,17 +786,22 @@ static bool adverbial(const isn_work *k, uint32_t w) {
 }
 
 /* أعدم رميا بالرصاص ثلاثة، حكم الإعدام شنقا بحق سجينين: how it was done stands before whom it was done to. Behind the
- * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can. The word after it, or 0. */
+ * doer (أعدمت الحركة رميا بالرصاص خمسة) only an adverb can, or with what it struck: قصفت المقاومة بوابل من الصواريخ مستعمرة. The
+ * word after it, or 0. */
 static uint32_t manner_after(const isn_work *k, const isn_ev *e, uint32_t w, bool doer) {
     if (!(e->effect || e->flags & ISN_TG_ATTACK || e->event == ISN_EV_SANCTION) ||
         !(k->wc[w] & ISN_WC_TRIGGER) || k->wc[w] & ISN_WC_VERB)
         return 0;
-    if (doer && !(adverbial(k, w) || adverbial(k, w - 1)))
+    bool volley =
+        doer && e->verb && e->flags & ISN_TG_ATTACK && isn_work_pre(k, w, 0) == ISN_CL_BEH;
+    if (doer && !volley && !(adverbial(k, w) || adverbial(k, w - 1)))
         return 0;
     for (const isn_ev *q = e + 1; q < k->evs.ptr + k->evs.len && q->first <= w; q++) {
         if (q->first != w)
             continue;
         bool how = q->form & ISN_FORM_ACC || isn_work_pre(k, w, 0) & ISN_CL_BEH;
+        if (volley && !(q->flags & ISN_TG_ATTACK))
+            return 0;
         uint32_t next = q->last < k->scan->nwords ? k->m->entities.cover[q->last] : ISN_NONE;
         bool owned = next != ISN_NONE && isn_clause_prep(k, q->last, 0) == ISN_NO_FN;
         return how && (!owned || doer) ? q->last : 0;

@@ -42,11 +42,28 @@ bool isn_role_posting(const isn_work *k, const isn_ev *e, uint32_t w) {
            !k->scan->words[w].reading[0].pre && isn_role_cue(k, w - 1, ISN_CUE_MENTION);
 }
 
+/* قصفت بصاروخ موجه مستعمرة: a participle without article behind what it was done with is a quality of the weapon. */
+static bool of_weapon(const isn_work *k, const isn_ev *e, uint32_t w) {
+    if (!e->verb || !(e->flags & ISN_TG_ATTACK) || w <= e->last || k->wc[w] & ISN_WC_VERB ||
+        !(k->wc[w] & ISN_WC_TRIGGER) || isn_work_pre(k, w, 0) ||
+        !(isn_work_pre(k, w - 1, 0) & ISN_CL_BEH) || k->m->entities.cover[w - 1] != ISN_NONE)
+        return false;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++)
+        for (unsigned i = 0; i < k->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &k->scan->hits[h].senses[i];
+            unsigned kind = s->form & ISN_FORM_KIND;
+            if (s->table == ISN_T_TRIGGER && kind != ISN_FORM_ACTIVE &&
+                kind != ISN_FORM_PASSIVE_PART)
+                return false;
+        }
+    return true;
+}
+
 bool isn_role_stops(const isn_work *k, const isn_ev *e, uint32_t w) {
     if (isn_role_posting(k, e, w) || (k->taken[w] == ISN_TAKEN_ASIDE && e->verb))
         return false; /* فرضت ما تسمى قوات كذا حظرا: the name follows */
     if (w >= e->last && k->wc[w] & (ISN_WC_TRIGGER | ISN_WC_ATTRIB) &&
-        !isn_role_its_own_noun(k, e, w))
+        !isn_role_its_own_noun(k, e, w) && !of_weapon(k, e, w))
         return true;
     if (k->wc[w] & ISN_WC_VERB)
         return true;
@@ -525,9 +542,34 @@ static bool of_convoy(const isn_work *k, const isn_ev *e, uint32_t min) {
     return false;
 }
 
+/* مسلحون مدعومون من إيران، فصائل موالية لأنقرة: who backs them. */
+bool isn_role_patron(const isn_work *k, const isn_entity *x) {
+    uint32_t w = x->first;
+    if (w < 2 || k->scan->words[w].flags & ISN_WF_BREAK)
+        return false;
+    bool apart = k->fn[w - 1] == ISN_FN_MIN || k->fn[w - 1] == ISN_FN_LI;
+    if (!apart && !(isn_work_pre(k, w, x->reading) & ISN_CL_LAM))
+        return false;
+    return isn_role_cue(k, apart ? w - 2 : w - 1, ISN_CUE_PATRON);
+}
+
+/* اغتيل بإطلاق نار من مجهولين، بعبوة ناسفة من مسلحين: whose the means is that ب names right before من. */
+static bool means_from(const isn_work *k, const isn_ev *e, uint32_t from) {
+    enum { MEANS = 3 };
+    for (uint32_t n = 1; n <= MEANS && from >= e->last + n; n++) {
+        if (k->scan->words[from - n + 1].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_work_pre(k, from - n, 0) & ISN_CL_BEH)
+            return true;
+    }
+    return false;
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
+    if ((fn == ISN_FN_MIN || fn == ISN_FN_LI) && isn_role_patron(k, x))
+        return;
     isn_ev *killer = does_away_with(k, e, x, fn);
     if (killer != NULL) {
         isn_role_give(k, killer, ISN_SLOT_VICTIM, entity);
@@ -623,6 +665,9 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
         slot = ISN_SLOT_NONE; /* قصفت القاعدة نصرة للشعب */
     if (fn == ISN_FN_LI && e->effect && slot != ISN_SLOT_ACTOR && of_operation(k, e, first))
         slot = isn_role_strikes(x) && !e->actors.n ? ISN_SLOT_ACTOR : ISN_SLOT_NONE;
+    if (fn == ISN_FN_MIN && e->passive && slot == ISN_SLOT_VICTIM && !some && !fallen &&
+        !isn_role_is_place(x) && first > e->last && means_from(k, e, first - 1))
+        slot = ISN_SLOT_ACTOR;
     bool uttered = !e->verb && (e->event == ISN_EV_ACCUSE ||
                                 (e->event == ISN_EV_THREATEN &&
                                  isn_work_slot(k, e->row, ISN_FRAME_ALA) == ISN_SLOT_RECIPIENT));

@@ -127,6 +127,7 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e);
 void isn_role_give_all(const isn_work *k, isn_ev *e, int32_t slot, const isn_role_walk *p, uint32_t n);
 bool isn_role_personlike(const isn_entity *x);
 uint32_t isn_role_subject_of_word(const isn_work *k, uint32_t w, uint32_t hi);
+bool isn_role_patron(const isn_work *k, const isn_entity *x); /* مدعومون من إيران */
 bool isn_role_where_word(const isn_work *k, uint32_t w);
 uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e);
 bool isn_role_long_a(const isn_work *k, const isn_ev *e);

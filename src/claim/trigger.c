@@ -7,6 +7,13 @@ enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NO
 /* What a `with` word that stands there adds to a row's fit. */
 enum { WITH_FOUND = 4 };
 
+/* قال شهود لـ"المسيرة نت"، ذكرت المسيرة نت: a channel that tells it, and no drone. */
+static bool who_tells(const isn_work *k, const isn_entity *x) {
+    return isn_clause_prep(k, x->first, x->reading) == ISN_FN_LI ||
+           (x->first > 0 &&
+            (isn_work_has(k, x->first - 1, ISN_T_SPEECH) || k->wc[x->first - 1] & ISN_WC_ATTRIB));
+}
+
 /* The first word of the list in [lo, hi), or ISN_NONE. Words inside a name ("United Nations Support Mission") are not the clause's own; its head is one where
  * `heads` (دولة فلسطين، جيش الاحتلال). */
 static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, uint32_t hi,
@@ -28,6 +35,8 @@ static uint32_t near_word(const isn_work *k, const isn_hit *hit, uint32_t lo, ui
         if (e == ISN_NONE)
             return w;
         const isn_entity *x = isn_work_entity(k, e);
+        if (x->kind == ISN_ENT_OUTLET && who_tells(k, x))
+            continue;
         const isn_entity *body = x->org != ISN_NONE ? isn_work_entity(k, x->org) : NULL;
         if (body != NULL && body->flags & ISN_EF_NAMED && w > body->first && w < body->last)
             continue; /* قائد قوات الدعم السريع supports nobody */

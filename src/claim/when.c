@@ -230,13 +230,24 @@ static bool to_come(const isn_work *k, const isn_ev *rep, const isn_date *x) {
     return agreed(k, rep, x) || (present(k, rep) && x->flags & ISN_DF_FUTURE);
 }
 
+/* فيما، غير أن; not عندما, whose clause is of the time of the deed before it, if not of words. */
+static bool contrasts(const isn_work *k, uint32_t w, const isn_ev *rep) {
+    const isn_hit *hit;
+    if (k->fn[w] != ISN_FN_WHILE || rep->flags & ISN_TG_SPEECH)
+        return k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_WHILE;
+    const isn_sense *s =
+        isn_work_has(k, w, ISN_T_FUNC) ? isn_match_sense(&hit, k->scan, w, ISN_T_FUNC) : NULL;
+    int32_t kind = s ? isn_lex_int(k->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : ISN_FN_WHILE;
+    return kind != ISN_FN_WHEN;
+}
+
 /* دخل الإضراب يومه الثالث، فيما أعلن الاتحاد …الأربعاء: a day on the other side of the contrast, beside what is told there. */
 static bool of_the_other(const isn_work *k, const isn_date *x, const isn_ev *rep, uint32_t group) {
     uint32_t lo = x->first < rep->first ? x->first : rep->first;
     uint32_t hi = x->first < rep->first ? rep->first : x->first;
     uint32_t turn = ISN_NONE;
     for (uint32_t w = lo; w < hi; w++)
-        if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT || /* ، كما وثق مقتل */
+        if (contrasts(k, w, rep) || /* ، كما وثق مقتل */
             (k->fn[w] == ISN_FN_OTHER && k->scan->words[w].flags & ISN_WF_COMMA && w + 1 < hi &&
              k->wc[w + 1] & ISN_WC_VERB))
             turn = w;
@@ -715,6 +726,7 @@ enum { BACKGROUND = 4, ASIDE = 8 };
 
 static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     int32_t published = k->m->story.published;
+    enum { FEASTS = 4 }; /* days: longer than that no feast lasts */
     enum { WEEK = 3 }; /* خلال الفترة من 20 إلى 26: the period of a report on a week */
     bool spans = d->kind == ISN_DATE_AT && d->rule == ISN_RULE_DATE;
     bool week =
@@ -724,6 +736,8 @@ static bool gives_day(const isn_work *k, const isn_date *d, bool known) {
     if (d->start == ISN_NO_DAY || d->end == ISN_NO_DAY || (d->precision > 2 && !week) ||
         d->flags & ISN_DF_FUTURE)
         return false;
+    if (d->rule == ISN_RULE_FEAST && published - d->end > FEASTS)
+        return false; /* غداة عيد العمال: of a story told long after */
     if (d->flags & ISN_DF_TIME && (d->start == d->end || known))
         return false; /* "at night" dates a report that has no other day */
     if (k->block_role[k->scan->words[d->first].sentence] == 255 || of_the_wounds(k, d))
@@ -799,6 +813,12 @@ static bool of_what_befell(const isn_work *k, const isn_date *d, const isn_ev *e
            of_another_noun(k, d, e, e->group);
 }
 
+/* قتل أربعة في قصف، فيما انتشلت جثث من منزل قصف أول أمس: behind the deed, of what is told in contrast. */
+static bool behind_turn(const isn_work *k, const isn_date *d, const isn_ev *e) {
+    return d->first >= e->last && k->scan->words[d->first].sentence == e->sentence &&
+           of_the_other(k, d, e, e->group);
+}
+
 /* The last day told in the scope before its end, or the first after it. */
 static const isn_date *day_near(const isn_work *k, const scope *at, bool before) {
     const isn_dates *dates = &k->m->dates;
@@ -812,7 +832,8 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
         if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
             day_of_claiming(k, d) ||
             (!at->heads && of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence])) ||
-            of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)))
+            of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)) ||
+            behind_turn(k, d, at->e))
             continue;
         if (!before && d->first >= at->end)
             return d;

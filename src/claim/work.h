@@ -365,6 +365,11 @@ static inline bool isn_role_during(const isn_work *k, uint32_t w) {
     return isn_work_has(k, w, ISN_T_DATEWORD) && k->scan->date_kinds[w] >> ISN_DW_DURING & 1 &&
            isn_role_during_of(k, w);
 }
+/* الأسبوع قبل الماضي، قبيل الفجر: "before" as a part of a time. */
+static inline bool isn_clause_of_time(const isn_work *k, uint32_t w) {
+    return (k->taken[w] == 1 && k->m->dates.at[w] == ISN_NONE) ||
+           (isn_work_has(k, w, ISN_T_DATEWORD) && k->scan->date_kinds[w] >> ISN_DW_PARTDAY & 1);
+}
 /* Is the word a cue of the kind? */
 static inline bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {
     return k->m->cue[w] == kind;

@@ -113,11 +113,12 @@ enum {
  * RURAL: ريف; AREA: منطقة، مناطق; SITE: a kind of building or facility: مستشفى، مدرسة، مسجد، مطار; ROAD: a site between
  * two places (طريق بيروت - دمشق); PART: begins names of villages (بيت ياحون), alone it is none; BORDER: an area that
  * goes on with مع and a country; LIES: says behind a name where the place is (الواقعة في كذا); BESIDE: what it lies beside
- * or leads to (المحاذية لكذا); CALLED: heads a place, and what follows is its name, whatever it looks like (المكان المسمى كذا) */
+ * or leads to (المحاذية لكذا); CALLED: heads a place, and what follows is its name, whatever it looks like (المكان المسمى كذا);
+ * SIDE: a part of the place behind ل (المدخل الشمالي لمدينة كذا) */
 extern const char *const isn_vocab_place_use[];
 enum { ISN_PU_NONE, ISN_PU_TYPE, ISN_PU_NEAR, ISN_PU_DIRECTION, ISN_PU_RURAL, ISN_PU_AREA, ISN_PU_SITE,
        ISN_PU_ROAD, ISN_PU_PART, ISN_PU_BORDER, ISN_PU_LIES, ISN_PU_BESIDE,
-       ISN_PU_CALLED };
+       ISN_PU_CALLED, ISN_PU_SIDE };
 
 extern const char *const isn_vocab_actor_flags[];
 enum {
@@ -364,7 +365,8 @@ enum {
     ISN_CUE_COPY,    /* تسلمنا نسخة منه: the day behind it is that on which the paper came */
     ISN_CUE_ALL,     /* جميعهم: what stands behind it is said of all that were told of */
     ISN_CUE_GIVEN,   /* طالب، مبارك: between an office and a name a given name, whatever else it may be */
-    ISN_CUE_OWNED    /* سيارة تعود لفلان: right behind a thing, and before ل, whose it is */
+    ISN_CUE_OWNED,   /* سيارة تعود لفلان: right behind a thing, and before ل, whose it is */
+    ISN_CUE_PATRON   /* مدعوم، موال: who backs them stands behind من or ل, and has no part in it */
 };
 
 extern const char *const isn_vocab_func[];

@@ -809,6 +809,14 @@ static bool year_next(const isn_scan *scan, uint32_t body, uint32_t last) {
     return isn_core_read(&core, scan, body, true) && core.last > last;
 }
 
+/* غداة عيد العمال، غداة السبت: the day after the one that has been read. */
+static void day_after(work *w, uint32_t before) {
+    isn_date *d = w->out.len > before ? &w->out.ptr[w->out.len - 1] : NULL;
+    if (d != NULL && d->kind == ISN_DATE_AT && d->start == d->end && d->start != ISN_NO_DAY &&
+        (w->base.anchor == ISN_NO_DAY || d->start < w->base.anchor))
+        d->start = ++d->end;
+}
+
 static uint32_t try_governed(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     isn_dateword d;
@@ -846,6 +854,13 @@ static uint32_t try_governed(work *w, uint32_t at) {
         if (next != 0)
             return next;
     }
+    if (kind == ISN_DW_AFTER && d.value == 1) {
+        uint32_t before = w->out.len;
+        next = read_body(w, body, ISN_DW_CLOCK, at);
+        if (next != 0)
+            day_after(w, before);
+        return next;
+    }
     return read_body(w, body, kind, at);
 }
 
@@ -866,7 +881,7 @@ static bool may_be_figures(const isn_scan *scan, uint32_t at) {
 static bool near_date(work *w, uint32_t at) {
     const isn_scan *scan = w->base.scan;
     const uint64_t counted = ISN_DW(UNIT) | ISN_DW(WEEKDAY) | ISN_DW(DAY) | ISN_DW(PARTDAY) |
-                             ISN_DW(FEAST) | ISN_DW(CLOCK);
+                             ISN_DW(FEAST) | ISN_DW(CLOCK) | ISN_DW(THIS) | ISN_DW(LAST);
     if (w->near < at)
         w->near = at;
     while (w->near < scan->nwords && !(scan->word_tables[w->near] & (1u << ISN_T_MONTH)) &&

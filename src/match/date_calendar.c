@@ -333,11 +333,12 @@ static void year_behind_dash(isn_core *core, const isn_scan *scan, uint32_t at) 
     core->last = year.last;
 }
 
-/* في 11 الجاري، في الثالث من الجاري: of the month that runs. */
+/* في 11 الجاري، في الثالث من الجاري، في 25 من المنصرم: of the month that runs, or of the last. */
 static bool of_the_running(isn_core *core, const isn_scan *scan, uint32_t at, uint32_t next) {
     isn_dateword running, unit;
     uint32_t last;
-    if (isn_date_broken(scan, next, 0) || !isn_date_word(&running, scan, next, ISN_DW(THIS), 0) ||
+    if (isn_date_broken(scan, next, 0) ||
+        !isn_date_word(&running, scan, next, ISN_DW(THIS) | ISN_DW(LAST), 0) ||
         !(running.pre & ISN_CL_AL) || running.value != ISN_NO_INT ||
         (!isn_date_broken(scan, running.last, 0) &&
          isn_date_word(&unit, scan, running.last, ISN_DW(UNIT), 0)))
@@ -348,7 +349,7 @@ static bool of_the_running(isn_core *core, const isn_scan *scan, uint32_t at, ui
                           isn_date_word(&unit, scan, at - 1, ISN_DW(WEEKDAY), 0xff));
     if (!day || !(of || figures))
         return false;
-    core->month_dir = ISN_DIR_THIS;
+    core->month_dir = running.kind == ISN_DW_THIS ? ISN_DIR_THIS : ISN_DIR_LAST;
     core->last = running.last;
     return true;
 }

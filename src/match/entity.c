@@ -112,9 +112,21 @@ static bool goes_through(const isn_find *f, uint32_t word) {
            isn_lex_trigger(f->lex, s->row)->frame == ISN_FR_SUFFER;
 }
 
+/* في معتقل الصالح، بمنفذ كذا: a house by its name, and no detainee, nobody who carried it out. */
+static bool house_not_man(const isn_find *f, uint32_t word, const isn_sense *s) {
+    bool in = isn_find_pre(f, word) == ISN_CL_BEH ||
+              (word > 0 && !isn_find_break(f, word) && isn_find_func(f, word - 1, ISN_FN_FI));
+    return in && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_SITE && !isn_find_def(f, word) &&
+           word + 1 < f->end && !isn_find_break(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
+           (isn_find_def(f, word + 1) || isn_find_has(f, word + 1, ISN_T_PLACE) ||
+            isn_find_unknown(f, word + 1));
+}
+
 /* مستشفى، مركز، لواء are bodies and places: after في and the like a place; مستشفى is one anyway. */
 static bool place_first(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, false);
+    if (s != NULL && isn_find_has(f, word, ISN_T_PEOPLE) && house_not_man(f, word, s))
+        return true;
     if (s == NULL || !isn_find_has(f, word, ISN_T_ORGWORD))
         return false;
     uint32_t place = isn_find_longest(f, word, BIT(PLACEWORD)),
@@ -221,7 +233,7 @@ static const struct {
     {BIT(PLACE) | BIT(COUNTRY), place_if_longer},
     {BIT(TITLE), isn_find_office},
     {BIT(ORGWORD), isn_find_source},
-    {BIT(ORGWORD), places_before_bodies},
+    {BIT(ORGWORD) | BIT(PEOPLE), places_before_bodies},
     {BIT(ORGWORD), isn_find_org},
     {BIT(ACTOR), actor_plain},
     {BIT(PEOPLE) | BIT(CASUALTY), isn_find_people},

@@ -167,6 +167,9 @@ bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32
 uint32_t isn_find_name_rest(const isn_find *f, uint32_t last) {
     enum { MORE = 2 };
     uint32_t at = last;
+    if (at < f->end && isn_find_func(f, at, ISN_FN_ALA) &&
+        f->scan->text->tokens[f->scan->words[at].token].flags & ISN_TF_MAKSURA)
+        return last; /* كتب الوزير فلان على منصة إكس */
     while (at < f->end && at <= last + MORE && !ends(f, at) && !speaker_ends(f, at))
         if (foreign(f, at) ||
             (nameable(f, at) && (at == last || named(f, at) || !foreign(f, at - 1))))

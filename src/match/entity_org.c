@@ -903,10 +903,21 @@ static bool some_behind(const isn_find *f, uint32_t number) {
     return !isn_find_break(f, number + 1) && isn_find_func(f, number + 1, ISN_FN_MIN);
 }
 
+/* الأطراف الغربية لمدينة كذا، الجهة الشمالية لقرية كذا: a part of the place, and no party. */
+static bool part_of_place(const isn_find *f, uint32_t word) {
+    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
+    uint32_t of = word + 2;
+    return s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_SIDE && of < f->end &&
+           !isn_find_break(f, word + 1) && isn_find_def(f, word + 1) && !isn_find_break(f, of) &&
+           isn_find_pre(f, of) & ISN_CL_LAM &&
+           (isn_find_has(f, of, ISN_T_PLACEWORD) || isn_find_has(f, of, ISN_T_PLACE));
+}
+
 uint32_t isn_find_org(isn_find *f, uint32_t word) {
     org o;
     uint32_t mark = f->ents.len;
-    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH || within_bound(f, word))
+    if (!org_head(&o, f, word) || f->depth >= ISN_FIND_DEPTH || within_bound(f, word) ||
+        part_of_place(f, word))
         return ISN_NO_ENT;
     f->depth++;
     bool numbered = isn_find_has(f, o.hit->first, ISN_T_UNIT); /* اللواء 17 مشاة */

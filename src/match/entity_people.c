@@ -110,11 +110,13 @@ static bool bound(const isn_find *f, uint32_t at, const isn_hit *hit) {
     return !noon && !tanwin;
 }
 
-/* رشق شبان قوات الأمن: civilians right before a force are no part of it. */
+/* رشق شبان قوات الأمن، خطف قراصنة سفينة شحن: civilians right before a force are no part of it, nor criminals of a ship. */
 static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
     uint8_t sector = f->ents.ptr[body].sector;
-    return s->table == ISN_T_PEOPLE && (sector == ISN_SEC_MIL || sector == ISN_SEC_COP) &&
-           isn_find_flags(f, s, ISN_PEOPLE_SECTOR) == ISN_SEC_CVL &&
+    int32_t of = s->table == ISN_T_PEOPLE ? isn_find_flags(f, s, ISN_PEOPLE_SECTOR) : 0;
+    if (of == ISN_SEC_CRM && sector == ISN_SEC_BUS)
+        return true;
+    return of == ISN_SEC_CVL && (sector == ISN_SEC_MIL || sector == ISN_SEC_COP) &&
            !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT));
 }
 

@@ -3,6 +3,8 @@
  * names, place_settle.c what the whole text decides about them. See entity.h. */
 #include "match/entity.h"
 
+#include <string.h>
+
 typedef struct place {
     uint32_t at, name_first, name_last, told; /* told: after بالقرب من and the like */
     const isn_sense *name;                    /* PLACE or COUNTRY */
@@ -48,7 +50,8 @@ static bool part_of_name(const isn_find *f, uint32_t word) {
 static bool goes_on(const isn_find *f, const isn_hit *hit) {
     return part_of_name(f, hit->last - 1) && open_word(f, hit->last) &&
            isn_find_pre(f, hit->last) == 0 && !isn_find_stop(f, hit->last) &&
-           (isn_find_unknown(f, hit->last) || isn_find_def(f, hit->last));
+           (isn_find_unknown(f, hit->last) || isn_find_def(f, hit->last) ||
+            isn_find_has(f, hit->last, ISN_T_NAME)); /* بئر أحمد */
 }
 
 /* عقاباً، ملكاً: a noun in the accusative, and no town عقابا. */
@@ -147,12 +150,6 @@ static bool begins_with_and(const isn_find *f, uint32_t word) {
 static bool tells_how_it_lies(const isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
     return s != NULL && (use_of(f, s) == ISN_PU_LIES || use_of(f, s) == ISN_PU_BESIDE);
-}
-
-/* الواقعة في، التابعة لـ */
-static bool lies(const isn_find *f, uint32_t word) {
-    const isn_sense *s = isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true);
-    return s != NULL && use_of(f, s) == ISN_PU_LIES;
 }
 
 /* قرية دونكون التابعة لبلدية كذا: a word of the language with a preposition behind it is no part of the name. */
@@ -286,6 +283,27 @@ static uint32_t end_of_called(const isn_find *f, uint32_t word) {
     return k;
 }
 
+/* قرية كوداي، بلدة باليتوا بولاية كذا: begins like a word with a preposition, but nobody likens a village to a place, or says
+ * twice in which it lies. */
+static bool only_looks_cut(const isn_find *f, uint32_t word, const place *p) {
+    const uint32_t words = ~(1u << ISN_T_PLACE | 1u << ISN_T_COUNTRY | 1u << ISN_T_NAME);
+    if (!p->head || p->def || p->plural || p->site || p->area || !open_word(f, word) ||
+        f->scan->word_tables[word] & words)
+        return false;
+    unsigned pre = isn_find_pre(f, word);
+    if (pre == ISN_CL_KAF)
+        return !isn_find_def(f, word);
+    return pre == ISN_CL_BEH && f->scan->word_tables[word] == 0 &&
+           isn_find_foreign(f, word, ISN_CL_BEH) && isn_find_holds(f, word + 1);
+}
+
+/* بلدة إل باغري: what looks cut behind the article of another language. */
+static bool foreign_article(const isn_find *f, uint32_t word) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return t->fold_len == 2 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
 static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
@@ -293,6 +311,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         return end_of_called(f, word);
     if (imprisons(f, word, p))
         return 0;
+    if (only_looks_cut(f, word, p))
+        return word + 1;
     if (open_word(f, word) &&
         (isn_find_stop(f, word) ||
          isn_find_has(f, word, ISN_T_TRIGGER)) && /* بلدة عدوان بريف كذا */
@@ -303,6 +323,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     if (p->site && !p->plural && open_word(f, word) && isn_find_pre(f, word) == 0 &&
         isn_find_def(f, word) && isn_find_has(f, word, ISN_T_NUMERAL) && !isn_find_in_date(f, word))
         return word + 1; /* شارع الأربعين */
+    if (!p->def && !p->area && foreign_article(f, word) && open_word(f, word + 1) &&
+        !isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
+        return word + 2;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
         if (his(f, k))
             break; /* موقعا له */
@@ -336,11 +359,14 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             const isn_sense *side = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, true);
             if (k == word && p->plural && side != NULL && use_of(f, side) == ISN_PU_DIRECTION)
                 return 0; /* مدن الجنوب */
-            bool person = k == word && !p->site && isn_find_has(f, k, ISN_T_TITLE) &&
-                          open_word(f, k + 1) && isn_find_pre(f, k + 1) == 0 &&
-                          isn_find_has(f, k + 1, ISN_T_NAME);
+            bool person = k == word && isn_find_has(f, k, ISN_T_TITLE) && open_word(f, k + 1) &&
+                          isn_find_pre(f, k + 1) == 0 && isn_find_has(f, k + 1, ISN_T_NAME) &&
+                          !(p->site && word > 0 && isn_find_has(f, word - 1, ISN_T_SITE));
             if (known && (p->area || p->rural) && k == word && !person)
                 return 0;
+            if (person && p->site && open_word(f, k + 2) && isn_find_def(f, k + 2) &&
+                isn_find_pre(f, k + 2) == 0 && !isn_find_stop(f, k + 2) && !describes(f, k + 2))
+                return k + 3;              /* ملعب الشيخ محمد الأغظف */
             return person ? k + 2 : k + 1; /* قرية الشيخ محمد */
         }
         if (!name && !isn_find_unknown(f, k))
@@ -371,6 +397,21 @@ static uint32_t and_direction(const isn_find *f, uint32_t word) {
                : word;
 }
 
+/* بوابة معسكر كذا، بوابة كلية الشرطة: where the house is that it leads into, which has its name behind it. */
+static bool gate_of_house(const isn_find *f, uint32_t word, const isn_hit *gate) {
+    static const uint8_t bab[] = {ISN_F_BEH, ISN_F_WAW, ISN_F_ALEF, ISN_F_BEH};
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    uint32_t house = gate->last;
+    if (t->fold_len < 5 || memcmp(p + t->fold_len - 5, bab, sizeof bab) != 0 ||
+        isn_find_hit_def(f, gate) || !open_word(f, house) || isn_find_pre(f, house) != 0)
+        return false;
+    const isn_hit *head;
+    const isn_sense *s = isn_find_sense(&head, f, house, ISN_T_PLACEWORD, true);
+    return s != NULL && use_of(f, s) == ISN_PU_SITE && !isn_find_hit_def(f, head) &&
+           open_word(f, head->last) && isn_find_pre(f, head->last) == 0;
+}
+
 /* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
 static bool prefixes(place *p, const isn_find *f, uint32_t word) {
     p->at = word;
@@ -380,6 +421,10 @@ static bool prefixes(place *p, const isn_find *f, uint32_t word) {
         if (s == NULL)
             return true;
         uint8_t use = use_of(f, s);
+        if (use == ISN_PU_SITE && gate_of_house(f, p->at, hit)) {
+            p->at = hit->last;
+            return true;
+        }
         if (use != ISN_PU_NEAR && use != ISN_PU_DIRECTION)
             return true;
         /* شمال دارفور is a name itself */
@@ -421,7 +466,7 @@ static bool form_of_many(const isn_find *f, const isn_sense *s, const isn_hit *h
 
 static bool heads(uint8_t use) {
     return use != ISN_PU_NONE && use != ISN_PU_NEAR && use != ISN_PU_DIRECTION &&
-           use != ISN_PU_PART && use != ISN_PU_LIES && use != ISN_PU_BESIDE;
+           use != ISN_PU_PART && use != ISN_PU_LIES && use != ISN_PU_BESIDE && use != ISN_PU_SIDE;
 }
 
 /* مدينة، ريف، منطقة، مستشفى */
@@ -516,7 +561,8 @@ static void after_head(place *p, const isn_find *f) {
     bool told = p->plural && !p->def && p->at < f->end && p->at > 0 && /* قرى وبلدات: كذا، وكذا */
                 f->scan->words[p->at].kind == ISN_TOK_WORD &&
                 (f->scan->words[p->at].flags & ISN_WF_BREAK) == ISN_WF_COLON;
-    if ((!open_word(f, p->at) && !told) || (isn_find_pre(f, p->at) != 0 && !p->called))
+    if ((!open_word(f, p->at) && !told) ||
+        (isn_find_pre(f, p->at) != 0 && !p->called && !only_looks_cut(f, p->at, p)))
         return;
     if (p->def && (p->type == ISN_PT_NEIGHBOURHOOD || p->type == ISN_PT_DISTRICT) &&
         isn_find_def(f, p->at) && isn_find_has(f, p->at, ISN_T_NUMERAL) &&
@@ -567,10 +613,11 @@ static void far_end(place *p, const isn_find *f) {
         p->at = end_of_name(f, p->at, p);
 }
 
-/* الحدود مع النيجر وتشاد: where it is, and no party. */
+/* الحدود مع النيجر وتشاد، الحدود بين مالي والنيجر: where it is, and no party. */
 static void neighbours(place *p, const isn_find *f) {
     const isn_hit *hit;
-    if (!p->border || !isn_find_func(f, p->at, ISN_FN_MAA) || !open_word(f, p->at) ||
+    bool between = isn_find_func(f, p->at, ISN_FN_BAYN);
+    if (!p->border || !(between || isn_find_func(f, p->at, ISN_FN_MAA)) || !open_word(f, p->at) ||
         !open_word(f, p->at + 1) || name_here(&hit, f, p->at + 1, true, false) == NULL)
         return;
     if (p->name_last == p->name_first)
@@ -592,8 +639,8 @@ static void trailing(place *p, const isn_find *f) {
         p->at = m.last;
     else if (p->area && open_word(f, p->at) && isn_find_def(f, p->at) &&
              isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD) &&
-             !lies(f, p->at))
-        p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص */
+             !tells_how_it_lies(f, p->at))
+        p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص، جبل كارة المطل على */
     if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
         p->country = m.country;
 }
@@ -761,7 +808,7 @@ static bool ends_phrase(const isn_find *f, uint32_t word) {
 
 /* قرب وزاني جنوب لبنان، قرب قلاوية من دون إصابات: a word that the language has not, with what holds it behind. Its end, or 0. */
 static uint32_t strange_name(const isn_find *f, const place *p) {
-    if (!p->near || p->direction || !isn_find_strange(f, p->at))
+    if ((!p->near && !p->direction) || !isn_find_strange(f, p->at))
         return 0;
     return isn_find_holds(f, p->at + 1) || ends_phrase(f, p->at + 1) ||
                    isn_find_name_joined(f, p->at + 1)
@@ -891,8 +938,10 @@ static bool surname(const isn_find *f, uint32_t word) {
 uint32_t isn_find_place(isn_find *f, uint32_t word) {
     place p = {.country = ISN_NO_ROW};
     const isn_hit *head = NULL, *first = NULL;
-    if (word >= f->end || within_function(f, word) || surname(f, word) || !prefixes(&p, f, word))
-        return ISN_NO_ENT;
+    if (word >= f->end || within_function(f, word) || surname(f, word) ||
+        (tells_how_it_lies(f, word) && isn_find_func(f, word + 1, ISN_FN_ALA)) ||
+        !prefixes(&p, f, word))
+        return ISN_NO_ENT; /* تبة الخزان المطلة على كذا: no town المطلة */
     bool land =
         isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */
     if (!p.head && !land && type_word(&p, f, word, &head)) {

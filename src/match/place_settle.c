@@ -43,9 +43,11 @@ static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
     if (best == e->row)
         return;
     isn_entity was = *e;
+    bool told = e->name_first > e->first && /* مقاطعة كذا: whichever town of the name */
+                (was.place_type == ISN_PT_DISTRICT || was.place_type == ISN_PT_GOVERNORATE);
     isn_find_fill_place(e, f, best);
     if (was.flags & (ISN_EF_NEAR | ISN_EF_DIRECTION) || was.place_type == ISN_PT_SITE ||
-        was.place_type == ISN_PT_REGION) {
+        was.place_type == ISN_PT_REGION || told) {
         e->precision = was.precision;
         e->place_type = was.place_type;
     }
@@ -56,6 +58,8 @@ static void choose_row(isn_entity *e, const isn_find *f, uint32_t beside) {
 static int size_of(const isn_entity *e) {
     if (e->table == ISN_T_PLACEWORD && e->place_type == ISN_PT_REGION)
         return 2; /* جبل بيره مكرون, منطقة الربوعة: too small for the gazetteer */
+    if (e->table == ISN_T_PLACE && e->place_type == ISN_PT_REGION && e->precision == 1)
+        return 3; /* منطقة كذا: a town by the gazetteer */
     switch (e->place_type) {
     case ISN_PT_COUNTRY: return 6;
     case ISN_PT_GOVERNORATE:
