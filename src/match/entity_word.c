@@ -206,11 +206,12 @@ bool isn_find_clause_verb(const isn_find *f, uint32_t word) {
     if (word > 0 && !isn_find_break(f, word) &&
         (isn_find_func(f, word - 1, ISN_FN_FI) || isn_find_func(f, word - 1, ISN_FN_ILA)))
         return false; /* في وادي كذا: not و + أدي */
-    if (isn_find_has(f, word, ISN_T_PLACEWORD) && word + 1 < f->end &&
+    if (word > 0 && !isn_find_break(f, word) && isn_find_has(f, word, ISN_T_PLACEWORD) &&
+        word + 1 < f->end &&
         !(f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_MAKSURA) &&
         !isn_find_break(f, word + 1) && isn_find_pre(f, word + 1) == 0 &&
         isn_find_sense(NULL, f, word, ISN_T_PLACEWORD, true) != NULL)
-        return false; /* قصفت المدفعية وادي كذا */
+        return false; /* قصفت المدفعية وادي كذا; not سد الجنود المدخل */
     bool people = isn_find_has(f, word, ISN_T_PEOPLE);
     const isn_sense *body = isn_find_sense(NULL, f, word, ISN_T_ORGWORD, true);
     if (body != NULL && (body->form & ISN_FORM_CONSTRUCT) && isn_find_def(f, word + 1))
