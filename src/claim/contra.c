@@ -491,8 +491,6 @@ static unsigned denied_weight(const isn_work *k, uint32_t i, uint32_t j) {
     bool quality = kind == ISN_FORM_ACTIVE || kind == ISN_FORM_PASSIVE_PART || kind == ISN_FORM_ADJ;
     if (!weight || (quality && e->event)) /* ذخائر غير منفجرة */
         return 0;
-    if (j > i && answers_last(k, i)) /* not what is told further on */
-        return 0;
     weight += e->type != ISN_TY_DENIAL;
     if (j < i && k->claim_sentence.ptr[i] == k->claim_sentence.ptr[j] &&
         tells_both(&k->claims.ptr[i], &k->claims.ptr[j]))
@@ -614,7 +612,8 @@ static void refer_denial(isn_work *k, uint32_t i) {
         if (weight > best)
             best = weight, c->refers_to = j;
     }
-    for (uint32_t j = i + 1; j < k->claims.len && j - i <= AHEAD; j++) {
+    bool answers = answers_last(k, i); /* and not what is told further on */
+    for (uint32_t j = i + 1; !answers && j < k->claims.len && j - i <= AHEAD; j++) {
         bool again =
             lemma(k, i) == lemma(k, j) || (did_not(k, told_by(k, i)) && !k->claims.ptr[j].nactors);
         const isn_claim *d = &k->claims.ptr[j]; /* the headline denies what the report tells */
@@ -631,8 +630,9 @@ static void refer_denial(isn_work *k, uint32_t i) {
         if (weight > best + 1)
             best = weight, c->refers_to = j;
     }
-    if (charged_below(k, i) != ISN_NONE)
-        c->refers_to = charged_below(k, i);
+    uint32_t below = charged_below(k, i);
+    if (below != ISN_NONE)
+        c->refers_to = below;
     if (c->refers_to == ISN_NONE && titled(k, i))
         c->refers_to = below_title(k, i);
     if (c->refers_to != ISN_NONE && !c->mode && k->claims.ptr[c->refers_to].event == c->event)
@@ -1115,12 +1115,17 @@ static bool unarmed_victims(const isn_claim *c) {
     return c->nrecipients > 0;
 }
 
+/* To one they are fighters, to the other none of them is. */
+static bool of_two_kinds(const isn_claim *a, const isn_claim *b) {
+    return (armed_victims(a) && unarmed_victims(b)) || (unarmed_victims(a) && armed_victims(b));
+}
+
 /* قال الجيش إنه قتل تسعة مسلحين. وقال شيخ إن القتلى رعاة: of the dead of the blow right before. */
 static bool said_of_the_dead(const isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 2 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     return j - i <= NEAR && isn_work_framed(k, told_by(k, j)->row, ISN_FR_SAID_DEAD) && !tally(a) &&
-           ((armed_victims(a) && unarmed_victims(b)) || (unarmed_victims(a) && armed_victims(b)));
+           of_two_kinds(a, b);
 }
 
 /* Three fell, by both. */
@@ -1141,8 +1146,7 @@ static bool so_many_of_others(const isn_work *k, uint32_t i, uint32_t j) {
     bool same_word = told_by(k, j)->definite && lemma(k, i) == lemma(k, j);
     return two_tell(k, i, j, 1) && same_figure(a, b) && (killed(a) > FEW || same_word) &&
            a->event == b->event && !other_means(a, b) && place_fits_or_none(a, b) &&
-           share_days(a, b) &&
-           ((armed_victims(a) && unarmed_victims(b)) || (unarmed_victims(a) && armed_victims(b)));
+           share_days(a, b) && of_two_kinds(a, b);
 }
 
 /* Who strikes speaks for himself: his raid hit fighters, where others count civilians. */
@@ -1151,13 +1155,7 @@ static void victims(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (j - i > NEAR || tally(b) || !spoken(b) || same_origin(a, b) || !b->nchain)
         return;
-    if (said_of_the_dead(k, i, j)) {
-        note(k, i, j, "recipients",
-             isn_str_z(armed_victims(a) ? "fighters here, civilians there"
-                                        : "civilians here, fighters there"));
-        return;
-    }
-    if (so_many_of_others(k, i, j)) {
+    if (said_of_the_dead(k, i, j) || so_many_of_others(k, i, j)) {
         note(k, i, j, "recipients",
              isn_str_z(armed_victims(a) ? "fighters here, civilians there"
                                         : "civilians here, fighters there"));
@@ -1332,8 +1330,9 @@ static void who_did_it(isn_work *k, uint32_t i, uint32_t j) {
     enum { NEAR = 3 };
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     /* بدأت القوات إطلاق النار، وقال الآخرون إن الجيش هو من فتح النار: the cleft takes up what was told */
-    bool cleft = j == i + 1 && isn_role_cleft(k, told_by(k, j)) && a->event == b->event &&
-                 !other_means(a, b) && other_party(a->actors, a->nactors, b->actors, b->nactors);
+    bool cleft = j == i + 1 && told_by(k, j)->verb && isn_work_cleft(k, told_by(k, j)) &&
+                 a->event == b->event && !other_means(a, b) &&
+                 other_party(a->actors, a->nactors, b->actors, b->nactors);
     bool alike = cleft || lemma(k, i) == lemma(k, j) || told_by(k, i)->row == told_by(k, j)->row;
     if (j - i > NEAR || tally(a) || tally(b) || !a->nactors || !b->nactors || !alike ||
         !spoken(a) || !spoken(b) || same_origin(a, b) || !share_days(a, b) ||

@@ -8,6 +8,7 @@
 /* cue.c */
 void isn_cue_mark(isn_ev *e, const char *why, uint32_t row, uint32_t word);
 void isn_cue_kill_ev(isn_ev *e, const char *why, uint32_t row, uint32_t word);
+bool isn_cue_undecided(const isn_work *k, uint32_t w, uint32_t s0);
 bool isn_cue_any(const isn_work *k, uint32_t w);
 bool isn_cue_denied_before(const isn_work *k, const isn_ev *e, uint32_t word);
 bool isn_cue_is_deed(const isn_ev *e);

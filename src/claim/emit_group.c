@@ -673,38 +673,18 @@ static uint32_t told_before(const isn_work *k, const isn_ev *rep) {
     return ISN_NONE;
 }
 
-/* لم تخرج البلدة من قبضة قواتنا، الرهائن ما زالوا في أيدينا: how things stand by one, after another has told that they were changed. */
-static bool stands_as_before(const isn_work *k, isn_ev *rep) {
-    enum { FAR = 8 }; /* sentences */
-    for (uint32_t i = k->claims.len; i-- > 0 && rep->chain != ISN_NONE;) {
-        const isn_claim *c = &k->claims.ptr[i];
-        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
-        if (rep->sentence - e->sentence > FAR)
-            return false;
-        bool taken =
-            c->event == ISN_EV_ASSAULT && (isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
-                                           isn_work_framed(k, e->row, ISN_FR_STORM) ||
-                                           isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN));
-        bool freed = c->event == ISN_EV_RETREAT && /* لم تبرح مواقعها */
-                     (c->mode == ISN_MODE_RELEASE || c->mode == ISN_MODE_WITHDRAW);
-        if (!(taken || freed) || c->type == ISN_TY_DENIAL || c->negative || !c->main ||
-            one_speaker(k, e, rep))
-            continue;
-        rep->event = c->event;
-        rep->mode = c->mode;
-        rep->denied = true;
-        return true;
-    }
-    return false;
-}
-
-/* Is it a deed that cannot be, the way things are by the words of `row`: a mishap, alive, unharmed, absent? */
+/* Is it a deed that cannot be, the way things are by the words of `row`: held still, a mishap, alive, unharmed, absent? */
 static bool belied(const isn_claim *c, const isn_ev *e, const isn_work *k, uint32_t row) {
     bool taken = false, one_dead = false;
     for (uint32_t i = 0; i < c->ncounts; i++) {
         taken |= c->counts[i].what == ISN_WHAT_CAPTURED;
         one_dead |= c->counts[i].what == ISN_WHAT_KILLED && c->counts[i].best == 1;
     }
+    if (isn_work_framed(k, row, ISN_FR_HELD))
+        return (c->event == ISN_EV_ASSAULT &&
+                (isn_work_takes_land(k, e) || isn_work_framed(k, e->row, ISN_FR_STORM))) ||
+               (c->event == ISN_EV_RETREAT && /* لم تبرح مواقعها */
+                (c->mode == ISN_MODE_RELEASE || c->mode == ISN_MODE_WITHDRAW));
     if (isn_work_framed(k, row, ISN_FR_ALIVE))
         return one_dead;
     if (isn_work_framed(k, row, ISN_FR_UNHARMED))
@@ -715,16 +695,18 @@ static bool belied(const isn_claim *c, const isn_ev *e, const isn_work *k, uint3
            (c->event == ISN_EV_COERCE && isn_work_framed(k, row, ISN_FR_ABSENT));
 }
 
-/* أغارت مسيرة على المستودع، وقالت البلدية إن ما جرى حادث عرضي: of a blow that another has told right before. */
-static bool nobodys_deed(const isn_work *k, isn_ev *rep) {
-    enum { NEAR = 2 };
+/* لم تخرج البلدة من قبضة قواتنا، الرهائن ما زالوا في أيدينا: how things stand by one, after another has told that they were changed; أغارت
+ * مسيرة على المستودع، وقالت البلدية إن ما جرى حادث عرضي: of a blow that another has told right before. */
+static bool stands_otherwise(const isn_work *k, isn_ev *rep) {
+    enum { NEAR = 2, FAR = 8 }; /* sentences */
+    bool held = isn_work_framed(k, rep->row, ISN_FR_HELD);
     for (uint32_t i = k->claims.len; i-- > 0 && rep->chain != ISN_NONE;) {
         const isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
-        if (rep->sentence - e->sentence > NEAR)
+        if (rep->sentence - e->sentence > (held ? FAR : NEAR))
             return false;
-        if (c->type == ISN_TY_DENIAL || c->negative || !c->main || e->chain == ISN_NONE ||
-            !belied(c, e, k, rep->row) || one_speaker(k, e, rep))
+        if (c->type == ISN_TY_DENIAL || c->negative || !c->main ||
+            (!held && e->chain == ISN_NONE) || !belied(c, e, k, rep->row) || one_speaker(k, e, rep))
             continue;
         rep->event = c->event;
         rep->mode = c->mode;
@@ -736,10 +718,8 @@ static bool nobodys_deed(const isn_work *k, isn_ev *rep) {
 
 /* نفت القوات مسؤوليتها: nothing in the sentence tells what is denied, so it is the deed told last. */
 static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
-    if (isn_work_framed(k, rep->row, ISN_FR_HELD))
-        return stands_as_before(k, rep);
-    if (isn_work_states(k, rep->row))
-        return nobodys_deed(k, rep);
+    if (isn_work_framed(k, rep->row, ISN_FR_HELD) || isn_work_states(k, rep->row))
+        return stands_otherwise(k, rep);
     if (isn_cue_undecided(k, rep->first, k->s0[rep->sentence]))
         return false;
     if (isn_type_false_words(rep) && rep->chain == ISN_NONE && !rep->title)

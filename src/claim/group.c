@@ -105,7 +105,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     if (e->dead && !e->verb && suffixed(k, e))
         return; /* الاشتباكات … منذ اندلاعها: the day it is counted from, and they took place */
     bool that = e->first && k->fn[e->first - 1] == ISN_FN_WHO &&
-                !(e->first > 1 && k->fn[e->first - 2] == ISN_FN_WHO); /* هي التي بدأت الهجوم */
+                !isn_work_cleft(k, e); /* هي التي بدأت الهجوم */
     bool back = suffixed(k, e) || isn_work_with_it(k, e) || that;
     bool onward = back && !e->verb && i + 1 < to && !k->evs.ptr[i + 1].verb && /* تعرضه لهجوم */
                   k->evs.ptr[i + 1].first == e->last && k->evs.ptr[i + 1].event &&

@@ -480,7 +480,7 @@ void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         if (one != ISN_NONE)
             isn_role_give_all(k, e, sub, p, 0);
         else if (subject != ISN_NONE &&
-                 (!(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO) || isn_role_cleft(k, e)))
+                 (!(k->fn[e->first ? e->first - 1 : 0] == ISN_FN_WHO) || isn_work_cleft(k, e)))
             isn_role_give(k, e, sub, subject);
         return;
     }

@@ -314,7 +314,6 @@ static inline int32_t isn_work_slot(const isn_work *k, uint32_t row, unsigned co
 static inline bool isn_work_framed(const isn_work *k, uint32_t row, isn_lex_frame frame) {
     return isn_lex_trigger(k->lex, row)->frame == frame;
 }
-bool isn_cue_undecided(const isn_work *k, uint32_t w, uint32_t s0);
 /* A mishap, alive, unharmed, absent: words that tell how things are, against a deed that another tells of. */
 static inline bool isn_work_states(const isn_work *k, uint32_t row) {
     return isn_work_framed(k, row, ISN_FR_MISHAP) || isn_work_framed(k, row, ISN_FR_ALIVE) ||
@@ -326,8 +325,8 @@ static inline bool isn_work_takes_land(const isn_work *k, const isn_ev *e) {
            isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN);
 }
 /* الجيش هو الذي قصفها، هم من بدأوا: the verb of a cleft sentence, whose subject stands before the pronoun. */
-static inline bool isn_role_cleft(const isn_work *k, const isn_ev *e) {
-    return e->verb && e->first > 1 && k->fn[e->first - 1] == ISN_FN_WHO &&
+static inline bool isn_work_cleft(const isn_work *k, const isn_ev *e) {
+    return e->first > 1 && k->fn[e->first - 1] == ISN_FN_WHO &&
            k->fn[e->first - 2] == ISN_FN_WHO;
 }
 /* هجوم قام به مسلحون: the light verb's object is the pronoun of the preposition behind it. */
