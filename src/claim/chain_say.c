@@ -857,6 +857,19 @@ static bool signs(const isn_work *k, uint32_t verb, uint32_t speaker) {
            x->last < scan->nwords && scan->words[x->last].flags & ISN_WF_COLON;
 }
 
+/* وهو ما نفته الوزارة، وهي رواية نفتها الحركة: what was told is what the aside speaks of, and its subject stands behind. */
+static bool tells_aside(const isn_work *k, uint32_t verb, uint32_t s0) {
+    enum { NEAR = 3 };
+    if (verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH)
+        return true;
+    if (!isn_work_pronoun(k, verb))
+        return false;
+    for (uint32_t w = verb; w-- > s0 + 1 && w + NEAR >= verb;)
+        if (k->fn[w - 1] == ISN_FN_PRONOUN)
+            return isn_work_pre(k, w - 1, 0) & ISN_CL_WAW;
+    return false;
+}
+
 void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     isn_heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -889,7 +902,7 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         h.speaker = ISN_NONE;
         if (k->last_chain == ISN_NONE)
             return;
-    } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
+    } else if (!tells_aside(k, verb, s0) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
     if (act == ISN_ACT_CALL && h.speaker != ISN_NONE && called_upon(k, verb, h.speaker, s0))
@@ -905,7 +918,7 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
     else if (shared_speaker(k, verb) != ISN_NONE)
         h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
-    bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    bool aside = tells_aside(k, verb, s0);
     aside |= isn_work_pronoun(k, verb) && isn_chain_calls_false(k, verb);
     aside |= verb > s0 && k->wc[verb - 1] & ISN_WC_TRIGGER && !(k->wc[verb - 1] & ISN_WC_VERB) &&
              act == ISN_ACT_ANNOUNCE; /* في هجوم أعلنت الحركة مسؤوليتها عنه */
