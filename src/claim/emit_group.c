@@ -825,6 +825,19 @@ static void takes_people(const isn_work *k, isn_draft *d, const isn_ev *rep) {
         d->c.mode = ISN_MODE_ARREST;
 }
 
+/* أوقف مسلحون ثلاث شاحنات واقتادوا سائقيها: gunmen and gangs whom no authority stands behind arrest nobody, they abduct. */
+static void who_takes(isn_draft *d) {
+    if (d->c.event != ISN_EV_COERCE || d->c.mode != ISN_MODE_ARREST || !d->actors.len)
+        return;
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        uint8_t sector = d->actors.ptr[i].sector;
+        if (sector != ISN_SEC_UAF && sector != ISN_SEC_CRM && sector != ISN_SEC_IMG)
+            return;
+    }
+    d->c.event = ISN_EV_ASSAULT;
+    d->c.mode = ISN_MODE_ABDUCT;
+}
+
 static bool private_people(uint8_t sector) {
     return sector == ISN_SEC_CVL || sector == ISN_SEC_LAB || sector == ISN_SEC_EDU ||
            sector == ISN_SEC_SOC || sector == ISN_SEC_AGR;
@@ -963,6 +976,7 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
         (rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_SANCTION))
         return;
+    who_takes(&d);
     who_closes(&d);
     who_storms(k, &d, rep);
     who_clashes(&d, rep);

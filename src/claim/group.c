@@ -1110,6 +1110,9 @@ static void resisted(const isn_work *k, isn_ev *e) {
 static bool of_another_deed(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     enum { FAR = 14 };
     const isn_ev *c = b - 1;
+    bool survived = a + 1 == c && a->verb && c->why && !strcmp(c->why, "prevented");
+    if (survived) /* نجا من محاولة اغتيال أودت بسائقه */
+        return false;
     if (c <= a || !b->verb || !(b->flags & ISN_TG_RESULT) || joined(k, b) || !c->dead || c->verb ||
         c->definite || c->event != ISN_EV_ASSAULT || b->first - c->last > FAR)
         return false;
