@@ -688,7 +688,7 @@ static bool belied(const isn_claim *c, const isn_ev *e, const isn_work *k, uint3
     if (isn_work_framed(k, row, ISN_FR_ALIVE))
         return one_dead;
     if (isn_work_framed(k, row, ISN_FR_UNHARMED))
-        return (taken && c->event == ISN_EV_ASSAULT) ||
+        return (taken && (c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE)) ||
                isn_work_framed(k, e->row, ISN_FR_DESTROY) ||
                isn_work_framed(k, e->row, ISN_FR_INTERCEPT);
     return c->event == ISN_EV_ASSAULT ||
