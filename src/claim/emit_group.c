@@ -806,6 +806,15 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     return false;
 }
 
+/* The count that ends where the mark does, which is another's. */
+static void drop_count(isn_claim *c, isn_mark own) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        if (c->counts[i].mark.end != own.end)
+            c->counts[kept++] = c->counts[i];
+    c->ncounts = kept;
+}
+
 /* وقالت الشرطة إن العدد سبعة، لكن ضابطا قال إنهم أربعون: how many they were of whom another has just told. */
 static bool counts_otherwise(isn_work *k, isn_ev *rep) {
     enum { CLAIMS = 4, SENTENCES = 3 };
@@ -822,11 +831,15 @@ static bool counts_otherwise(isn_work *k, isn_ev *rep) {
             x++;
         if (x == c->ncounts || c->negative || e->chain == ISN_NONE || one_speaker(k, e, rep))
             continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        isn_mark own = isn_emit_mark(k, q->first, q->last, 0);
+        uint8_t what = c->counts[x].what, harm = c->counts[x].harm;
+        drop_count(&k->claims.ptr[i], own);
         rep->event = c->event;
         rep->mode = c->mode;
-        rep->effect = c->counts[x].what;
+        rep->effect = what;
         rep->reached = true;
-        isn_count_add(rep, n, ISN_NONE, c->counts[x].what, c->counts[x].harm);
+        isn_count_add(rep, n, ISN_NONE, what, harm);
         return true;
     }
     return false;

@@ -1292,20 +1292,44 @@ bool isn_trigger_storms(const isn_work *k, const isn_ev *e) {
            isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
 }
 
-uint32_t isn_trigger_figure(const isn_work *k, uint32_t w) {
+/* The number that begins at the word, where it counts nothing that is named; ISN_NONE. */
+static uint32_t bare_figure(const isn_work *k, uint32_t w, uint32_t s1) {
     enum { MOST = 100000 };
-    uint32_t s1 = k->scan->sentence_word[k->scan->words[w].sentence + 1];
-    uint32_t n = w + 1 < s1 ? k->m->numbers.at[w + 1] : ISN_NONE;
+    uint32_t n = w < s1 ? k->m->numbers.at[w] : ISN_NONE;
     if (n == ISN_NONE)
         return ISN_NONE;
     const isn_number *q = &k->m->numbers.ptr[n];
     uint32_t to = q->last;
     bool people = q->noun_table == ISN_T_PEOPLE || q->noun_table == ISN_T_CASUALTY;
-    bool alone = q->first == w + 1 && q->noun == ISN_NONE && !people && q->value >= 1 &&
+    bool alone = q->first == w && q->noun == ISN_NONE && !people && q->value >= 1 &&
                  q->value < MOST && !(q->flags & (ISN_NF_DATE | ISN_NF_ORDINAL | ISN_NF_NAME));
     bool ends = to >= s1 || (k->m->entities.cover[to] == ISN_NONE &&
                              !isn_work_has(k, to, ISN_T_UNIT) && k->m->dates.at[to] == ISN_NONE);
-    return alone && ends && !(k->scan->words[w + 1].flags & ISN_WF_BREAK) ? n : ISN_NONE;
+    return alone && ends ? n : ISN_NONE;
+}
+
+uint32_t isn_trigger_figure(const isn_work *k, uint32_t w) {
+    uint32_t s1 = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    uint32_t own = bare_figure(k, w, s1);
+    if (own != ISN_NONE || w + 1 >= s1 || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+        return own;
+    return bare_figure(k, w + 1, s1);
+}
+
+/* قتل 15 شخصا وفق الإسعاف، وسبعة فقط بحسب الشرطة: a bare figure with a source of its own. */
+static bool sourced_apart(const isn_work *k, uint32_t w, uint32_t s0, uint32_t s1) {
+    enum { NEAR = 2 };
+    uint32_t and = w > s0 && k->fn[w - 1] == ISN_FN_AND ? w - 1 : w; /* و 37 */
+    if (w == s0 || !(k->scan->words[and].flags & ISN_WF_COMMA))
+        return false;
+    uint32_t n = bare_figure(k, w, s1);
+    bool joined = and < w || isn_work_pre(k, w, 0) & ISN_CL_WAW;
+    if (n == ISN_NONE || !joined)
+        return false;
+    for (uint32_t i = k->m->numbers.ptr[n].last, far = 0; i < s1 && far < NEAR; i++, far++)
+        if (isn_work_has(k, i, ISN_T_ATTRIB))
+            return true;
+    return false;
 }
 
 /* أعلنت الشرطة أن العدد سبعة، قال ضابط إنهم أربعون: words behind which a bare figure of those stands whom another has counted. */
@@ -1345,7 +1369,8 @@ void isn_trigger_find(isn_work *k) {
             continue;
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
-            if (k->m->numbers.len && before_figure(k, w, k->s0[s])) {
+            if (k->m->numbers.len && (before_figure(k, w, k->s0[s]) ||
+                                      sourced_apart(k, w, k->s0[s], scan->sentence_word[s + 1]))) {
                 add_figure(k, w);
                 continue;
             }
