@@ -787,7 +787,8 @@ void isn_clause_class(isn_work *k) {
             k->wc[w] |= ISN_WC_REL;
         if (isn_work_has(k, w, ISN_T_ATTRIB) && names_source(k, w) && !voiced_here(k, w))
             k->wc[w] |= ISN_WC_ATTRIB;
-        bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE;
+        bool resumes = w > 0 && k->taken[w - 1] == ISN_TAKEN_ASIDE &&
+                       k->fn[w] != ISN_FN_THAT; /* قال مسؤول طلب عدم ذكر اسمه إن عشرة قتلوا */
         uint32_t setting = k->wc[w] & ISN_WC_VERB ? isn_clause_setting(k, w) : ISN_NONE;
         bool anew = setting != ISN_NONE;
         if (anew)

@@ -831,6 +831,8 @@ static bool told_against(const isn_work *k, uint32_t i, uint32_t j) {
     uint32_t s = k->claim_sentence.ptr[i], t = k->claim_sentence.ptr[j];
     if (!follows(k, i, j) || t - s > 1 || !spoken(a) || !spoken(b))
         return false;
+    if (isn_work_framed(k, told_by(k, j)->row, ISN_FR_FIGURE) && !same_origin(a, b))
+        return true; /* 15 وفق الإسعاف، وسبعة بحسب الشرطة */
     uint32_t from = s == t ? told_by(k, i)->first : k->s0[t];
     for (uint32_t w = from; w < told_by(k, j)->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT ||

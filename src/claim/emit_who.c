@@ -66,7 +66,8 @@ static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, cons
     /* نفت اليونيفيل سحب كتيبة */
     bool own = suf == ISN_SUF_NONE && e->denied && x->sector == ISN_SEC_MIL &&
                (e->event == ISN_EV_RETREAT || e->event == ISN_EV_MOBILIZE);
-    if ((suf != ISN_SUF_NA && !own &&
+    bool land = x->flags & ISN_EF_OWN && x->flags & ISN_EF_STATE_BY_STORY; /* المتحدث: بلاده */
+    if ((suf != ISN_SUF_NA && !own && !land &&
          !(its && x->table == ISN_T_ORGWORD && x->flags & ISN_EF_ARMED)) ||
         e->chain == ISN_NONE)
         return NULL;
@@ -76,7 +77,7 @@ static const isn_entity *speaker_of(const isn_work *k, const isn_entity *x, cons
     const isn_entity *speaker = isn_work_entity(k, c->link[0].entity);
     if ((its || own) && speaker->sector == ISN_SEC_UNO)
         return speaker; /* أعلنت اليونيفيل أن إحدى دورياتها */
-    return speaker->country != ISN_NO_ROW && !own && (suf == ISN_SUF_NA || rebels(speaker))
+    return speaker->country != ISN_NO_ROW && !own && (suf == ISN_SUF_NA || land || rebels(speaker))
                ? speaker
                : NULL;
 }
@@ -352,7 +353,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                (e->event == ISN_EV_COERCE || e->event == ISN_EV_RETREAT)) {
         a.id = a.name = (isn_str){0}; /* اعتقلت الشرطة سوريا: a man from there */
         a.sector = ISN_SEC_NONE;
-    } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY) {
+    } else if (x->kind == ISN_ENT_PLACE || x->table == ISN_T_COUNTRY || x->flags & ISN_EF_OWN) {
         bool hangs = isn_work_framed(k, e->row, ISN_FR_EXECUTE) ||
                      isn_work_framed(k, e->row, ISN_FR_EXECUTION); /* أعدمت إيران: by its courts */
         bool fights = acts && e->event == ISN_EV_ASSAULT && !hangs;

@@ -609,6 +609,8 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     if (fn == ISN_FN_LI && e->verb && slot == ISN_SLOT_WEAPON && isn_role_downs(k, e) &&
         isn_role_owned_weapon(x))
         slot = ISN_SLOT_RECIPIENT; /* تصدت الدفاعات لمسيرات أوكرانية */
+    if (x->flags & ISN_EF_OWN && slot != ISN_SLOT_ACTOR)
+        slot = ISN_SLOT_NONE; /* متهما فرنسا بالتحريض على بلاده، عاد إلى بلاده */
     bool some = fn == ISN_FN_MIN && x->first >= e->last + 2 && /* أسر 12 من قوات كذا */
                 k->m->numbers.at[x->first - 2] != ISN_NONE;
     if (fn == ISN_FN_MIN && slot == ISN_SLOT_ACTOR && !e->verb && isn_role_state_force(x) &&

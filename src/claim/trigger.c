@@ -1342,6 +1342,35 @@ static bool before_figure(const isn_work *k, uint32_t w, uint32_t s0) {
            isn_trigger_figure(k, w) != ISN_NONE;
 }
 
+/* Is nothing counted behind the figure that ends before the word? سبعة، / سبعة فقط */
+static bool figure_closes(const isn_work *k, uint32_t to, uint32_t s1) {
+    return to >= s1 || k->scan->words[to].flags & (ISN_WF_BREAK | ISN_WF_COMMA) ||
+           k->fn[to] != ISN_NO_FN || isn_work_has(k, to, ISN_T_ATTRIB);
+}
+
+/* قدرت الشرطة العدد بسبعة، خفضت الحصيلة إلى سبعة; تحدثت الشرطة عن سبعة، لم تذكر سوى سبعة: a bare figure that somebody puts the number at,
+ * or all that he tells. */
+static bool put_at(const isn_work *k, uint32_t w, uint32_t s0, uint32_t s1) {
+    enum { NEAR = 7 };
+    uint32_t n = bare_figure(k, w, s1);
+    if (n == ISN_NONE || w == s0 || !figure_closes(k, k->m->numbers.ptr[n].last, s1))
+        return false;
+    uint8_t before = k->fn[w - 1];
+    bool of = before == ISN_FN_AN || before == ISN_FN_EXCEPT;
+    if (!of && before != ISN_FN_ILA && !(isn_work_pre(k, w, 0) & ISN_CL_BEH))
+        return false;
+    bool number = false;
+    for (uint32_t i = w - 1, far = 0; far < NEAR; far++, i--) {
+        number |= isn_role_cue(k, i, ISN_CUE_NUMBER) || isn_role_cue(k, i, ISN_CUE_TOLL);
+        bool says = isn_work_has(k, i, ISN_T_SPEECH) && k->wc[i] & ISN_WC_VERB;
+        if (says || isn_role_cue(k, i, ISN_CUE_RAISE))
+            return number || (says && of);
+        if (i == s0 || k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+    }
+    return false;
+}
+
 static void add_figure(isn_work *k, uint32_t w) {
     uint32_t row = 0, rows = isn_lex_rows(k->lex, ISN_T_TRIGGER);
     while (row < rows && !isn_work_framed(k, row, ISN_FR_FIGURE))
@@ -1370,7 +1399,8 @@ void isn_trigger_find(isn_work *k) {
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
             if (k->m->numbers.len && (before_figure(k, w, k->s0[s]) ||
-                                      sourced_apart(k, w, k->s0[s], scan->sentence_word[s + 1]))) {
+                                      sourced_apart(k, w, k->s0[s], scan->sentence_word[s + 1]) ||
+                                      put_at(k, w, k->s0[s], scan->sentence_word[s + 1]))) {
                 add_figure(k, w);
                 continue;
             }

@@ -195,6 +195,15 @@ static void arms_before(isn_entities *out, const isn_scan *scan, uint32_t index)
     e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
 }
 
+/* Is an office or a man named before it in its sentence? */
+static bool person_before(const isn_entities *out, const isn_scan *scan, uint32_t index) {
+    uint32_t sentence = scan->words[out->ptr[index].first].sentence;
+    for (uint32_t i = index; i-- > 0 && scan->words[out->ptr[i].first].sentence == sentence;)
+        if (out->ptr[i].kind == ISN_ENT_PERSON && !out->ptr[i].nested)
+            return true;
+    return false;
+}
+
 /* قواته، جيشها، طائراتها الحربية، سفارتها: forces, bodies and arms with a pronoun are of the country, or the group, of the party named last in
  * the sentence. */
 static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
@@ -204,13 +213,19 @@ static void forces_of(isn_entities *out, const isn_scan *scan, uint32_t index) {
     if ((e->sector != ISN_SEC_MIL && e->sector != ISN_SEC_GOV && !house) ||
         !(e->flags & ISN_EF_STATE_BY_STORY || arms || house) || !somebodys(e, scan))
         return;
+    bool speaks = e->flags & ISN_EF_OWN && person_before(out, scan, index);
     for (uint32_t i = index; i-- > 0;) {
         const isn_entity *owner = &out->ptr[i];
         if (scan->words[owner->first].sentence != scan->words[e->first].sentence)
             return;
+        if (speaks && owner->kind != ISN_ENT_PERSON)
+            continue; /* اتهم الوزير الأوكراني موسكو بقصف بلاده: not hers */
+        if (speaks && !owner->nested && owner->country == ISN_NO_ROW)
+            return;
         bool party = owner->kind == ISN_ENT_ACTOR || owner->kind == ISN_ENT_PERSON ||
                      owner->table == ISN_T_COUNTRY || owner->flags & ISN_EF_CAPITAL;
-        if (!party || owner->nested || owner->country == ISN_NO_ROW ||
+        bool his = owner->flags & ISN_EF_OWN && owner->flags & ISN_EF_STATE_BY_STORY;
+        if (!party || owner->nested || owner->country == ISN_NO_ROW || his ||
             (owner->flags & ISN_EF_ADJ) || owner->last > e->first)
             continue; /* مستشار في قيادتها: not he */
         e->country = owner->country;

@@ -334,11 +334,23 @@ typedef struct org {
     int32_t inter;
 } org;
 
-static bool written_with_heh(const isn_find *f, const isn_hit *h) {
+/* مكتبه، فرقه: it ends in a heh that may be a pronoun, and no teh before it; قواته can be nothing else. */
+static bool ends_in_heh(const isn_find *f, const isn_hit *h) {
     const isn_token *t = &f->scan->text->tokens[f->scan->words[h->last - 1].token];
     const uint8_t *end = isn_token_end(f->scan->text, t);
     return !(t->flags & ISN_TF_TEH_MARBUTA) && t->fold_len > 3 && end[-1] == ISN_F_HEH &&
-           end[-2] != ISN_F_TEH; /* قواته can be nothing else */
+           end[-2] != ISN_F_TEH;
+}
+
+/* فرقه: "his teams", or فرقة without its dots; جيشه is his army, for no جيشة is known. */
+static bool two_ways(const isn_find *f, const isn_hit *h) {
+    uint32_t word = h->last - 1;
+    bool bare = h->last > h->first + 1;
+    for (uint32_t i = f->scan->word_hit[word]; !bare && i < f->scan->word_hit[word + 1]; i++) {
+        const isn_hit *one = &f->scan->hits[i];
+        bare = one->tables & 1u << ISN_T_ORGWORD && !isn_find_suffixed(f, one);
+    }
+    return bare && ends_in_heh(f, h);
 }
 
 /* The row of the head: the best hit's first row that is neither a modifier nor a source. */
@@ -385,6 +397,8 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
             int32_t flags = isn_find_flags(f, &h->senses[k], ISN_ORGWORD_FLAGS);
             if (flags & (ISN_AF_MODIFIER | ISN_AF_SOURCE) || quality(f, word, &h->senses[k], flags))
                 continue;
+            if (flags & ISN_AF_OWN && !isn_find_suffixed(f, h))
+                continue; /* البلاد */
             *o = (org){.hit = h, .s = &h->senses[k], .flags = flags, .last = h->last};
             o->suffixed = isn_find_suffixed(f, h);
             o->def = isn_find_hit_def(f, h) || o->suffixed;
@@ -394,7 +408,7 @@ static bool org_head(org *o, const isn_find *f, uint32_t word) {
                            isn_find_hit_pre(f, h) == 0 && isn_find_def(f, word - 1) &&
                            !isn_find_stop(f, word - 1);
             o->adjective |= of_kind(f, word, h);
-            o->ambiguous = written_with_heh(f, h); /* فرقه: "his teams" or فرقة */
+            o->ambiguous = two_ways(f, h);
             o->nested = o->owner = ISN_NO_ENT;
             o->country = ISN_NO_ROW;
             o->sector = (uint8_t)isn_find_flags(f, o->s, ISN_ORGWORD_SECTOR);
@@ -823,10 +837,17 @@ static bool org_empty(const isn_find *f, const org *o) {
         return true; /* من جهته */
     if (o->adjective || o->ambiguous)
         return true; /* الجريمة المنظمة */
+    uint32_t at = o->hit->first;
+    bool inside =
+        isn_find_pre(f, at) & ISN_CL_BEH || (at > 0 && isn_find_func(f, at - 1, ISN_FN_FI));
+    if (o->suffixed && ends_in_heh(f, o->hit) &&
+        ((o->sector == ISN_SEC_NONE && inside) || o->flags & ISN_AF_ENVOY))
+        return true; /* استقبله في مكتبه: a room; احتجزت وفده: nobody knows whose */
     if (o->suffixed && o->sector == ISN_SEC_JRN)
         return true; /* موقعهم is a position */
     if (o->suffixed && o->flags & ISN_AF_WEAPON)
-        return false; /* مسيراته، صواريخها */
+        return o->sector == ISN_SEC_NONE && o->country == ISN_NO_ROW && !armed_owner &&
+               o->role == ISN_LINK_NONE; /* سلاحه; but مسيراته، صواريخها */
     if (o->def)
         return !o->armed && !(o->flags & (ISN_AF_STATE | ISN_AF_GENERIC)) &&
                (o->sector == ISN_SEC_MIL || /* القوة: force */
@@ -859,6 +880,7 @@ static uint32_t org_make(isn_find *f, const org *o, uint32_t word) {
     e->flags |= (o->armed ? (uint32_t)ISN_EF_ARMED : 0u) |
                 (o->flags & ISN_AF_WEAPON ? (uint32_t)ISN_EF_WEAPON : 0u) |
                 (o->named ? (uint32_t)ISN_EF_NAMED : 0u) |
+                (o->flags & ISN_AF_OWN ? (uint32_t)ISN_EF_OWN : 0u) |
                 (o->flags & ISN_AF_GENERIC ? (uint32_t)ISN_EF_GENERIC : 0u);
     isn_find_number_flags(e, f, o->hit, o->s);
     if (o->nested != ISN_NO_ENT) {

@@ -222,7 +222,8 @@ enum {                         /* isn_entity.flags */
        ISN_EF_WEAPON = 1 << 14, /* مسيّرة إسرائيلية */
        ISN_EF_WEAK = 1 << 15, /* a place or group name that is also a common word, without a cue */
        ISN_EF_CAPITAL = 1 << 16, /* place: a capital, which may stand for its government */
-       ISN_EF_ENVOY = 1 << 17    /* an ambassador: his country is not where the story is */
+       ISN_EF_ENVOY = 1 << 17,   /* an ambassador: his country is not where the story is */
+       ISN_EF_OWN = 1 << 18      /* بلاده: the land of whom the pronoun stands for */
 };
 
 typedef struct isn_entity {
