@@ -204,7 +204,8 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
             break; /* طاردت الشرطة المتهم وتم اعتقاله */
         if (joined_to_suspects(k, e, word))
             break;
-        if (!describes_people(k, word) && !denies_part(k, e, word))
+        if (!describes_people(k, word) && !denies_part(k, e, word) &&
+            isn_role_responsible(k, e) == ISN_NONE)
             isn_cue_kill_ev(e, "a charge", row, word);
         break;
     case ISN_CUE_FICTION: isn_cue_kill_ev(e, "fiction", row, word); break;

@@ -208,6 +208,24 @@ static void not_even_one(const isn_work *k, const isn_ev *e, isn_take *t) {
     t->to = q->last;
 }
 
+/* شيع المئات خمسة قتلى، دفن العشرات 12 جثة: who buries the dead that are counted behind them. */
+static bool mourners(const isn_work *k, const isn_ev *e, const isn_take *t, uint32_t group) {
+    const isn_number *q = t->number != ISN_NONE ? &k->m->numbers.ptr[t->number] : NULL;
+    if (q == NULL || !e->verb || q->quantity != ISN_Q_VAGUE || q->first != e->last ||
+        !isn_work_framed(k, e->row, ISN_FR_FIND_DEAD))
+        return false;
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *o = &k->evs.ptr[i];
+        for (uint32_t n = 0; o->group == group && !o->dead && n < o->ntakes; n++) {
+            const isn_take *x = &o->takes[n];
+            const isn_number *y = x->number != ISN_NONE ? &k->m->numbers.ptr[x->number] : NULL;
+            if (y != NULL && y->first >= q->last && x->what == ISN_WHAT_KILLED && !x->subset)
+                return true;
+        }
+    }
+    return false;
+}
+
 static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_ev *rep) {
     bool told = doer_told(k, s, group);
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
@@ -241,6 +259,8 @@ static void members(isn_work *k, isn_draft *d, uint32_t s, uint32_t group, isn_e
         if (!led_to)
             isn_emit_add_places(k, d, e); /* not of بعد تفتيش المنطقة ضبطت أسلحة */
         for (uint32_t t = 0; t < e->ntakes; t++) {
+            if (mourners(k, e, &e->takes[t], group))
+                continue;
             isn_take take = e->takes[t];
             not_even_one(k, e, &take);
             isn_emit_one_count(k, d, &take);

@@ -1184,7 +1184,12 @@ static bool is_behind(const isn_work *k, uint32_t w) {
 static void stands_behind(isn_work *k, uint32_t i) {
     isn_ev *e = &k->evs.ptr[i];
     if (e->verb || e->dead || e->actors.n || e->first < k->s0[e->sentence] + 2 ||
-        (e->event != ISN_EV_ASSAULT && e->event != ISN_EV_COERCE) || !is_behind(k, e->first - 1))
+        (e->event != ISN_EV_ASSAULT && e->event != ISN_EV_COERCE))
+        return;
+    uint32_t responsible = isn_role_responsible(k, e);
+    if (responsible != ISN_NONE)
+        isn_refs_add(&e->actors, responsible);
+    if (responsible != ISN_NONE || !is_behind(k, e->first - 1))
         return;
     isn_ev *charge = i > 0 && e->absorbed && e->by == i - 1 ? &k->evs.ptr[i - 1] : NULL;
     if (charge) {
@@ -1201,7 +1206,8 @@ static void stands_behind(isn_work *k, uint32_t i) {
     }
     uint32_t c = k->m->entities.cover[e->first - 2];
     const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-    if (x && x->last == e->first - 1 && !isn_role_is_place(x) && isn_role_can_act(x) &&
+    bool land = x && x->table == ISN_T_COUNTRY; /* أن تكون إسرائيل وراء الاغتيال */
+    if (x && x->last == e->first - 1 && (land || !isn_role_is_place(x)) && isn_role_can_act(x) &&
         isn_role_governed_by(k, x) == ISN_NO_FN)
         isn_refs_add(&e->actors, c);
 }

@@ -474,3 +474,16 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     }
     return found;
 }
+
+/* قالت الحكومة إن التنظيم مسؤول عن مقتل عشرين: who is said to be responsible for a deed, right behind "that"; ISN_NONE. */
+uint32_t isn_role_responsible(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->first - 1, s0 = k->s0[e->sentence]; /* عن */
+    if (e->first < s0 + 4 || k->fn[w] != ISN_FN_AN || !isn_role_cue(k, w - 1, ISN_CUE_ACCUSATION) ||
+        isn_work_pre(k, w - 1, 0) || isn_work_has(k, w - 1, ISN_T_TRIGGER))
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[w - 2];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    bool told =
+        x != NULL && x->last == w - 1 && x->first > s0 && k->fn[x->first - 1] == ISN_FN_THAT;
+    return told && isn_role_can_act(x) ? c : ISN_NONE;
+}

@@ -205,6 +205,8 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
 void isn_role_fill(isn_work *k);
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word); /* of how many a body taken is */
 /* خلال، أثناء: a noun follows. */
+/* قالت الحكومة إن التنظيم مسؤول عن القصف: who is said to be responsible for the deed; ISN_NONE. */
+uint32_t isn_role_responsible(const isn_work *k, const isn_ev *e);
 bool isn_role_behind_contrast(const isn_work *k, uint32_t w, uint32_t s0); /* من جهتها أعلنت */
 bool isn_role_during_of(const isn_work *k, uint32_t w); /* of a word that may be one */
 bool isn_role_both_sides(const isn_entity *x); /* الجانبان، الطرفين */
