@@ -1,6 +1,6 @@
 /* when.c: the dates of claims, by scope: the day of a deed, of its announcement, the period of a tally, the deadline of
  * a promise; and the day that a sentence without one takes over. Left of it: match/date.c; emit.c and merge.c ask. */
-#include "claim/work.h"
+#include "claim/countwork.h"
 
 /* Days further back than this are background, and date nothing but their own sentence. */
 enum { RECENT_DAYS = 60 };
@@ -326,6 +326,26 @@ static bool of_a_nearer(const isn_work *k, const isn_date *x, const isn_ev *rep,
         }
     }
     return before && other;
+}
+
+/* أفرجت عن عشرة كانت تحتجزهم منذ يونيو، عن صحفي معتقل منذ عامين: since when they were held, who go free now. */
+static bool held_since(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    enum { NEAR = 3 };
+    if (rep->effect != ISN_WHAT_RELEASED || x->first < rep->last)
+        return false;
+    for (uint32_t w = x->first, n = 0; w-- > rep->last && n < NEAR; n++) {
+        const isn_hit *hit;
+        const isn_sense *s = isn_work_has(k, w, ISN_T_CASUALTY)
+                                 ? isn_match_sense(&hit, k->scan, w, ISN_T_CASUALTY)
+                                 : NULL;
+        if (s && isn_count_casualty_what(k, s->row) == ISN_WHAT_CAPTURED)
+            return true;
+        s = isn_work_has(k, w, ISN_T_TRIGGER) ? isn_match_sense(&hit, k->scan, w, ISN_T_TRIGGER)
+                                              : NULL;
+        if (s && isn_work_trigger(k, s->row, ISN_TRIGGER_EFFECT) == ISN_WHAT_CAPTURED)
+            return true;
+    }
+    return false;
 }
 
 /* دعا إلى مفاوضات في 14 أغسطس، وقال إن واشنطن ستفرض عقوبات: the day stands before what is said next, and is of what was
@@ -688,7 +708,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
             if (x->flags & ISN_DF_EVENT
                     ? !begun_then(k, x, rep)
                     : !in_relative(k, x->first, s0, rep) && !compared(k, x, s0) &&
-                          !said_of_it(k, x->first, rep) && !within_words(x, rep))
+                          !said_of_it(k, x->first, rep) && !within_words(x, rep) &&
+                          !held_since(k, x, rep))
                 p.since = x;
         } else if (head) {
             said = x;
