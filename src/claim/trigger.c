@@ -66,6 +66,8 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
 /* ، مؤكدا أن، ، وقال، ، فيما قتل، ، كما فرضت: what is said anew or told beside it has words of its own. The first such word of
  * [lo, hi), or hi. */
 static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
+    if (lo >= hi || !(k->inside[k->scan->words[lo].sentence].signs & ISN_WF_COMMA))
+        return hi;
     for (uint32_t w = lo; w < hi; w++)
         if (k->scan->words[w].flags & ISN_WF_COMMA &&
             (isn_work_has(k, w, ISN_T_SPEECH) || k->fn[w] == ISN_FN_WHILE ||
