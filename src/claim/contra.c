@@ -1584,9 +1584,13 @@ void isn_contra_find(isn_work *k) {
         occurrence(k, i);
         if (can[i] & CAN_DEED)
             headline_toll(k, i);
+        unsigned asked = can[i] | (can[i] & CAN_CHARGE ? CAN_DEED : 0);
+        bool leaves = k->claims.ptr[i].event == ISN_EV_RETREAT;
         /* the claims of one document that speak of one event stand near each other */
         for (uint32_t j = i + 1; j < n && j < i + 40; j++) {
             unsigned both = can[i] & can[j];
+            if (!(can[j] & asked) && !leaves) /* most pairs */
+                continue;
             if (both & CAN_DEED) {
                 counts(k, i, j);
                 victims(k, i, j);
@@ -1598,7 +1602,7 @@ void isn_contra_find(isn_work *k) {
                 another_did_it(k, i, j);
                 charged_mutually(k, i, j);
             }
-            if (can[i] & CAN_END && can[j] & CAN_END)
+            if (both & CAN_END)
                 sent_or_went(k, i, j);
             if (both & CAN_CHARGE)
                 charged_both(k, i, j);
@@ -1612,7 +1616,7 @@ void isn_contra_find(isn_work *k) {
             }
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);
-            if (k->claims.ptr[i].event == ISN_EV_RETREAT) {
+            if (leaves) {
                 still_to_come(k, i, j);
                 truce_holds(k, i, j);
             }
