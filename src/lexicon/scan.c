@@ -495,7 +495,7 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     scan.word_hit = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.word_tables = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.date_kinds = isn_arena_alloc(arena, sizeof(uint64_t) * ((size_t)scan.nwords + 1));
-    walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + 16};
+    walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + scan.nwords / 2 + 16};
     scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
     for (uint32_t i = 0; i < scan.nwords; i++) {
         foresee(&scan, at, i);
