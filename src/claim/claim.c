@@ -86,7 +86,7 @@ static uint64_t cue_kinds(const isn_work *k, uint32_t w) {
     return kinds;
 }
 
-_Static_assert(ISN_CUE_PATRON < 64 && ISN_FN_STILL < 64, "a bit for each kind");
+_Static_assert(ISN_CUE_PATRON < 64 && ISN_FN_STILL < 63, "a bit for each kind");
 
 static void look_inside(isn_work *k) {
     const isn_scan *scan = k->scan;
@@ -96,9 +96,9 @@ static void look_inside(isn_work *k) {
         for (uint32_t w = scan->sentence_word[s]; w < scan->sentence_word[s + 1]; w++) {
             in.tables |= scan->word_tables[w];
             in.signs |= scan->words[w].flags;
-            in.dated |= k->m->dates.at[w] != ISN_NONE;
-            if (k->fn[w] != ISN_NO_FN)
-                in.fn |= ISN_KIND(k->fn[w]);
+            in.fn |= ISN_KIND(k->fn[w] & 63); /* of most words the last bit, which is no kind's */
+            if (!(scan->word_tables[w] & (1u << ISN_T_CUE | 1u << ISN_T_DATEWORD)))
+                continue;
             if (isn_work_has(k, w, ISN_T_CUE))
                 in.cues |= cue_kinds(k, w);
             if (isn_work_has(k, w, ISN_T_DATEWORD))
@@ -106,6 +106,8 @@ static void look_inside(isn_work *k) {
         }
         k->inside[s] = in;
     }
+    for (uint32_t i = 0; i < k->m->dates.len; i++)
+        k->inside[scan->words[k->m->dates.ptr[i].first].sentence].dated = true;
 }
 
 /* The end of the aside at the word, or 0: طلب عدم كشف هويته asks for nothing, يدعى calls nobody to do it. */
