@@ -88,8 +88,14 @@ static uint64_t cue_kinds(const isn_work *k, uint32_t w) {
 
 _Static_assert(ISN_CUE_PATRON < 64 && ISN_FN_STILL < 63, "a bit for each kind");
 
+static bool denies(const isn_work *k, uint32_t w) {
+    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_SPEECH);
+    return s != NULL && isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_DENY;
+}
+
 static void look_inside(isn_work *k) {
     const isn_scan *scan = k->scan;
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD | 1u << ISN_T_SPEECH;
     k->inside = ISN_NEW(k->arena, isn_inside, scan->text->nsentences + 1);
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         isn_inside in = {0};
@@ -97,10 +103,12 @@ static void look_inside(isn_work *k) {
             in.tables |= scan->word_tables[w];
             in.signs |= scan->words[w].flags;
             in.fn |= ISN_KIND(k->fn[w] & 63); /* of most words the last bit, which is no kind's */
-            if (!(scan->word_tables[w] & (1u << ISN_T_CUE | 1u << ISN_T_DATEWORD)))
+            if (!(scan->word_tables[w] & tables))
                 continue;
             if (isn_work_has(k, w, ISN_T_CUE))
                 in.cues |= cue_kinds(k, w);
+            if (isn_work_has(k, w, ISN_T_SPEECH))
+                in.denies |= denies(k, w);
             if (isn_work_has(k, w, ISN_T_DATEWORD))
                 in.times |= scan->date_kinds[w];
         }

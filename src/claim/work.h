@@ -137,6 +137,7 @@ typedef struct isn_inside {
     uint32_t tables;
     uint16_t signs; /* ISN_WF_* */
     bool dated;     /* a date begins in it */
+    bool denies;    /* a word of saying is one of denial */
 } isn_inside;
 
 typedef struct isn_work {
