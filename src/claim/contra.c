@@ -953,10 +953,7 @@ static bool replaced(const isn_work *k, uint32_t i) {
     if (a->type == ISN_TY_UPDATE && a->refers_to != ISN_NONE && a->refers_to < i &&
         toll_of(a) < toll_of(&k->claims.ptr[a->refers_to]))
         return true;
-    for (uint32_t m = 0; m < k->claims.len; m++)
-        if (k->claims.ptr[m].type == ISN_TY_UPDATE && k->claims.ptr[m].refers_to == i)
-            return true;
-    return false;
+    return k->updated[i];
 }
 
 /* 21 شهيدا في النصيرات وخان يونس. وفي خان يونس تسعة: of one of the two known places of a whole, fewer. */
@@ -1580,6 +1577,10 @@ void isn_contra_find(isn_work *k) {
             k->claims.ptr[to].refers_to == i)
             k->claims.ptr[k->claims.ptr[to].main ? i : to].refers_to = ISN_NONE;
     }
+    k->updated = ISN_NEW(k->arena, bool, n + 1);
+    for (uint32_t i = 0; i < n; i++)
+        if (k->claims.ptr[i].type == ISN_TY_UPDATE && k->claims.ptr[i].refers_to != ISN_NONE)
+            k->updated[k->claims.ptr[i].refers_to] = true;
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);
         if (can[i] & CAN_DEED)

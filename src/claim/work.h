@@ -161,6 +161,7 @@ typedef struct isn_work {
     ISN_VEC(uint32_t) claim_sentence; /* of the first telling */
     ISN_VEC(uint32_t) claim_ev; /* representative occurrence of each claim */
     ISN_VEC(isn_contradiction) contradictions;
+    bool *updated; /* by claim: does an update speak of it? (contra.c) */
     uint32_t open_quote; /* the quotations before this one have ended */
     uint32_t last_chain; /* the last speaker's, for "he added" */
     bool calamity; /* headed by what nature, wear or a disease did */
