@@ -1011,6 +1011,7 @@ static void carry_days(isn_work *k) {
     uint32_t nitems;
     const uint32_t *items = find_items(k, &nitems);
     days given = {.gives = NULL};
+    const bool *counted = isn_beside_counted(k);
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
@@ -1021,7 +1022,7 @@ static void carry_days(isn_work *k) {
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
         bool denied = !c->date.known && !c->modality && c->type == ISN_TY_DENIAL &&
                       isn_type_deed(c->event); /* what did not happen did not on that day */
-        if ((!isn_when_inherits(c) && !later && !item && !denied) || isn_beside_counted(k, i))
+        if ((!isn_when_inherits(c) && !later && !item && !denied) || counted[i])
             continue;
         if (given.gives == NULL)
             given = find_days(k);

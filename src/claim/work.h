@@ -206,7 +206,7 @@ bool isn_trigger_storms(const isn_work *k, const isn_ev *e);
 /* beside.c */
 void isn_beside_find(isn_work *k);
 uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */
-bool isn_beside_counted(const isn_work *k, uint32_t claim);      /* its day is, and not taken over */
+const bool *isn_beside_counted(const isn_work *k); /* by claim: its day is, and not taken over */
 void isn_beside_dates(isn_work *k);
 /* cue.c */
 void isn_cue_apply(isn_work *k);
