@@ -226,16 +226,19 @@ static isn_rec_date day_of(const isn_work *k, uint32_t beside, uint32_t claim) {
     return (isn_rec_date){.known = published != ISN_NO_DAY, .start = published, .end = published};
 }
 
-const bool *isn_beside_counted(const isn_work *k) {
-    bool *counted = ISN_NEW(k->arena, bool, k->claims.len + 1);
+void isn_beside_count(isn_work *k) {
+    k->counted = ISN_NEW(k->arena, bool, k->claims.len + 1);
     for (uint32_t i = 0; i < k->claims.len; i++)
-        counted[i] = rep(k, i)->beside != 0;
+        k->counted[i] = rep(k, i)->beside != 0;
     for (uint32_t b = 1; b <= k->besides.len; b++) {
         uint32_t claim = length_of(k, b).flags & ISN_DF_BEFORE ? outer(k, b) : ISN_NONE;
         if (claim != ISN_NONE)
-            counted[claim] = true;
+            k->counted[claim] = true;
     }
-    return counted;
+}
+
+bool isn_beside_counted(const isn_work *k, uint32_t claim) {
+    return k->counted[claim];
 }
 
 void isn_beside_dates(isn_work *k) {

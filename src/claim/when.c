@@ -757,17 +757,7 @@ static bool of_what_came_before(const isn_work *k, const isn_date *d) {
            (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA);
 }
 
-/* What the dates give to deeds of other sentences. A deed of no day asks for the last before it, or the first behind it: in a
- * long report they are not gone through again for each. */
-typedef struct days {
-    const uint8_t *
-        gives; /* by date: a day where none is known (bit 0), where one is (bit 1); BACKGROUND, ASIDE */
-    const uint32_t
-        *first[2]; /* by date: the first from it on that gives a day where none is known */
-    const uint32_t *last[2]; /* the last before it that gives one where one is, or ISN_NONE */
-    /* of which the second counts the days of announcements too */
-} days;
-
+/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? Is it background (bit 2)? */
 static const uint8_t *days_given(const isn_work *k) {
     const isn_dates *dates = &k->m->dates;
     uint8_t *gives = isn_arena_alloc(k->arena, dates->len + 1);
@@ -781,32 +771,6 @@ static const uint8_t *days_given(const isn_work *k) {
             gives[i] |= ASIDE;
     }
     return gives;
-}
-
-/* Does the date give a day to what is told in another sentence? */
-static bool gives_on(const isn_work *k, const uint8_t *gives, uint32_t i, bool known, bool heads) {
-    const isn_date *d = &k->m->dates.ptr[i];
-    return gives[i] >> known & 1 && !(gives[i] & (known ? BACKGROUND | ASIDE : BACKGROUND)) &&
-           !day_of_claiming(k, d) &&
-           (heads || !of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence]));
-}
-
-static days find_days(const isn_work *k) {
-    uint32_t n = k->m->dates.len;
-    days found = {.gives = days_given(k)};
-    for (unsigned heads = 0; heads < 2; heads++) {
-        uint32_t *first = isn_arena_alloc(k->arena, sizeof *first * (n + 1));
-        uint32_t *last = isn_arena_alloc(k->arena, sizeof *last * (n + 1));
-        first[n] = n;
-        last[0] = ISN_NONE;
-        for (uint32_t i = n; i-- > 0;)
-            first[i] = gives_on(k, found.gives, i, false, heads) ? i : first[i + 1];
-        for (uint32_t i = 0; i < n; i++)
-            last[i + 1] = gives_on(k, found.gives, i, true, heads) ? i : last[i];
-        found.first[heads] = first;
-        found.last[heads] = last;
-    }
-    return found;
 }
 
 /* A line that is nothing but a time of the clock: an item of a running report begins. */
@@ -837,11 +801,11 @@ static uint32_t item_start(const isn_work *k, const uint32_t *items, uint32_t n,
 }
 
 typedef struct scope {
-    uint32_t first, end;  /* words: of the item, and after the sentence */
-    uint32_t own, beyond; /* words: of the sentence of the deed, and after it */
-    bool heads;           /* days of announcements count too */
+    uint32_t first, end; /* words: of the item, and after the sentence */
+    uint32_t word;       /* of the deed */
+    bool heads;          /* days of announcements count too */
     const isn_ev *e;
-    const days *days;
+    const uint8_t *gives; /* as days_given */
 } scope;
 
 /* زار مدينة كذا التي شهدت أمس غارات: behind the deed in its sentence, and of what befell the town. */
@@ -856,77 +820,43 @@ static bool behind_turn(const isn_work *k, const isn_date *d, const isn_ev *e) {
            of_the_other(k, d, e, e->group);
 }
 
-/* Does the date give a day to the deed, where none or one is known? */
-static bool gives_here(const isn_work *k, const scope *at, uint32_t i, bool known) {
-    const isn_date *d = &k->m->dates.ptr[i];
-    uint8_t gives = at->days->gives[i];
-    uint32_t s = k->scan->words[d->first].sentence;
-    bool aside = gives & (known ? BACKGROUND | ASIDE : BACKGROUND) && s != at->e->sentence;
-    return d->first >= at->first && gives >> known & 1 && !aside && !day_of_claiming(k, d) &&
-           (at->heads || !of_who_tells(k, d, k->s0[s])) && !of_what_befell(k, d, at->e) &&
-           !behind_turn(k, d, at->e);
-}
-
-/* The first date that begins at the word or behind it. */
-static uint32_t date_from(const isn_dates *dates, uint32_t word) {
-    uint32_t low = 0, high = dates->len;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (dates->ptr[middle].first < word)
-            low = middle + 1;
-        else
-            high = middle;
+/* The last day told in the scope before its end, or the first after it. */
+static const isn_date *day_near(const isn_work *k, const scope *at, bool before) {
+    const isn_dates *dates = &k->m->dates;
+    const isn_date *last = NULL;
+    for (uint32_t i = 0; i < dates->len; i++) {
+        const isn_date *d = &dates->ptr[i];
+        if (before && d->first >= at->end)
+            break;
+        bool aside = at->gives[i] & (last != NULL ? BACKGROUND | ASIDE : BACKGROUND) &&
+                     k->scan->words[d->first].sentence != at->e->sentence;
+        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
+            day_of_claiming(k, d) ||
+            (!at->heads && of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence])) ||
+            of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)) ||
+            behind_turn(k, d, at->e))
+            continue;
+        if (!before && d->first >= at->end)
+            return d;
+        if (before)
+            last = d;
     }
-    return low;
-}
-
-/* The last day told in the scope before its end; where none is fit to be told on, the first. */
-static const isn_date *day_before(const isn_work *k, const scope *at) {
-    const isn_dates *dates = &k->m->dates;
-    uint32_t from = date_from(dates, at->first), own = date_from(dates, at->own);
-    uint32_t end = date_from(dates, at->end);
-    for (uint32_t i = end; i-- > own;)
-        if (!of_a_later(k, &dates->ptr[i], at->e->first) && gives_here(k, at, i, true))
-            return &dates->ptr[i];
-    uint32_t last = at->days->last[at->heads][own < end ? own : end];
-    if (last != ISN_NONE && last >= from)
-        return &dates->ptr[last];
-    uint32_t first = at->days->first[at->heads][from];
-    if (first < own && first < end)
-        return &dates->ptr[first];
-    for (uint32_t i = own; i < end; i++)
-        if (!of_a_later(k, &dates->ptr[i], at->e->first) && gives_here(k, at, i, false))
-            return &dates->ptr[i];
-    return NULL;
-}
-
-/* The first day told behind it. */
-static const isn_date *day_behind(const isn_work *k, const scope *at) {
-    const isn_dates *dates = &k->m->dates;
-    uint32_t i = date_from(dates, at->end);
-    for (; i < dates->len && dates->ptr[i].first < at->beyond; i++)
-        if (gives_here(k, at, i, false))
-            return &dates->ptr[i];
-    i = at->days->first[at->heads][i];
-    return i < dates->len ? &dates->ptr[i] : NULL;
+    return last;
 }
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
-                                    const isn_ev *e, const days *given) {
-    const uint32_t *words = k->scan->sentence_word;
-    scope at = {.first = item,
-                .end = e->flags & ISN_TG_SPEECH ? e->first : words[sentence + 1],
-                .own = words[sentence < e->sentence ? sentence : e->sentence],
-                .beyond = words[(sentence > e->sentence ? sentence : e->sentence) + 1],
-                .e = e,
-                .days = given};
+                                    const isn_ev *e, const uint8_t *gives) {
+    scope at = {
+        item,     e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
+        e->first, false,
+        e,        gives};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);
     for (unsigned way = 0; day == NULL && way < (onward ? 4 : 2); way++) {
         at.heads = way & 1;
-        day = way < 2 ? day_before(k, &at) : day_behind(k, &at);
+        day = day_near(k, &at, way < 2);
     }
     return day;
 }
@@ -1010,8 +940,7 @@ static void carry_days(isn_work *k) {
     int32_t published = k->m->story.published;
     uint32_t nitems;
     const uint32_t *items = find_items(k, &nitems);
-    days given = {.gives = NULL};
-    const bool *counted = isn_beside_counted(k);
+    const uint8_t *gives = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
@@ -1022,11 +951,11 @@ static void carry_days(isn_work *k) {
                     c->type != ISN_TY_DENIAL && start != 0; /* of the day of the report */
         bool denied = !c->date.known && !c->modality && c->type == ISN_TY_DENIAL &&
                       isn_type_deed(c->event); /* what did not happen did not on that day */
-        if ((!isn_when_inherits(c) && !later && !item && !denied) || counted[i])
+        if ((!isn_when_inherits(c) && !later && !item && !denied) || isn_beside_counted(k, i))
             continue;
-        if (given.gives == NULL)
-            given = find_days(k);
-        const isn_date *day = day_of_scope(k, start, s, e, &given);
+        if (gives == NULL)
+            gives = days_given(k);
+        const isn_date *day = day_of_scope(k, start, s, e, gives);
         if (day != NULL && day->precision > 2 && e->flags & ISN_TG_SPEECH)
             day = NULL; /* what is said of last week was said after it */
         if (day != NULL)
@@ -1149,6 +1078,7 @@ static void count_deadlines(isn_work *k) {
 void isn_when_carry(isn_work *k) {
     date_deeds(k);
     date_tolls(k);
+    isn_beside_count(k);
     carry_days(k);
     isn_beside_dates(k);
     count_deadlines(k);

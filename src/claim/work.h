@@ -161,6 +161,7 @@ typedef struct isn_work {
     ISN_VEC(uint32_t) claim_sentence; /* of the first telling */
     ISN_VEC(uint32_t) claim_ev; /* representative occurrence of each claim */
     ISN_VEC(isn_contradiction) contradictions;
+    bool *counted; /* by claim: as isn_beside_counted */
     bool *updated; /* by claim: does an update speak of it? (contra.c) */
     uint32_t open_quote; /* the quotations before this one have ended */
     uint32_t last_chain; /* the last speaker's, for "he added" */
@@ -206,7 +207,8 @@ bool isn_trigger_storms(const isn_work *k, const isn_ev *e);
 /* beside.c */
 void isn_beside_find(isn_work *k);
 uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */
-const bool *isn_beside_counted(const isn_work *k); /* by claim: its day is, and not taken over */
+void isn_beside_count(isn_work *k); /* which claims are so, once they are merged */
+bool isn_beside_counted(const isn_work *k, uint32_t claim);      /* its day is, and not taken over */
 void isn_beside_dates(isn_work *k);
 /* cue.c */
 void isn_cue_apply(isn_work *k);
