@@ -1635,7 +1635,8 @@ void isn_contra_find(isn_work *k) {
         occurrence(k, i);
         if (can[i] & CAN_DEED)
             headline_toll(k, i);
-        unsigned asked = can[i] | (can[i] & CAN_CHARGE ? CAN_DEED : 0);
+        const unsigned blames = CAN_DEED | CAN_CHARGE; /* each is told against the other */
+        unsigned asked = can[i] | (can[i] & blames ? blames : 0);
         bool leaves = k->claims.ptr[i].event == ISN_EV_RETREAT;
         /* the claims of one document that speak of one event stand near each other */
         for (uint32_t j = i + 1; j < n && j < i + 40; j++) {
