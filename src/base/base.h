@@ -127,6 +127,8 @@ char *isn_int_put(char *to, uint64_t value);
 void isn_buf_printf(isn_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A JSON string with quotes; bytes that are no UTF-8 become U+FFFD. */
 void isn_buf_json(isn_buf *buf, const char *ptr, size_t len);
+/* The same of what is known to be UTF-8: it is asked no more than what must be escaped. */
+void isn_buf_json_sound(isn_buf *buf, const char *ptr, size_t len);
 /* The first byte at or after `p` that cannot stand in a JSON string as it is: a quote, a backslash, a
  * control character, the first of a malformed sequence; or `end`. */
 const unsigned char *isn_json_plain_end(const unsigned char *p, const unsigned char *end);

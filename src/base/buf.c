@@ -124,12 +124,17 @@ static bool is_plain(unsigned char c) {
 }
 
 #ifdef __SSE2__
+/* Quotes, backslashes and control characters. */
+static inline __m128i escaped_bytes(__m128i v) {
+    __m128i odd =
+        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
+    return _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
+}
+
 /* Of sixteen bytes those that are no part of one- and two-byte characters (see utf8.c) that need no escape, a bit each; the first
  * alone counts. `carry`: the first byte goes on a character of the bytes before. `*leads`: where those of two bytes begin. */
 static inline unsigned odd_bytes(__m128i v, unsigned carry, unsigned *leads) {
-    __m128i odd =
-        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('"')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\\')));
-    odd = _mm_or_si128(odd, _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(0x1F)), v));
+    __m128i odd = escaped_bytes(v);
     unsigned high = (unsigned)_mm_movemask_epi8(v);
     unsigned cont = (unsigned)_mm_movemask_epi8(_mm_cmplt_epi8(v, _mm_set1_epi8(-64)));
     unsigned lead = (unsigned)_mm_movemask_epi8(_mm_and_si128(
@@ -268,4 +273,42 @@ void isn_buf_json(isn_buf *buf, const char *ptr, size_t len) {
             p += put_escaped(buf, p, end);
     }
     isn_buf_putc(buf, '"');
+}
+
+/* Copies what of sound text needs no escape; returns where that ends. */
+static inline const unsigned char *sound_run(const unsigned char *p, const unsigned char *end,
+                                             char *to) {
+#ifdef __SSE2__
+    while (p < end) {
+        __m128i v = end - p >= 16 ? _mm_loadu_si128((const __m128i *)(const void *)p)
+                                  : short_bytes(p, (size_t)(end - p));
+        _mm_storeu_si128((__m128i *)(void *)to, v);
+        unsigned odd = (unsigned)_mm_movemask_epi8(escaped_bytes(v));
+        if (odd != 0)
+            return p + __builtin_ctz(odd);
+        if (end - p <= 16)
+            return end;
+        p += 16;
+        to += 16;
+    }
+#else
+    for (; p < end && (*p >= 0x80 || is_plain(*p)); p++)
+        *to++ = (char)*p;
+#endif
+    return p;
+}
+
+void isn_buf_json_sound(isn_buf *buf, const char *ptr, size_t len) {
+    const unsigned char *p = (const unsigned char *)ptr, *end = len == 0 ? p : p + len;
+    isn_buf_putc(buf, '"');
+    while (isn_buf_reserve(buf, (size_t)(end - p) + 1)) {
+        const unsigned char *stop = sound_run(p, end, buf->ptr + buf->len);
+        buf->len += (size_t)(stop - p);
+        p = stop;
+        if (p == end) {
+            buf->ptr[buf->len++] = '"';
+            return;
+        }
+        p += put_escaped(buf, p, end);
+    }
 }

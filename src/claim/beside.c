@@ -143,9 +143,11 @@ static bool told_again(const isn_work *k, uint32_t claim, uint32_t s, uint32_t w
     const isn_claim *c = &k->claims.ptr[claim];
     uint32_t from = k->scan->text->tokens[k->scan->words[k->s0[s]].token].start;
     uint32_t to = k->scan->text->tokens[k->scan->words[word].token].start;
+    if (k->block_role[rep(k, claim)->sentence] != ISN_ROLE_TITLE)
+        return false;
     for (uint32_t i = 0; i < c->nanchors; i++)
         if (c->anchors[i].start >= from && c->anchors[i].start < to)
-            return k->block_role[rep(k, claim)->sentence] == ISN_ROLE_TITLE;
+            return true;
     return false;
 }
 
@@ -224,16 +226,19 @@ static isn_rec_date day_of(const isn_work *k, uint32_t beside, uint32_t claim) {
     return (isn_rec_date){.known = published != ISN_NO_DAY, .start = published, .end = published};
 }
 
-bool isn_beside_counted(const isn_work *k, uint32_t claim) {
-    if (k->besides.len == 0)
-        return false;
-    if (rep(k, claim)->beside != 0)
-        return true;
+void isn_beside_count(isn_work *k) {
+    k->counted = ISN_NEW(k->arena, bool, k->claims.len + 1);
+    for (uint32_t i = 0; i < k->claims.len; i++)
+        k->counted[i] = rep(k, i)->beside != 0;
     for (uint32_t b = 1; b <= k->besides.len; b++) {
-        if (length_of(k, b).flags & ISN_DF_BEFORE && outer(k, b) == claim)
-            return true;
+        uint32_t claim = length_of(k, b).flags & ISN_DF_BEFORE ? outer(k, b) : ISN_NONE;
+        if (claim != ISN_NONE)
+            k->counted[claim] = true;
     }
-    return false;
+}
+
+bool isn_beside_counted(const isn_work *k, uint32_t claim) {
+    return k->counted[claim];
 }
 
 void isn_beside_dates(isn_work *k) {

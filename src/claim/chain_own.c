@@ -366,7 +366,8 @@ static bool attacks_in_words(const isn_work *k, const isn_ev *e) {
 /* واتهمت الحركة على لسان الناطق باسمها الجيش: who says it for her, named right behind her; ISN_NONE. */
 static uint32_t by_tongue(const isn_work *k, const isn_ev *e) {
     enum { NEAR = 8 };
-    for (uint32_t i = 0; i < k->chains.len; i++) {
+    bool attributes = k->inside[e->sentence].tables >> ISN_T_ATTRIB & 1;
+    for (uint32_t i = 0; attributes && i < k->chains.len; i++) {
         const isn_chain *c = &k->chains.ptr[i];
         if (c->word > e->first && c->word < e->last + NEAR && c->n && c->attrib_row != ISN_NONE &&
             c->link[0].entity != ISN_NONE && k->scan->words[c->word].sentence == e->sentence &&

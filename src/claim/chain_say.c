@@ -651,6 +651,8 @@ static bool own_voice(const isn_work *k, const isn_heard *h, uint32_t verb, int3
 /* قال …، فيما نشرت الشرطة ألويتها: after a contrast with a doer and a deed of its own the outlet tells, not the
  * speaker. The word from which on it does, or `s1`. */
 uint32_t isn_chain_own_words_from(const isn_work *k, uint32_t from, uint32_t s1) {
+    if (from >= s1 || !isn_work_fns(k, k->scan->words[from].sentence, ISN_KIND(ISN_FN_WHILE)))
+        return s1;
     for (uint32_t w = from; w < s1; w++) {
         if (k->fn[w] != ISN_FN_WHILE ||
             !(k->scan->words[w].flags & (ISN_WF_COMMA | ISN_WF_UNQUOTE)) ||

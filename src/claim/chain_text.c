@@ -216,7 +216,8 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
     bool said = false;
     if (inside_open_quote(k, s) && k->last_chain != ISN_NONE)
         isn_chain_scope(k, s0, s1, isn_chain_copy_chain(k, k->last_chain, s0));
-    colon(k, s0, s1);
+    if (k->inside[s].signs & ISN_WF_COLON)
+        colon(k, s0, s1);
     for (uint32_t w = s0; w < s1; w++) {
         uint32_t last, row;
         if (k->wc[w] & ISN_WC_ATTRIB) {

@@ -73,6 +73,51 @@ static void first_words(isn_work *k) {
             k->wc[k->s0[s]] |= ISN_WC_BOUND;
 }
 
+/* The kinds of the cues that the word may be, a bit each. */
+static uint64_t cue_kinds(const isn_work *k, uint32_t w) {
+    uint64_t kinds = 0;
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_hit *hit = &k->scan->hits[h];
+        for (unsigned i = 0; hit->tables & 1u << ISN_T_CUE && i < hit->nsenses; i++)
+            if (hit->senses[i].table == ISN_T_CUE)
+                kinds |=
+                    ISN_KIND(isn_lex_int(k->lex, ISN_T_CUE, hit->senses[i].row, ISN_CUE_KIND) & 63);
+    }
+    return kinds;
+}
+
+_Static_assert(ISN_CUE_PATRON < 64 && ISN_FN_STILL < 63, "a bit for each kind");
+
+static bool denies(const isn_work *k, uint32_t w) {
+    const isn_sense *s = isn_match_first_sense(NULL, k->scan, w, ISN_T_SPEECH);
+    return s != NULL && isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_DENY;
+}
+
+static void look_inside(isn_work *k) {
+    const isn_scan *scan = k->scan;
+    const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD | 1u << ISN_T_SPEECH;
+    k->inside = ISN_NEW(k->arena, isn_inside, scan->text->nsentences + 1);
+    for (uint32_t s = 0; s < scan->text->nsentences; s++) {
+        isn_inside in = {0};
+        for (uint32_t w = scan->sentence_word[s]; w < scan->sentence_word[s + 1]; w++) {
+            in.tables |= scan->word_tables[w];
+            in.signs |= scan->words[w].flags;
+            in.fn |= ISN_KIND(k->fn[w] & 63); /* of most words the last bit, which is no kind's */
+            if (!(scan->word_tables[w] & tables))
+                continue;
+            if (isn_work_has(k, w, ISN_T_CUE))
+                in.cues |= cue_kinds(k, w);
+            if (isn_work_has(k, w, ISN_T_SPEECH))
+                in.denies |= denies(k, w);
+            if (isn_work_has(k, w, ISN_T_DATEWORD))
+                in.times |= scan->date_kinds[w];
+        }
+        k->inside[s] = in;
+    }
+    for (uint32_t i = 0; i < k->m->dates.len; i++)
+        k->inside[scan->words[k->m->dates.ptr[i].first].sentence].dated = true;
+}
+
 /* The end of the aside at the word, or 0: طلب عدم كشف هويته asks for nothing, يدعى calls nobody to do it. */
 static uint32_t aside_at(const isn_work *k, uint32_t w) {
     const isn_hit *hit;
@@ -187,6 +232,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     isn_work k = begin(record, arena, match);
     take_words(&k);
     isn_clause_class(&k);
+    look_inside(&k);
     first_words(&k);
     isn_trigger_find(&k);
     isn_cue_apply(&k);

@@ -957,10 +957,7 @@ static bool replaced(const isn_work *k, uint32_t i) {
     if (a->type == ISN_TY_UPDATE && a->refers_to != ISN_NONE && a->refers_to < i &&
         toll_of(a) < toll_of(&k->claims.ptr[a->refers_to]))
         return true;
-    for (uint32_t m = 0; m < k->claims.len; m++)
-        if (k->claims.ptr[m].type == ISN_TY_UPDATE && k->claims.ptr[m].refers_to == i)
-            return true;
-    return false;
+    return k->updated[i];
 }
 
 /* 21 شهيدا في النصيرات وخان يونس. وفي خان يونس تسعة: of one of the two known places of a whole, fewer. */
@@ -1651,13 +1648,22 @@ void isn_contra_find(isn_work *k) {
             k->claims.ptr[to].refers_to == i)
             k->claims.ptr[k->claims.ptr[to].main ? i : to].refers_to = ISN_NONE;
     }
+    k->updated = ISN_NEW(k->arena, bool, n + 1);
+    for (uint32_t i = 0; i < n; i++)
+        if (k->claims.ptr[i].type == ISN_TY_UPDATE && k->claims.ptr[i].refers_to != ISN_NONE)
+            k->updated[k->claims.ptr[i].refers_to] = true;
     for (uint32_t i = 0; i < n; i++) {
         occurrence(k, i);
         if (can[i] & CAN_DEED)
             headline_toll(k, i);
+        const unsigned blames = CAN_DEED | CAN_CHARGE; /* each is told against the other */
+        unsigned asked = can[i] | (can[i] & blames ? blames : 0);
+        bool leaves = k->claims.ptr[i].event == ISN_EV_RETREAT;
         /* the claims of one document that speak of one event stand near each other */
         for (uint32_t j = i + 1; j < n && j < i + 40; j++) {
             unsigned both = can[i] & can[j];
+            if (!(can[j] & asked) && !leaves) /* most pairs */
+                continue;
             if (both & CAN_DEED) {
                 counts(k, i, j);
                 victims(k, i, j);
@@ -1669,7 +1675,7 @@ void isn_contra_find(isn_work *k) {
                 another_did_it(k, i, j);
                 charged_mutually(k, i, j);
             }
-            if (can[i] & CAN_END && can[j] & CAN_END)
+            if (both & CAN_END)
                 sent_or_went(k, i, j);
             if (both & CAN_CHARGE)
                 charged_both(k, i, j);
@@ -1685,7 +1691,7 @@ void isn_contra_find(isn_work *k) {
             }
             if (both & CAN_DEADLINE)
                 deadlines(k, i, j);
-            if (k->claims.ptr[i].event == ISN_EV_RETREAT) {
+            if (leaves) {
                 still_to_come(k, i, j);
                 truce_holds(k, i, j);
             }

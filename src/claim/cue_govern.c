@@ -559,7 +559,7 @@ void isn_cue_denial(isn_work *k, uint32_t s) {
     bool on = false, relative = false;
     uint32_t at = 0, row = 0;
     uint32_t i = k->sentence_ev[s], to = k->sentence_ev[s + 1];
-    for (uint32_t w = s0; w < s1; w++) {
+    for (uint32_t w = s0; k->inside[s].denies && w < s1; w++) {
         const isn_hit *hit;
         bool speech = isn_work_has(k, w, ISN_T_SPEECH);
         if ((!on && !speech) || k->taken[w] == ISN_TAKEN_ASIDE)

@@ -138,6 +138,8 @@ static bool describes_place(const isn_work *k, const isn_ev *e) {
 
 /* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
 static void habit(const isn_work *k, isn_ev *e) {
+    if (!isn_work_cues(k, e->sentence, ISN_KIND(ISN_CUE_HABIT)))
+        return;
     for (uint32_t w = e->last; w < e->clause_last && w < e->last + 7; w++) {
         uint32_t row, last;
         if (isn_work_has(k, w, ISN_T_CUE) && isn_cue_at(k, w, &row, &last) == ISN_CUE_HABIT)

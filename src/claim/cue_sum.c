@@ -165,12 +165,22 @@ static bool of_told_blow(const isn_work *k, uint32_t w, uint32_t last) {
     return found;
 }
 
+/* Is there a word in the sentence that can tell of a sum? */
+static bool may_sum(const isn_work *k, uint32_t sentence) {
+    const uint64_t sums =
+        ISN_KIND(ISN_CUE_RATE) | ISN_KIND(ISN_CUE_AGGREGATE) | ISN_KIND(ISN_CUE_TALLY) |
+        ISN_KIND(ISN_CUE_RISE) | ISN_KIND(ISN_CUE_REACH) | ISN_KIND(ISN_CUE_UPDATE) |
+        ISN_KIND(ISN_CUE_RAISE) | ISN_KIND(ISN_CUE_TOLL) | ISN_KIND(ISN_CUE_NUMBER);
+    return isn_work_cues(k, sentence, sums) || k->inside[sentence].times >> ISN_DW_SINCE & 1;
+}
+
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last) {
     bool tally = false, aggregate = false, update = false, number = false, reached = false;
     bool since = false;
     uint8_t several = ISN_EV_NONE;
     const uint32_t tables = 1u << ISN_T_CUE | 1u << ISN_T_DATEWORD;
-    for (uint32_t w = first; w < last; w++) {
+    bool any = first < last && may_sum(k, k->scan->words[first].sentence);
+    for (uint32_t w = first; any && w < last; w++) {
         if (!(k->scan->word_tables[w] & tables) && !(number && k->m->dates.at[w] != ISN_NONE))
             continue;
         int32_t kind = cue_kind(k, w);
@@ -242,7 +252,7 @@ static bool blow_begins(const isn_work *k, uint32_t that, uint32_t s, uint32_t e
 void isn_cue_sums(isn_work *k, uint32_t s) {
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1], at = s1;
-    for (uint32_t w = k->evs.ptr[from].last; w < s1 && at == s1; w++)
+    for (uint32_t w = k->evs.ptr[from].last; w < s1 && at == s1 && may_sum(k, s); w++)
         if (sum_begins(k, w, s0, s1) || blow_begins(k, w, s, s1))
             at = w;
     uint32_t own = from;

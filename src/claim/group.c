@@ -1319,8 +1319,9 @@ static void part_stretches(isn_work *k, uint32_t s) {
     enum { WEEK = 6 };
     uint32_t from = k->sentence_ev[s], to = k->sentence_ev[s + 1];
     const isn_date *before = NULL;
-    for (uint32_t w = from < to ? k->s0[s] : 0; from < to && w < k->scan->sentence_word[s + 1];
-         w++) {
+    if (to - from < 2 || !k->inside[s].dated)
+        return;
+    for (uint32_t w = k->s0[s]; w < k->scan->sentence_word[s + 1]; w++) {
         const isn_date *y = stretch_at(k, w);
         if (y == NULL)
             continue;

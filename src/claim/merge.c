@@ -117,6 +117,13 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib] &&
         (isn_merge_rep(k, ib)->answered || strikes_back(a, b)))
         return false;
+    bool again = !title && told_again(k, ia, ib);
+    bool dated =
+        a->date.soft &&
+        isn_merge_points(k, isn_merge_rep(k, ib)); /* announced today; the attack was yesterday */
+    if (!again && (!isn_merge_same_kind(a, b, title) ||
+                   (!dated && isn_merge_different_dates(a, b)))) /* many pairs */
+        return false;
     if (!title && (isn_merge_rival_version(k, ia, ib) || isn_merge_others_fell(k, ia, ib)))
         return false;
     if (!title && isn_merge_spoken(b) && !isn_merge_same_speaker(a, b) &&
@@ -124,13 +131,8 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
         return false;
     if (title && ground_or_blow(k, ia, ib))
         return false;
-    if (!title && told_again(k, ia, ib))
+    if (again)
         return true;
-    bool dated =
-        a->date.soft &&
-        isn_merge_points(k, isn_merge_rep(k, ib)); /* announced today; the attack was yesterday */
-    if (!isn_merge_same_kind(a, b, title) || (!dated && isn_merge_different_dates(a, b)))
-        return false;
     if (promise_dated(k, ia, ib))
         return true;
     bool due = a->event == ISN_EV_REQUEST && a->deadline.known && b->deadline.known &&

@@ -130,8 +130,10 @@ void isn_role_fronted(const isn_work *k, isn_ev *e) {
     isn_refs found = {0};
     while (s0 > k->s0[e->sentence] && !isn_role_sets_out(k, s0))
         s0--; /* قتل شاب في نابلس، وفي جنين أصيب */
+    const uint64_t contrasts = ISN_KIND(ISN_FN_WHILE) | ISN_KIND(ISN_FN_BUT);
     bool begun =
-        k->wc[s0] & ISN_WC_VERB; /* what is told first has its own place: … في كذا، فيما قصف */
+        k->wc[s0] & ISN_WC_VERB && /* what is told first has its own place: … في كذا، فيما قصف */
+        isn_work_fns(k, e->sentence, contrasts);
     for (uint32_t w = s0; begun && w < e->first; w++)
         if (k->fn[w] == ISN_FN_WHILE || k->fn[w] == ISN_FN_BUT)
             return;
@@ -414,6 +416,8 @@ void isn_role_of_subject(const isn_work *k, isn_ev *e) {
 /* في قرية النبي صالح حيث قتل شاب: what حيث opens lies in the place before it. */
 void isn_role_where_told(const isn_work *k, isn_ev *e) {
     enum { CLAUSE = 14 };
+    if (!isn_work_fns(k, e->sentence, ISN_KIND(ISN_FN_WHILE)))
+        return;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
         if (k->wc[w] & ISN_WC_VERB)
             return;
@@ -447,6 +451,8 @@ static bool befell_it(const isn_work *k, const isn_ev *e, uint32_t verb) {
 /* مدينة كذا التي شهدت غارات أمس: the place that a relative clause is about. */
 void isn_role_place_told_of(const isn_work *k, isn_ev *e) {
     enum { CLAUSE = 9 };
+    if (!isn_work_fns(k, e->sentence, ISN_KIND(ISN_FN_WHO)))
+        return;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w < CLAUSE;) {
         if (k->fn[w] != ISN_FN_WHO)
             continue;

@@ -130,6 +130,8 @@ static bool impersonal(const isn_work *k, const isn_ev *e, uint32_t that) {
 
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->first, s0 = k->s0[e->sentence];
+    if (!isn_work_fns(k, e->sentence, ISN_KIND(ISN_FN_THAT)))
+        return ISN_NONE;
     while (w > s0 && k->fn[w] != ISN_FN_THAT) {
         if (w < e->first && k->wc[w] & ISN_WC_TRIGGER)
             return ISN_NONE;
@@ -329,7 +331,7 @@ void isn_role_pronoun_after(const isn_work *k, isn_ev *e) {
 void isn_role_some_behind(const isn_work *k, isn_ev *e) {
     enum { FAR = 6 };
     uint32_t end = k->scan->sentence_word[e->sentence + 1];
-    if (e->recipients.n || !e->event)
+    if (e->recipients.n || !e->event || !isn_work_fns(k, e->sentence, ISN_KIND(ISN_FN_EACH)))
         return;
     for (uint32_t w = e->last; w < end && w < e->last + FAR; w++) {
         if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & (ISN_WC_VERB | ISN_WC_BOUND))

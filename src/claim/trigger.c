@@ -66,6 +66,8 @@ static uint32_t sat_sub(uint32_t a, uint32_t b) {
 /* ، مؤكدا أن، ، وقال، ، فيما قتل، ، كما فرضت: what is said anew or told beside it has words of its own. The first such word of
  * [lo, hi), or hi. */
 static uint32_t up_to_news(const isn_work *k, uint32_t lo, uint32_t hi) {
+    if (lo >= hi || !(k->inside[k->scan->words[lo].sentence].signs & ISN_WF_COMMA))
+        return hi;
     for (uint32_t w = lo; w < hi; w++)
         if (k->scan->words[w].flags & ISN_WF_COMMA &&
             (isn_work_has(k, w, ISN_T_SPEECH) || k->fn[w] == ISN_FN_WHILE ||
@@ -789,17 +791,24 @@ static uint64_t live_rows(const isn_work *k, const uint64_t *here, const isn_hit
     return live;
 }
 
-static bool lives(const isn_work *k, const uint64_t *here, const isn_hit *hit, uint64_t live,
-                  unsigned i) {
-    return i < 64 ? live >> i & 1
-                  : hit->senses[i].table == ISN_T_TRIGGER && !starved(k, here, hit->senses[i].row);
+/* The first such sense at or after `from`, or one behind the last. */
+static unsigned next_row(const isn_work *k, const uint64_t *here, const isn_hit *hit, uint64_t live,
+                         unsigned from) {
+    uint64_t rest = from < 64 ? live >> from : 0;
+    if (rest != 0)
+        return from + (unsigned)__builtin_ctzll(rest);
+    unsigned i = from < 64 ? 64 : from;
+    while (i < hit->nsenses &&
+           (hit->senses[i].table != ISN_T_TRIGGER || starved(k, here, hit->senses[i].row)))
+        i++;
+    return i;
 }
 
 /* Not استقبل وزير الخارجية السفير, where nothing is told of the wounded that hospitals receive. */
 static bool hurts(const isn_work *k, const uint64_t *here, const isn_hit *hit, uint64_t live) {
-    for (unsigned i = 0; i < hit->nsenses; i++)
-        if (lives(k, here, hit, live, i) && has_effect(k, &hit->senses[i]) &&
-            form_fits(k, hit, &hit->senses[i]))
+    for (unsigned i = next_row(k, here, hit, live, 0); i < hit->nsenses;
+         i = next_row(k, here, hit, live, i + 1))
+        if (has_effect(k, &hit->senses[i]) && form_fits(k, hit, &hit->senses[i]))
             return true;
     return false;
 }
@@ -894,16 +903,21 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
     uint64_t live = live_rows(k, here, hit);
     if (live == 0 && hit->nsenses <= 64)
         return;
-    bool people = hurts(k, here, hit, live) && (people_follow(k, hit) || they_suffer(hit));
-    bool away = does_away(k, hit);
+    bool asked = false, people = false; /* whom it hurts, asked for when a row hurts nobody */
     uint32_t s = k->scan->words[hit->first].sentence;
     uint32_t s0 = k->s0[s], s1 = k->scan->sentence_word[s + 1];
     int32_t world = ISN_NO_INT; /* of the doer, asked for when a row is left */
-    for (unsigned i = 0; i < hit->nsenses; i++) {
+    for (unsigned i = next_row(k, here, hit, live, 0); i < hit->nsenses;
+         i = next_row(k, here, hit, live, i + 1)) {
         const isn_sense *sense = &hit->senses[i];
-        if (!lives(k, here, hit, live, i) || !form_fits(k, hit, sense) || of_area(k, hit, sense) ||
-            (people && !has_effect(k, sense) && !sentences(k, sense)) ||
-            died_of_phrase(k, hit, sense) || (away && isn_work_framed(k, sense->row, ISN_FR_DIE)))
+        if (!form_fits(k, hit, sense) || of_area(k, hit, sense))
+            continue;
+        bool harmless = !has_effect(k, sense) && !sentences(k, sense);
+        if (harmless && !asked)
+            people = (people_follow(k, hit) || they_suffer(hit)) && hurts(k, here, hit, live);
+        asked |= harmless;
+        if ((harmless && people) || died_of_phrase(k, hit, sense) ||
+            (isn_work_framed(k, sense->row, ISN_FR_DIE) && does_away(k, hit)))
             continue;
         if (world == ISN_NO_INT)
             world = world_of_doer(k, hit);
@@ -1278,6 +1292,13 @@ static void add(isn_work *k, const pick *p) {
 static void clause_of(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
     uint32_t lo = e->first, hi = e->last;
+    const isn_ev *p = e > k->evs.ptr ? e - 1 : NULL;
+    if (p != NULL && p->sentence == e->sentence && p->last == p->first + 1 && e->first >= p->last &&
+        e->last <= p->clause_last && e->first < p->clause_last) {
+        e->clause_first = p->clause_first; /* in one clause with the occurrence before it */
+        e->clause_last = p->clause_last;
+        return;
+    }
     while (lo > s0 && !isn_clause_cut(k, lo))
         lo--;
     while (hi < s1 && !isn_clause_cut(k, hi))

@@ -651,7 +651,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
     const isn_date *said = NULL, *motive = NULL;
     isn_when_pick p = {0};
     enum { SOME_DAYS = 2 };
-    for (uint32_t w = s0; w < s1; w++) {
+    bool dated = k->inside[rep->sentence].dated;
+    for (uint32_t w = s0; dated && w < s1; w++) {
         uint32_t at = k->m->dates.at[w];
         if (at == ISN_NONE)
             continue;
@@ -886,6 +887,8 @@ static bool is_later(const isn_work *k, const isn_ev *e) {
     enum { CLAUSE = 12 };
     const isn_word *words = k->scan->words;
     uint32_t s1 = k->scan->sentence_word[e->sentence + 1];
+    if (!(k->inside[e->sentence].times >> ISN_DW_LATER & 1))
+        return false;
     for (uint32_t w = e->first + 1; w < s1 && w <= e->first + CLAUSE; w++) {
         if (words[w].flags & (ISN_WF_BREAK & ~(unsigned)ISN_WF_SIGN))
             break;
@@ -1096,6 +1099,7 @@ static void count_deadlines(isn_work *k) {
 void isn_when_carry(isn_work *k) {
     date_deeds(k);
     date_tolls(k);
+    isn_beside_count(k);
     carry_days(k);
     isn_beside_dates(k);
     count_deadlines(k);

@@ -129,6 +129,17 @@ typedef struct isn_beside {
     uint32_t date, first, last;
 } isn_beside;
 
+/* What stands in a sentence, a bit for each kind: a walk over its words for what none of them is need not begin. */
+typedef struct isn_inside {
+    uint64_t fn;    /* ISN_FN_* */
+    uint64_t cues;  /* ISN_CUE_* of any sense of its words */
+    uint64_t times; /* ISN_DW_* likewise */
+    uint32_t tables;
+    uint16_t signs; /* ISN_WF_* */
+    bool dated;     /* a date begins in it */
+    bool denies;    /* a word of saying is one of denial */
+} isn_inside;
+
 typedef struct isn_work {
     isn_arena *arena;
     isn_match m[1];   /* copies, of which every rule asks: what they point to is */
@@ -138,6 +149,7 @@ typedef struct isn_work {
     uint8_t *wc, *fn;
     uint8_t *taken;      /* by word: 1 when a number or date has it, ISN_TAKEN_ASIDE of an aside that tells nothing */
     uint32_t *s0;        /* by sentence: its first word after an agency slug ("بغداد/ واع -"); nsentences + 1 */
+    isn_inside *inside;  /* by sentence */
     uint8_t *block_role; /* by sentence: isn_role, or 255 for sentences that tell nothing */
     ISN_VEC(isn_ev) evs;
     ISN_VEC(isn_chain) chains;
@@ -149,6 +161,8 @@ typedef struct isn_work {
     ISN_VEC(uint32_t) claim_sentence; /* of the first telling */
     ISN_VEC(uint32_t) claim_ev; /* representative occurrence of each claim */
     ISN_VEC(isn_contradiction) contradictions;
+    bool *counted; /* by claim: as isn_beside_counted */
+    bool *updated; /* by claim: does an update speak of it? (contra.c) */
     uint32_t open_quote; /* the quotations before this one have ended */
     uint32_t last_chain; /* the last speaker's, for "he added" */
     bool calamity; /* headed by what nature, wear or a disease did */
@@ -195,6 +209,7 @@ uint32_t isn_trigger_figure(const isn_work *k, uint32_t w);
 /* beside.c */
 void isn_beside_find(isn_work *k);
 uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */
+void isn_beside_count(isn_work *k); /* which claims are so, once they are merged */
 bool isn_beside_counted(const isn_work *k, uint32_t claim);      /* its day is, and not taken over */
 void isn_beside_dates(isn_work *k);
 /* cue.c */
@@ -372,6 +387,15 @@ static inline bool isn_role_during(const isn_work *k, uint32_t w) {
 static inline bool isn_clause_of_time(const isn_work *k, uint32_t w) {
     return (k->taken[w] == 1 && k->m->dates.at[w] == ISN_NONE) ||
            (isn_work_has(k, w, ISN_T_DATEWORD) && k->scan->date_kinds[w] >> ISN_DW_PARTDAY & 1);
+}
+#define ISN_KIND(kind) (UINT64_C(1) << (kind))
+/* Can a word of the sentence be a cue of one of the kinds (ISN_KIND)? */
+static inline bool isn_work_cues(const isn_work *k, uint32_t sentence, uint64_t kinds) {
+    return (k->inside[sentence].cues & kinds) != 0;
+}
+/* The same of function words, as isn_work.fn has them. */
+static inline bool isn_work_fns(const isn_work *k, uint32_t sentence, uint64_t kinds) {
+    return (k->inside[sentence].fn & kinds) != 0;
 }
 /* Is the word a cue of the kind? */
 static inline bool isn_role_cue(const isn_work *k, uint32_t w, int32_t kind) {

@@ -133,6 +133,10 @@ static void put_span(isn_buf *out, const isn_article *article, char mark, uint32
 /* "text": what stands in the input, and where tags or entities stand among the words, "plain": the words. */
 static void put_words(isn_buf *out, const isn_article *article, isn_str text, uint32_t start,
                       uint32_t end) {
+    if (article->map == NULL && article->bad_utf8 == UINT64_MAX && text.ptr != NULL) {
+        isn_buf_json_sound(out, text.ptr, text.len);
+        return;
+    }
     isn_str shown = article->map == NULL ? text : isn_article_shown(article, start, end);
     put_str(out, shown);
     if (article->map != NULL && !isn_str_eq(shown, text)) {

@@ -232,6 +232,8 @@ typedef struct isn_scan {
     uint32_t *word_tables; /* nwords: bit t set when a hit that starts there has a sense in table t */
     uint64_t *date_kinds; /* nwords: of words with ISN_T_DATEWORD the kinds (ISN_DW_*) of their senses, a bit each */
     uint64_t *listed; /* a bit for each word: it may stand in a WORDS cell; one element of 0 bits follows */
+    bool figures; /* does a number stand right behind an opening bracket? */
+    struct isn_numerals *numerals; /* match/numeral.h: what was read once; NULL: nothing is kept */
 } isn_scan;
 
 /* Words read lately: the press repeats itself, and most words need not be looked up again. Begins zeroed;

@@ -209,6 +209,7 @@ static void add_word(isn_scan *scan, roots *at, isn_recent *recent, uint32_t ind
     word->sentence = sentence;
     word->flags = (uint16_t)flags;
     word->kind = token->kind;
+    scan->figures |= token->kind == ISN_TOK_NUMBER && flags & ISN_WF_PAREN;
     bool brief =
         recent != NULL && token->kind == ISN_TOK_WORD && token->fold_len - 1u < ISN_RECENT_LETTERS;
     uint64_t listed =
@@ -441,7 +442,7 @@ static void find_phrases(walk *w, uint32_t first) {
 static void open_figures(isn_scan *scan) {
     const uint32_t counted = 1u << ISN_T_PEOPLE | 1u << ISN_T_CASUALTY | 1u << ISN_T_UNIT |
                              1u << ISN_T_ORGWORD | 1u << ISN_T_NUMERAL;
-    for (uint32_t i = 1; i < scan->nwords; i++) {
+    for (uint32_t i = 1; scan->figures && i < scan->nwords; i++) {
         isn_word *figure = &scan->words[i - 1], *noun = &scan->words[i];
         if (figure->kind == ISN_TOK_NUMBER && figure->flags & ISN_WF_PAREN &&
             (noun->flags & ISN_WF_BREAK) == ISN_WF_UNPAREN && scan->word_tables[i] & counted &&
@@ -495,7 +496,8 @@ void isn_lex_scan(isn_scan *out, isn_arena *arena, const isn_lex *lex, const isn
     scan.word_hit = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.word_tables = isn_arena_alloc(arena, sizeof(uint32_t) * ((size_t)scan.nwords + 1));
     scan.date_kinds = isn_arena_alloc(arena, sizeof(uint64_t) * ((size_t)scan.nwords + 1));
-    walk w = {.scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + 16};
+    walk w = {
+        .scan = &scan, .arena = arena, .roots = at, .cap = scan.nwords + scan.nwords / 2 + 16};
     scan.hits = isn_arena_alloc(arena, sizeof(*scan.hits) * (size_t)w.cap);
     for (uint32_t i = 0; i < scan.nwords; i++) {
         foresee(&scan, at, i);

@@ -22,19 +22,34 @@ static uint8_t take_dir(uint32_t *at, const isn_scan *scan) {
                                    : ISN_DIR_THIS;
 }
 
+/* The kinds of the bounds that begin at the word, a bit each. */
+static uint32_t bound_kinds(const isn_scan *scan, uint32_t at) {
+    uint32_t kinds = 0;
+    for (uint32_t h = scan->word_hit[at]; h < scan->word_hit[at + 1]; h++)
+        for (unsigned s = 0; s < scan->hits[h].nsenses; s++)
+            if (scan->hits[h].senses[s].table == ISN_T_BOUND)
+                kinds |= 1u << (isn_lex_int(scan->lex, ISN_T_BOUND, scan->hits[h].senses[s].row,
+                                            ISN_BOUND_KIND) &
+                                31);
+    return kinds;
+}
+
 /* نحو, أقل من, أكثر من before the number of a length. */
 static uint32_t skip_bounds(const isn_scan *scan, uint32_t at) {
     static const uint8_t kinds[] = {ISN_B_AT_LEAST, ISN_B_MORE_THAN, ISN_B_AT_MOST, ISN_B_LESS_THAN,
                                     ISN_B_ABOUT};
     uint32_t last;
     for (unsigned round = 0;
-         round < 2 && at < scan->nwords && (scan->word_tables[at] & (1u << ISN_T_BOUND)); round++)
+         round < 2 && at < scan->nwords && (scan->word_tables[at] & (1u << ISN_T_BOUND)); round++) {
+        uint32_t may = bound_kinds(scan, at);
         for (unsigned i = 0; i < ISN_LEN(kinds); i++)
-            if (isn_match_kind(&last, scan, at, ISN_T_BOUND, ISN_BOUND_KIND, kinds[i], 0xff) &&
+            if (may >> kinds[i] & 1 &&
+                isn_match_kind(&last, scan, at, ISN_T_BOUND, ISN_BOUND_KIND, kinds[i], 0xff) &&
                 !stops(scan, last)) {
                 at = last;
                 break;
             }
+    }
     return at;
 }
 

@@ -331,10 +331,11 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
             return found;
         isn_find_undo(f, mark);
     }
-    for (unsigned i = 0; i < ISN_LEN(readers); i++) {
-        if (!(tables & readers[i].tables))
-            continue;
-        uint32_t found = readers[i].read(f, word);
+    unsigned asked = 0; /* without a branch for each reader: which are asked, nobody can foresee */
+    for (unsigned i = 0; i < ISN_LEN(readers); i++)
+        asked |= (unsigned)((tables & readers[i].tables) != 0) << i;
+    for (; asked != 0; asked &= asked - 1) {
+        uint32_t found = readers[__builtin_ctz(asked)].read(f, word);
         if (found != ISN_NO_ENT)
             return found;
         isn_find_undo(f, mark);

@@ -427,10 +427,21 @@ static void world_body(isn_entities *out, uint32_t index) {
     }
 }
 
-/* "the network", "the ministry": the body that was named in full by the same head noun before. */
-static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index) {
+/* Of 64 bits those of the words that the phrase may begin with: two phrases without one in common have no head in common. */
+static uint64_t head_bits(const isn_scan *scan, const isn_entity *e) {
+    const isn_word *word = &scan->words[e->first];
+    uint64_t bits = 0;
+    for (unsigned i = 0; i < word->nreadings; i++)
+        if (word->reading[i].symbol != ISN_NO_SYMBOL)
+            bits |= UINT64_C(1) << (word->reading[i].symbol >> 1) % 64;
+    return bits;
+}
+
+/* "the network", "the ministry": the body that was named in full by the same head noun before. `heads`: head_bits of all such. */
+static void named_before(isn_entities *out, const isn_scan *scan, uint32_t index, uint64_t heads) {
     isn_entity *e = &out->ptr[index];
-    for (uint32_t i = index, n = 0; i-- > 0 && n < BODY_REACH; n++) {
+    bool any = heads & head_bits(scan, e);
+    for (uint32_t i = index, n = 0; any && i-- > 0 && n < BODY_REACH; n++) {
         const isn_entity *full = &out->ptr[i];
         if (full->kind != ISN_ENT_ACTOR || full->nested || full->last < full->first + 2 ||
             full->flags & ISN_EF_GENERIC || !same_head(scan, full, e))
@@ -539,6 +550,7 @@ static const isn_entity *longer_name(const recent *r, const isn_scan *scan, cons
 
 void isn_find_referents(isn_entities *out, const isn_scan *scan) {
     recent r = {.n = 0};
+    uint64_t heads = 0;
     for (uint32_t i = 0; i < out->len; i++) {
         isn_entity *e = &out->ptr[i];
         if (e->kind == ISN_ENT_PEOPLE) {
@@ -559,12 +571,13 @@ void isn_find_referents(isn_entities *out, const isn_scan *scan) {
             envoy_before(out, scan, i);
         if (e->kind != ISN_ENT_ACTOR)
             continue;
+        heads |= e->last >= e->first + 2 ? head_bits(scan, e) : 0;
         forces_of(out, scan, i);
         if (e->last == e->first + 1)
             arms_before(out, scan, i);
         bool bare = e->id.len == 0 && e->last == e->first + 1 && e->table == ISN_T_ORGWORD;
         if (bare && !has_owner(e, scan) && !(e->flags & ISN_EF_ADJ) && e->sector != ISN_SEC_MIL)
-            named_before(out, scan, i);
+            named_before(out, scan, i, heads);
         else if (bare)
             force_before(out, scan, i);
         e->id = isn_find_base_id(e->id);

@@ -1,5 +1,5 @@
 /* match.c: runs the finders of match/ in their order, and the helper for readers of hits. See match.h. */
-#include "match/match.h"
+#include "match/numeral.h"
 
 #include <string.h>
 
@@ -21,10 +21,12 @@ void isn_match_story(isn_match *out, isn_arena *arena, isn_article *article, con
 }
 
 void isn_match_mentions(isn_match *out, isn_arena *arena) {
-    const isn_scan *scan = out->scan;
-    isn_match_numbers(&out->numbers, arena, scan);
-    isn_match_dates(&out->dates, arena, scan, &out->numbers, out->story.published);
-    isn_match_entities(&out->entities, arena, scan, &out->numbers, &out->dates, &out->story);
+    isn_scan scan = *out->scan;
+    isn_numerals numerals;
+    isn_numerals_keep(&numerals, arena, &scan);
+    isn_match_numbers(&out->numbers, arena, &scan);
+    isn_match_dates(&out->dates, arena, &scan, &out->numbers, out->story.published);
+    isn_match_entities(&out->entities, arena, out->scan, &out->numbers, &out->dates, &out->story);
 }
 
 const isn_sense *isn_match_first_sense(const isn_hit **hit, const isn_scan *scan, uint32_t word,

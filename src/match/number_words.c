@@ -727,13 +727,8 @@ static uint32_t told_again(const isn_numeral *num, const isn_scan *scan, uint32_
     return last == at + 1 && same.value == num->value ? last : at;
 }
 
-bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
-    if (!can_begin(scan, at))
-        return false;
+static bool read_numeral(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
     uint32_t from = at;
-    uint32_t end = isn_sentence_end(scan, at);
-    if (limit > end)
-        limit = end;
     if (isn_word_is_article(scan, at) && at + 1 < limit)
         from = at + 1;
     if (from >= limit)
@@ -755,4 +750,26 @@ bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint3
     if (out->pre & ISN_CL_WAW)
         out->flags |= ISN_NL_CONJ;
     return true;
+}
+
+enum { UNREAD, NONE, READ }; /* isn_numerals.state */
+
+void isn_numerals_keep(isn_numerals *out, isn_arena *arena, isn_scan *scan) {
+    out->state = isn_arena_zero(arena, (size_t)scan->nwords + 1);
+    out->read = isn_arena_alloc(arena, sizeof(*out->read) * ((size_t)scan->nwords + 1));
+    scan->numerals = out;
+}
+
+bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit) {
+    if (!can_begin(scan, at))
+        return false;
+    uint32_t end = isn_sentence_end(scan, at);
+    isn_numerals *kept = limit >= end ? scan->numerals : NULL;
+    if (kept == NULL)
+        return read_numeral(out, scan, at, limit < end ? limit : end);
+    if (kept->state[at] == UNREAD)
+        kept->state[at] = read_numeral(&kept->read[at], scan, at, end) ? READ : NONE;
+    if (kept->state[at] == READ)
+        *out = kept->read[at];
+    return kept->state[at] == READ;
 }

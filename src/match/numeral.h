@@ -25,6 +25,15 @@ typedef struct isn_numeral {
     uint8_t reading; /* of its first word, or ISN_READING_AND */
 } isn_numeral;
 
+/* The numbers of a text as they are read: rule after rule asks what number begins at a word. */
+typedef struct isn_numerals {
+    uint8_t *state; /* by word: unread, none, one that stands in `read` */
+    isn_numeral *read;
+} isn_numerals;
+
+/* What is read by `scan` is kept in `out` from now on. */
+void isn_numerals_keep(isn_numerals *out, isn_arena *arena, isn_scan *scan);
+
 /* Reads the longest lawful number that begins at word `at` and ends at `limit` or before; false when there
  * is none. Never reads a part of a number: what follows is no continuation of it. */
 bool isn_numeral_read(isn_numeral *out, const isn_scan *scan, uint32_t at, uint32_t limit);

@@ -227,7 +227,8 @@ static void named_before(const isn_find *f, const isn_entities *out, uint32_t in
     if (e->place_type != ISN_PT_SITE || !(e->flags & ISN_EF_GENERIC) || e->flags & ISN_EF_PLURAL)
         return;
     const isn_sense *s = isn_find_sense(NULL, f, e->last - 1, ISN_T_PLACEWORD, true);
-    for (uint32_t i = index; s != NULL && isn_find_def(f, e->last - 1) && i-- > 0;) {
+    bool told = s != NULL && isn_find_def(f, e->last - 1);
+    for (uint32_t i = index; told && i-- > 0;) {
         const isn_entity *one = &out->ptr[i];
         if (one->kind != ISN_ENT_PLACE || one->place_type != ISN_PT_SITE ||
             !(one->flags & ISN_EF_NAMED))

@@ -81,6 +81,11 @@ static void check_json(const char *text, size_t len, const char *want) {
     isn_buf_init(&buf);
     isn_buf_json(&buf, text, len);
     CHECK_STRN(buf.ptr, buf.len, want);
+    buf.len = 0;
+    if (isn_utf8_check(text, len) == SIZE_MAX) {
+        isn_buf_json_sound(&buf, text, len);
+        CHECK_STRN(buf.ptr, buf.len, want);
+    }
     isn_buf_release(&buf);
 }
 
