@@ -428,7 +428,9 @@ static bool ends_place(const isn_work *k, uint32_t w) {
     const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
                              ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
                              : NULL;
-    if (s != NULL && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0)
+    if (s != NULL && (isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0 ||
+                      isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) ==
+                          ISN_PU_DIRECTION)) /* عن الأحياء الشمالية */
         return false;
     return x->kind == ISN_ENT_PLACE && x->last == w + 1 && x->first < w &&
            (x->name_last <= w || x->name_first == x->name_last);
@@ -436,8 +438,8 @@ static bool ends_place(const isn_work *k, uint32_t w) {
 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
-    if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
-        return false; /* إضراب عن الطعام منذ الأربعاء */
+    if (w > 1 && k->fn[w - 2] == ISN_FN_AN && rep->event == ISN_EV_PROTEST)
+        return false; /* أضرب أحدهم عن الطعام منذ الأربعاء */
     if (w > 0 && (describes_another(k, rep, w - 1) || ends_place(k, w - 1)))
         return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
     uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;

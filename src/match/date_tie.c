@@ -38,8 +38,8 @@ static void since_event(isn_dates *dates, uint32_t i, const isn_scan *scan, int3
     enum { EVENT = 7, LONG = 16 };
     isn_date *d = &dates->ptr[i];
     uint32_t before = i > 0 ? dates->ptr[i - 1].last : 0;
-    if (d->kind != ISN_DATE_AT || d->start == ISN_NO_DAY || d->flags & ISN_DF_TIME ||
-        (anchor != ISN_NO_DAY && d->start > anchor))
+    if ((d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO) || d->start == ISN_NO_DAY ||
+        d->flags & ISN_DF_TIME || (anchor != ISN_NO_DAY && d->start > anchor))
         return;
     for (uint32_t w = d->first; w-- > before && d->first - w <= LONG;) {
         isn_dateword since;
@@ -58,6 +58,8 @@ static void since_event(isn_dates *dates, uint32_t i, const isn_scan *scan, int3
             d->flags |= ISN_DF_EVENT; /* who and where stands between is read as elsewhere */
         else
             return;
+        if (d->kind == ISN_DATE_AGO && d->other != ISN_NO_DAY)
+            d->start = d->other; /* منذ انطلاقها قبل شهر: to the day */
         d->kind = ISN_DATE_SINCE;
         d->end = anchor;
         d->precision = isn_date_precision(d->start, d->end);
