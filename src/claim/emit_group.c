@@ -503,6 +503,7 @@ static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
     isn_emit_place_of_next(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_witness(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_twin(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_sentence(k, d, &k->evs.ptr[rep]);
     settle(d);
     if (!told) {
         c->lent = c->places, c->nlent = c->nplaces;

@@ -325,30 +325,43 @@ static const isn_entity *teller_of(const isn_work *k, const isn_draft *d, const 
     return *entity != ISN_NONE ? isn_work_entity(k, *entity) : NULL;
 }
 
+/* Does the place within the words of who tells it say where it was? Who governs it tells of it, and so do those who are told to be there
+ * (السلطات المحلية في حيس); شرطة كذا, مستشفى كذا, أمن كذا and a whole province are but where they sit. */
+static bool in_charge_of(const isn_work *k, const isn_entity *who, const isn_entity *x) {
+    if (who->table == ISN_T_TITLE && who->sector == ISN_SEC_GOV)
+        return true;
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    return (fn == ISN_FN_FI || fn == ISN_FN_BI) && x->place_type > ISN_PT_GOVERNORATE &&
+           isn_work_site(k, who) != ISN_SEC_MED;
+}
+
 /* The place within the words of the entity, or right behind it: with في, for who lives there with من or nothing too. */
 static void place_of_teller(isn_work *k, isn_draft *d, uint32_t entity, bool lives) {
-    uint32_t last = isn_work_entity(k, entity)->last;
+    const isn_entity *who = isn_work_entity(k, entity);
+    uint32_t last = who->last;
     for (uint32_t j = entity + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last;
          j++) {
         const isn_entity *x = &k->m->entities.ptr[j];
         if (!local(x) || isn_work_has(k, x->first - 1, ISN_T_CHANNEL)) /* مراسل إذاعة كذا */
             continue;
-        add_place(k, d, x);
+        if (lives || in_charge_of(k, who, x))
+            add_place(k, d, x);
         return;
     }
     if (last + 1 >= k->scan->nwords || k->scan->words[last].flags & ISN_WF_BREAK)
         return;
     bool in = k->fn[last] == ISN_FN_FI || (lives && k->fn[last] == ISN_FN_MIN);
     uint32_t c = in || lives ? k->m->entities.cover[last + in] : ISN_NONE;
-    if (c != ISN_NONE && isn_work_entity(k, c)->first == last + in && local(isn_work_entity(k, c)))
-        add_place(k, d, isn_work_entity(k, c));
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (x != NULL && x->first == last + in && local(x) && (lives || in_charge_of(k, who, x)))
+        add_place(k, d, x);
 }
 
 /* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
 void isn_emit_place_of_speaker(isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint32_t i;
     const isn_entity *x = teller_of(k, d, rep, &i);
-    if (x != NULL && !d->places.len &&
+    if (x != NULL && !d->places.len && !rep->negative &&
         (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_BELLIGERENT ||
          x->role == ISN_LINK_MEDIC))
         place_of_teller(k, d, i, false);
@@ -369,6 +382,48 @@ void isn_emit_place_of_witness(isn_work *k, isn_draft *d, const isn_ev *rep) {
         d->places.ptr[0] = unnamed;
         d->places.len = 1;
     }
+}
+
+/* Does who tells it stand there, or those in whose words it is: شرطة كذا, مستشفى في كذا? */
+static bool of_chain(const isn_work *k, const isn_ev *rep, const isn_entity *x) {
+    if (rep->chain == ISN_NONE)
+        return false;
+    const isn_chain *chain = &k->chains.ptr[rep->chain];
+    for (uint32_t i = 0; i < chain->n; i++) {
+        uint32_t at = chain->link[i].entity;
+        const isn_entity *who = at != ISN_NONE ? isn_work_entity(k, at) : NULL;
+        if (who != NULL && x->first >= who->first && x->first <= who->last + 1)
+            return true;
+    }
+    return false;
+}
+
+/* A named town, quarter or spot behind في, ب, على, قرب, أمام or where it begins the sentence: the place of something. */
+static bool stands_there(const isn_work *k, const isn_ev *rep, uint32_t i) {
+    const isn_entity *x = &k->m->entities.ptr[i];
+    if (!local(x) || x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CONTAINER | ISN_EF_WEAK) ||
+        k->m->entities.cover[x->first] != i || of_chain(k, rep, x))
+        return false;
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    return fn == ISN_FN_FI || fn == ISN_FN_BI || fn == ISN_FN_ALA || x->flags & ISN_EF_NEAR ||
+           (x->first > 0 && k->fn[x->first - 1] == ISN_FN_FRONT);
+}
+
+/* دهمت منازل مطلوبين في حي كذا وأوقفت 18: the one place that the sentence tells, where none is the deed's own. */
+void isn_emit_place_of_sentence(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    uint32_t found = ISN_NONE;
+    if (d->places.len || !isn_type_deed(rep->event) || rep->tally || rep->negative)
+        return;
+    for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE || isn_work_entity(k, c)->first != w || !stands_there(k, rep, c))
+            continue;
+        if (found != ISN_NONE)
+            return;
+        found = c;
+    }
+    if (found != ISN_NONE)
+        add_place(k, d, isn_work_entity(k, found));
 }
 
 /* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */

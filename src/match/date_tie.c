@@ -18,13 +18,14 @@ static bool only_finite(const isn_scan *scan, uint32_t word) {
     return verb;
 }
 
-/* التي، الذين: the clause of a noun begins here. */
+/* التي، الذين: the clause of a noun begins here; and so one does behind منذ أن. */
 static bool relative(const isn_scan *scan, uint32_t word) {
     const isn_hit *hit;
     if (!(scan->word_tables[word] & 1u << ISN_T_FUNC))
         return false;
     const isn_sense *s = isn_match_sense(&hit, scan, word, ISN_T_FUNC);
-    return s != NULL && isn_lex_int(scan->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHO;
+    int32_t kind = s ? isn_lex_int(scan->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : -1;
+    return kind == ISN_FN_WHO || kind == ISN_FN_THAT;
 }
 
 /* منذ اندلاع, منذ بدء: the beginning of something stands right behind. */
