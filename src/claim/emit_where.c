@@ -344,8 +344,9 @@ static void place_of_teller(isn_work *k, isn_draft *d, uint32_t entity, bool liv
         const isn_entity *x = &k->m->entities.ptr[j];
         if (!local(x) || isn_work_has(k, x->first - 1, ISN_T_CHANNEL)) /* مراسل إذاعة كذا */
             continue;
-        if (lives || in_charge_of(k, who, x))
-            add_place(k, d, x);
+        add_place(k, d, x);
+        if (d->places.len)
+            d->places.ptr[d->places.len - 1].seat = !lives && !in_charge_of(k, who, x);
         return;
     }
     if (last + 1 >= k->scan->nwords || k->scan->words[last].flags & ISN_WF_BREAK)
@@ -353,15 +354,18 @@ static void place_of_teller(isn_work *k, isn_draft *d, uint32_t entity, bool liv
     bool in = k->fn[last] == ISN_FN_FI || (lives && k->fn[last] == ISN_FN_MIN);
     uint32_t c = in || lives ? k->m->entities.cover[last + in] : ISN_NONE;
     const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-    if (x != NULL && x->first == last + in && local(x) && (lives || in_charge_of(k, who, x)))
-        add_place(k, d, x);
+    if (x == NULL || x->first != last + in || !local(x))
+        return;
+    add_place(k, d, x);
+    if (d->places.len)
+        d->places.ptr[d->places.len - 1].seat = !lives && !in_charge_of(k, who, x);
 }
 
 /* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
 void isn_emit_place_of_speaker(isn_work *k, isn_draft *d, const isn_ev *rep) {
     uint32_t i;
     const isn_entity *x = teller_of(k, d, rep, &i);
-    if (x != NULL && !d->places.len && !rep->negative &&
+    if (x != NULL && !d->places.len &&
         (x->role == ISN_LINK_OFFICIAL || x->role == ISN_LINK_BELLIGERENT ||
          x->role == ISN_LINK_MEDIC))
         place_of_teller(k, d, i, false);
@@ -409,12 +413,28 @@ static bool stands_there(const isn_work *k, const isn_ev *rep, uint32_t i) {
            (x->first > 0 && k->fn[x->first - 1] == ISN_FN_FRONT);
 }
 
-/* دهمت منازل مطلوبين في حي كذا وأوقفت 18: the one place that the sentence tells, where none is the deed's own. */
+/* Is nothing else told between the words: no contrast, no words of another, no further verb but one that describes (عملية نفذتها في)? */
+static bool one_clause(const isn_work *k, uint32_t from, uint32_t to, bool before) {
+    for (uint32_t w = from; w < to; w++) {
+        uint8_t pre = k->scan->words[w].reading[0].pre;
+        bool and = pre & (ISN_CL_WAW | ISN_CL_FEH), verb = k->wc[w] & ISN_WC_VERB;
+        if (k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_THAT ||
+            (k->fn[w] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_BREAK) ||
+            k->wc[w] & (ISN_WC_SAY | ISN_WC_ATTRIB) || (verb && (before || and)))
+            return false;
+    }
+    return true;
+}
+
+/* وفي كذا، توقع فلان …، وتحدث شهود عن اشتباكات; قتلت 15 في عملية نفذتها في كذا; حواجز على طريق كذا جردت الشاحنات: the one
+ * place that the sentence tells where it begins, or in the clause of the deed, where none is the deed's own. */
 void isn_emit_place_of_sentence(isn_work *k, isn_draft *d, const isn_ev *rep) {
-    uint32_t found = ISN_NONE;
-    if (d->places.len || !isn_type_deed(rep->event) || rep->tally || rep->negative)
+    uint32_t found = ISN_NONE, s0 = rep->part_first;
+    bool title = k->block_role[rep->sentence] == ISN_ROLE_TITLE;
+    if (d->places.len || !isn_type_deed(rep->event) || rep->tally || rep->negative || rep->denied ||
+        title)
         return;
-    for (uint32_t w = rep->part_first; w < rep->part_last; w++) {
+    for (uint32_t w = s0; w < rep->part_last; w++) {
         uint32_t c = k->m->entities.cover[w];
         if (c == ISN_NONE || isn_work_entity(k, c)->first != w || !stands_there(k, rep, c))
             continue;
@@ -422,8 +442,14 @@ void isn_emit_place_of_sentence(isn_work *k, isn_draft *d, const isn_ev *rep) {
             return;
         found = c;
     }
-    if (found != ISN_NONE)
-        add_place(k, d, isn_work_entity(k, found));
+    if (found == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, found);
+    bool subject = rep->verb && !(isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW);
+    if (x->first <= s0 + 1 ||
+        (x->first > rep->last ? one_clause(k, rep->last, x->first, false)
+                              : subject && one_clause(k, x->last, rep->first, true)))
+        add_place(k, d, x);
 }
 
 /* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */

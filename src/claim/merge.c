@@ -328,6 +328,18 @@ static void lend_places(isn_work *k) {
     }
 }
 
+/* قال مصدر في شرطة كذا: where who tells it sits has told tellers apart, and is not where it was. */
+static void drop_seats(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < c->nplaces; j++)
+            if (!c->places[j].seat)
+                c->places[kept++] = c->places[j];
+        c->nplaces = kept;
+    }
+}
+
 /* بلدة بيتا جنوب نابلس: what told which town is meant has served. */
 static void drop_asides(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -520,6 +532,7 @@ void isn_merge_claims(isn_work *k) {
             isn_work_framed(k, isn_merge_rep(k, i)->row, ISN_FR_HOLD))
             k->claims.ptr[i].mode = ISN_MODE_ALLEGE;
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
+    drop_seats(k);
     isn_sums_carry(k);
     isn_when_carry(k);
     isn_sums_stretches(k);
