@@ -831,6 +831,7 @@ static const isn_date *day_near(const isn_work *k, const scope *at, bool before)
                      k->scan->words[d->first].sentence != at->e->sentence;
         if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
             day_of_claiming(k, d) ||
+            (d->flags & ISN_DF_PAST && of_the_noun_before(k, d, at->e->group)) ||
             (!at->heads && of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence])) ||
             of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)) ||
             behind_turn(k, d, at->e))

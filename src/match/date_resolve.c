@@ -662,9 +662,9 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
     exact_day(out, core);
     if (core->night && core->kind == ISN_CORE_FEAST && usable(out))
         out->start--;
-    else if (core->night && core->kind == ISN_CORE_DAY && core->offset == YESTERDAY &&
-             out->start == out->end && out->end < anchor)
-        out->end++; /* ليلة أمس; ليل الثلاثاء, ليل أول من أمس are of the day that is named, as its evening is */
+    else if (core->night && core->kind != ISN_CORE_WEEKDAY && out->start == out->end &&
+             out->end < anchor)
+        out->end++; /* ليلة أمس; ليل الثلاثاء is of the day that is named, as its evening is */
     if (core->kind == ISN_CORE_DAY && core->offset > 0 && !core->same)
         out->flags |= ISN_DF_FUTURE;
     out->precision = isn_date_precision(out->start, out->end);
