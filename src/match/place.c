@@ -55,8 +55,12 @@ static bool goes_on(const isn_find *f, const isn_hit *hit) {
 }
 
 /* عقاباً، ملكاً: a noun in the accusative, and no town عقابا. */
+static bool accusative(const isn_find *f, uint32_t word) {
+    return f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_TANWIN;
+}
+
 static bool has_tanwin(const isn_find *f, const isn_hit *hit) {
-    return f->scan->text->tokens[f->scan->words[hit->last - 1].token].flags & ISN_TF_TANWIN;
+    return accusative(f, hit->last - 1);
 }
 
 /* The longest gazetteer hit; PLACE before COUNTRY unless the country is named, not its capital. */
@@ -327,8 +331,8 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         !isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
         return word + 2;
     while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
-        if (his(f, k))
-            break; /* موقعا له */
+        if (his(f, k) || accusative(f, k))
+            break; /* موقعا له، محافظات درءا */
         if (compound(f, k) && open_word(f, k + 1) &&
             !(isn_find_pre(f, k + 1) & ~(unsigned)ISN_CL_SEEN)) /* ابن سينا */
             return k + 2;
@@ -641,8 +645,8 @@ static void trailing(place *p, const isn_find *f) {
              isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD) &&
              !tells_how_it_lies(f, p->at))
         p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص، جبل كارة المطل على */
-    if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
-        p->country = m.country;
+    if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW && !p->site)
+        p->country = m.country; /* نقطة المراقبة التركية: whose it is */
 }
 
 /* ---- the entity ---------------------------------------------------------------------------------------------- */
