@@ -120,7 +120,7 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
 
 static bool local(const isn_entity *x) {
     return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-           !(x->flags & ISN_EF_CAPITAL);
+           !(x->flags & (ISN_EF_CAPITAL | ISN_EF_WEAK));
 }
 
 /* قضت محكمة الجنايات في تونس بسجن الوزير: where those sit who did it. Of what is said it tells nothing. */
@@ -405,8 +405,8 @@ static bool of_chain(const isn_work *k, const isn_ev *rep, const isn_entity *x) 
 /* A named town, quarter or spot behind في, ب, على, قرب, أمام or where it begins the sentence: the place of something. */
 static bool stands_there(const isn_work *k, const isn_ev *rep, uint32_t i) {
     const isn_entity *x = &k->m->entities.ptr[i];
-    if (!local(x) || x->table == ISN_T_COUNTRY || x->flags & (ISN_EF_CONTAINER | ISN_EF_WEAK) ||
-        k->m->entities.cover[x->first] != i || of_chain(k, rep, x))
+    if (!local(x) || x->flags & ISN_EF_CONTAINER || k->m->entities.cover[x->first] != i ||
+        of_chain(k, rep, x))
         return false;
     uint8_t fn = isn_clause_prep(k, x->first, x->reading);
     return fn == ISN_FN_FI || fn == ISN_FN_BI || fn == ISN_FN_ALA || x->flags & ISN_EF_NEAR ||

@@ -820,6 +820,18 @@ static uint32_t strange_name(const isn_find *f, const place *p) {
                : 0;
 }
 
+/* في الخبر نفسه, في حديثه لقناة كذا, في السبعين من عمره: what في stands before is that word, and no town. */
+static bool plainly_word(const isn_find *f, const place *p) {
+    uint32_t word = p->name_first, next = p->name_last;
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[next - 1].token];
+    const uint8_t *letters = f->scan->text->fold + t->fold;
+    bool his = t->fold_len > 0 && letters[t->fold_len - 1] == ISN_F_HEH &&
+               !(t->flags & ISN_TF_TEH_MARBUTA);
+    bool same = open_word(f, next) && isn_find_has(f, next, ISN_T_DATEWORD) &&
+                f->scan->date_kinds[next] >> ISN_DW_THIS & 1;
+    return his || same || isn_find_has(f, word, ISN_T_NUMERAL);
+}
+
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
 static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const place *p) {
     const isn_hit *phrase;
@@ -910,9 +922,12 @@ static bool deed_too(const isn_find *f, uint32_t word) {
     return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
-/* عن طريق الخطأ, 18 في المائة: by mistake, on no road, and no town الماية. */
+/* عن طريق الخطأ, 18 في المائة: by mistake, on no road, and no town الماية; nor is مسقط رأسه Muscat. */
 static bool within_function(const isn_find *f, uint32_t word) {
     const isn_hit *phrase;
+    const isn_sense *s = isn_find_sense(&phrase, f, word, ISN_T_PLACEWORD, false);
+    if (s != NULL && use_of(f, s) == ISN_PU_NONE && phrase->last > word + 1)
+        return true;
     if (word == 0)
         return false;
     if (isn_find_has(f, word - 1, ISN_T_NUMERAL) &&
@@ -990,6 +1005,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         return ISN_NO_ENT; /* في آب الماضي: the month */
     if (needs_cue(f, p.name) && p.at == p.name_last && isn_find_func(f, p.at, ISN_FN_AN))
         return ISN_NO_ENT; /* المساجد الخارجة عن السيطرة: what they do */
+    if (needs_cue(f, p.name) && !p.head && p.name_last == p.name_first + 1 && plainly_word(f, &p))
+        return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
     isn_entity *e = &f->ents.ptr[index];
     const isn_hit *any = NULL;
