@@ -132,6 +132,16 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
         e->place_type = ISN_PT_NEIGHBOURHOOD; /* أحياء كذا والسلام: no district of that name */
         e->precision = isn_find_precision(e->place_type);
     }
+    if (quarters && f->list.many && e->place_type == ISN_PT_REGION && e->table == ISN_T_PLACE &&
+        e->name_first == e->first) { /* حيي الشهداء والجولان: nor a land */
+        e->table = ISN_T_PLACEWORD;
+        e->row = e->country = ISN_NO_ROW;
+        e->id = e->name = (isn_str){NULL, 0};
+        e->lat = e->lon = ISN_NO_INT;
+        e->basis = 0;
+        e->place_type = ISN_PT_NEIGHBOURHOOD;
+        e->precision = isn_find_precision(e->place_type);
+    }
     f->list.length++;
     f->list.last = e->last;
     if (!joined)
