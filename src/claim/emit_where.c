@@ -58,15 +58,34 @@ static const isn_entity *ends_at(const isn_work *k, uint32_t word) {
     return c != ISN_NONE && isn_work_entity(k, c)->last == word ? isn_work_entity(k, c) : NULL;
 }
 
-/* عاملان من ولاية كذا، شاب من مدينة كذا: where they were from whom it befell. */
+/* Where the age in signs begins that ends right before the word: الشاب فلان (23 عاما) من; the word itself where none does. */
+static uint32_t before_age(const isn_work *k, uint32_t word) {
+    enum { WORDS = 4 };
+    uint16_t behind = k->scan->words[word].flags & (ISN_WF_UNPAREN | ISN_WF_COMMA);
+    uint16_t before = behind & ISN_WF_UNPAREN ? ISN_WF_PAREN : behind;
+    bool number = false;
+    for (uint32_t w = word; behind && w-- > 0 && word - w <= WORDS;) {
+        number |= k->m->numbers.at[w] != ISN_NONE;
+        if (k->scan->words[w].flags & before)
+            return number ? w : word;
+    }
+    return word;
+}
+
+/* عاملان من ولاية كذا، شاب من مدينة كذا: where they were from whom it befell; مستوطنون من بؤرة كذا: where those are from who did it. */
 static bool home_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    const isn_entity *whom = x->first > 1 && k->fn[x->first - 1] == ISN_FN_MIN &&
-                                     !(k->scan->words[x->first].flags & ISN_WF_BREAK)
-                                 ? ends_at(k, x->first - 1)
-                                 : NULL;
+    if (x->first < 2 || k->fn[x->first - 1] != ISN_FN_MIN ||
+        k->scan->words[x->first].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
+        return false;
+    const isn_entity *whom = ends_at(k, before_age(k, x->first - 1));
     bool harmed = e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
                   (!e->effect && e->event == ISN_EV_ASSAULT); /* اشتبكت مع مسلحين من كذا قرب كذا */
-    return whom != NULL && harmed && whom->kind == ISN_ENT_PEOPLE;
+    if (whom == NULL)
+        return false;
+    for (uint32_t i = 0; i < e->actors.n; i++)
+        if (isn_work_entity(k, e->actors.ptr[i]) == whom && isn_type_deed(e->event))
+            return true;
+    return harmed && (whom->kind == ISN_ENT_PEOPLE || whom->kind == ISN_ENT_PERSON);
 }
 
 /* توفي في مستشفى كذا متأثرا بجراحه، وصلت الجثث إلى مستشفى كذا في دير البلح: where they were taken, or what that stands in. */
