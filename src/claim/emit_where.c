@@ -1,14 +1,26 @@
 /* emit_where.c: the places of a claim, and when it was. */
 #include "claim/emitwork.h"
 
-/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس beside the camp's name. */
-static bool some_place(const isn_entity *x, bool alone) {
+/* منطقة العملية، مناطق الاشتباك، مواقع الإطلاق: where the deed was, says the deed. */
+static bool of_the_deed(const isn_work *k, const isn_entity *x) {
+    uint32_t last = x->last - 1;
+    return x->row == ISN_NO_ROW && x->table == ISN_T_PLACEWORD && last > x->first &&
+           isn_work_pre(k, last, 0) & ISN_CL_AL &&
+           (isn_role_cue(k, last, ISN_CUE_DEED) ||
+            (x->place_type == ISN_PT_REGION && isn_work_has(k, last, ISN_T_TRIGGER) &&
+             !isn_work_has(k, last, ISN_T_PLACE) && !isn_work_has(k, last, ISN_T_NAME)));
+}
+
+/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس, المنطقة الحدودية beside a name. */
+static bool some_place(const isn_work *k, const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
         return true; /* في البلاد، خارج البلاد */
-    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
-           x->last == x->first + 1;
+    if (of_the_deed(k, x))
+        return true;
+    return x->row == ISN_NO_ROW &&
+           (area || (x->place_type == ISN_PT_SITE && x->last == x->first + 1));
 }
 
 /* البلدة، المنطقة, of which nothing tells which it is; not المستشفى, for there are several in a town. */
@@ -123,7 +135,7 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
             continue; /* تعرض حقل العمر في سوريا لقصف */
         if (x->referent != UINT32_MAX)
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
-        if (some_place(x, e->places.n == 1))
+        if (some_place(k, x, e->places.n == 1))
             continue;
         uint32_t n = d->places.len;
         add_place(k, d, x);
