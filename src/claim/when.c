@@ -578,8 +578,9 @@ static bool of_the_wounds(const isn_work *k, const isn_date *d) {
 /* ارتفع عدد القتلى إلى خمسة، بعد وفاة رقيب اليوم متأثرا بجراحه: the day on which it rose, and not of the blow. */
 static bool of_last_death(const isn_work *k, const isn_date *x, const isn_ev *rep) {
     enum { PHRASE = 10 };
-    if (of_the_wounds(k, x))
-        return true;
+    if (of_the_wounds(k, x) ||
+        (x->last < k->scan->nwords && isn_role_cue(k, x->last, ISN_CUE_WOUNDS)))
+        return true; /* فارق الحياة صباح اليوم متأثرا بإصابته */
     for (uint32_t w = x->first; w-- > rep->last && x->first - w < PHRASE;) {
         if (k->fn[w] == ISN_FN_AFTER)
             return w + 1 < x->first && k->wc[w + 1] & ISN_WC_TRIGGER;
@@ -619,6 +620,18 @@ static bool of_copy(const isn_work *k, const isn_date *x, uint32_t s0) {
     return false;
 }
 
+/* تواصل أمس لليوم الثاني الاعتصام، ولجأت الشرطة إلى الغاز: for how many days it went on is of what goes on; the rest was on that day. */
+static bool of_what_goes_on(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    uint32_t before = x->first > 0 ? k->m->dates.at[x->first - 1] : ISN_NONE;
+    if (x->rule != ISN_RULE_RANK || x->kind != ISN_DATE_PERIOD || rep->event == ISN_EV_PROTEST ||
+        before == ISN_NONE || k->m->dates.ptr[before].kind != ISN_DATE_AT)
+        return false;
+    for (uint32_t w = x->last; w <= rep->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return true;
+    return false;
+}
+
 static bool perfect(const isn_ev *rep) {
     return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF && !rep->future;
 }
@@ -639,7 +652,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (dates_nothing(x) || in_name(k, x) || isn_beside_at(k, w) != rep->beside ||
             of_a_later(k, x, rep->first))
             continue;
-        if ((rep->update || rep->tally) && x->kind != ISN_DATE_AT && of_same_time(k, x, rep))
+        if (((rep->update || rep->tally) && x->kind != ISN_DATE_AT && of_same_time(k, x, rep)) ||
+            of_what_goes_on(k, x, rep))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || isn_when_has_day(rep);

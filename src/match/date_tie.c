@@ -129,6 +129,16 @@ static bool and_next(isn_date *d, const isn_date *next, const isn_scan *scan) {
     return true;
 }
 
+/* أمس لليوم الثامن على التوالي: so many days up to that one. */
+static void up_to_day(isn_date *run, const isn_date *day) {
+    if (run->rule != ISN_RULE_RANK || run->kind != ISN_DATE_PERIOD || day->kind != ISN_DATE_AT ||
+        run->first > day->last + 1 || day->start == ISN_NO_DAY || day->start != day->end ||
+        run->end == ISN_NO_DAY || day->end >= run->end || run->start == ISN_NO_DAY)
+        return;
+    run->start -= run->end - day->end;
+    run->end = day->end;
+}
+
 void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < dates->len; i++) {
@@ -136,6 +146,7 @@ void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
         isn_date *before = kept > 0 ? &dates->ptr[kept - 1] : NULL;
         if (before != NULL) {
             end_of_respite(before, &dates->ptr[i], scan);
+            up_to_day(&dates->ptr[i], before);
             if (from_day_on(before, &dates->ptr[i], scan, anchor) ||
                 and_next(before, &dates->ptr[i], scan) ||
                 so_long_from(before, &dates->ptr[i], scan, anchor))
