@@ -652,9 +652,10 @@ static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep
     enum { A_WEEK = 3 };
     int32_t published = k->m->story.published;
     if (!date->known || published == ISN_NO_DAY || date->start == ISN_NO_DAY ||
-        date->end == ISN_NO_DAY || date->precision < A_WEEK || date->start >= published ||
-        date->end <= published || rep->future || rep->modality || isn_when_promised(rep) ||
-        rep->event == ISN_EV_RETREAT || rep->event == ISN_EV_COOPERATE)
+        date->end == ISN_NO_DAY || date->start > published || date->end <= published ||
+        (date->precision < A_WEEK && rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE) ||
+        rep->future || rep->modality || isn_when_promised(rep) || rep->event == ISN_EV_RETREAT ||
+        rep->event == ISN_EV_COOPERATE)
         return;
     date->end = published;
     date->precision = isn_date_precision(date->start, date->end);
