@@ -1051,13 +1051,15 @@ static void carry_days(isn_work *k) {
 
 /* ---- what is told of a deed afterwards ---------------------------------------------------------------------- */
 
-/* جرت العملية، إن الحادث وقع: does the verb say that the deed told before happened? Its noun tells of none by itself. */
+/* جرت العملية، إن الحادث وقع، العملية، التي نفذت: does the verb say that the deed told before happened? Its noun tells of none by itself. */
 static bool happened(const isn_work *k, const isn_ev *e) {
     uint32_t noun = e->last;
+    if (e->first == 0)
+        return false;
     if (noun >= k->scan->nwords || k->scan->words[noun].flags & ISN_WF_BREAK ||
         !isn_role_cue(k, noun, ISN_CUE_DEED))
-        noun = e->first - 1;
-    return e->first > 0 && isn_role_cue(k, noun, ISN_CUE_DEED) &&
+        noun = e->first - 1 - (e->first > 1 && k->fn[e->first - 1] == ISN_FN_WHO);
+    return isn_role_cue(k, noun, ISN_CUE_DEED) &&
            (isn_work_pre(k, noun, 0) & ISN_CL_AL || (noun > 0 && k->fn[noun - 1] == ISN_FN_THIS)) &&
            k->scan->words[noun].sentence == e->sentence;
 }

@@ -366,6 +366,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             bool person = k == word && isn_find_has(f, k, ISN_T_TITLE) && open_word(f, k + 1) &&
                           isn_find_pre(f, k + 1) == 0 && isn_find_has(f, k + 1, ISN_T_NAME) &&
                           !(p->site && word > 0 && isn_find_has(f, word - 1, ISN_T_SITE));
+            if (known && p->area && k == word && side != NULL && use_of(f, side) == ISN_PU_AREA &&
+                governs(f, k) && !isn_find_has(f, k + 1, ISN_T_PLACEWORD) && !p->plural)
+                return k + 2; /* منطقة الجبل الأبيض */
             if (known && (p->area || p->rural) && k == word && !person)
                 return 0;
             if (person && p->site && open_word(f, k + 2) && isn_find_def(f, k + 2) &&
