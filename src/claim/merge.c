@@ -302,6 +302,16 @@ static const isn_claim *placed_before(const isn_work *k, uint32_t i) {
     return last;
 }
 
+/* Of the places of the blow those that the gazetteer has; a market or a wall it was beside is not told twice. */
+static void take_places(isn_work *k, isn_claim *c, const isn_claim *from) {
+    c->places = ISN_NEW(k->arena, isn_rec_place, from->nplaces);
+    for (uint32_t i = 0; i < from->nplaces; i++)
+        if (from->places[i].id.len)
+            c->places[c->nplaces++] = from->places[i];
+    if (c->nplaces == 0)
+        c->places = from->places, c->nplaces = from->nplaces;
+}
+
 /* "The explosion killed eleven", said the monitor: it took place where the explosion did, and a suicide bomber's it is still. */
 static void carry_places(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -312,7 +322,7 @@ static void carry_places(isn_work *k) {
         const isn_claim *last = placed_before(k, i);
         if (last == NULL)
             continue;
-        c->places = last->places, c->nplaces = last->nplaces;
+        take_places(k, c, last);
         if (c->mode == ISN_MODE_EXPLOSIVES && last->mode == ISN_MODE_SUICIDE_ATTACK)
             c->mode = last->mode;
     }
