@@ -302,11 +302,15 @@ static const isn_claim *placed_before(const isn_work *k, uint32_t i) {
     return last;
 }
 
-/* Of the places of the blow those that the gazetteer has; a market or a wall it was beside is not told twice. */
+/* Of the places of the blow those that the gazetteer has, and no province beside a town; a market or a wall it was beside is not told twice. */
 static void take_places(isn_work *k, isn_claim *c, const isn_claim *from) {
+    enum { PROVINCE = 4 };
+    bool town = false;
     c->places = ISN_NEW(k->arena, isn_rec_place, from->nplaces);
     for (uint32_t i = 0; i < from->nplaces; i++)
-        if (from->places[i].id.len)
+        town |= from->places[i].id.len && from->places[i].precision < PROVINCE;
+    for (uint32_t i = 0; i < from->nplaces; i++)
+        if (from->places[i].id.len && (!town || from->places[i].precision < PROVINCE))
             c->places[c->nplaces++] = from->places[i];
     if (c->nplaces == 0)
         c->places = from->places, c->nplaces = from->nplaces;
