@@ -126,6 +126,26 @@ void isn_emit_drop_loose_places(isn_draft *d) {
     d->places.len = n;
 }
 
+/* حي كذا بمدينة كذا: the named place that lies in this one, told right before it; NULL where the deed has it already. */
+static const isn_entity *held_by(const isn_work *k, const isn_ev *e, uint32_t place) {
+    enum { BETWEEN = 2 };
+    uint32_t first = isn_work_entity(k, place)->first;
+    for (uint32_t i = place; i-- > 0;) {
+        const isn_entity *x = &k->m->entities.ptr[i];
+        if (x->last + BETWEEN < first)
+            return NULL;
+        if (x->kind != ISN_ENT_PLACE || x->container != place)
+            continue;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            if (e->places.ptr[j] == i)
+                return NULL;
+        bool house =
+            x->place_type == ISN_PT_SITE && x->table != ISN_T_PLACE; /* مستشفى كذا بالمدينة */
+        return x->flags & ISN_EF_NAMED && !(x->flags & ISN_EF_WEAK) && !house ? x : NULL;
+    }
+    return NULL;
+}
+
 void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
@@ -137,6 +157,9 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
         if (some_place(k, x, e->places.n == 1))
             continue;
+        const isn_entity *held = held_by(k, e, e->places.ptr[i]);
+        if (held != NULL)
+            add_place(k, d, held);
         uint32_t n = d->places.len;
         add_place(k, d, x);
         if (d->places.len > n) {
