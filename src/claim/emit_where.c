@@ -255,24 +255,44 @@ static bool harms(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_PROTEST;
 }
 
-/* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
+/* طار إلى أربيل واجتمع برئيس الإقليم: where they went whom the verb of meeting shares with the one before, or NULL. */
+static const isn_entity *went_to(const isn_work *k, const isn_ev *rep) {
+    enum { NEAR = 4 };
+    for (uint32_t w = rep->first; w-- > rep->part_first && rep->first - w <= NEAR;) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || x->kind != ISN_ENT_PLACE || !(x->flags & ISN_EF_NAMED))
+            continue;
+        return isn_clause_prep(k, x->first, x->reading) == ISN_FN_ILA ? x : NULL;
+    }
+    return NULL;
+}
+
+/* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان, زار بلدة كذا والتقى وجهاءها: the second verb has the place of the first, as it has its
+ * subject. */
 void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
     enum { NEAR = 16 };
-    bool deed = harms(rep);
-    if (d->places.len || !rep->shared || !rep->actors.n || !deed || rep->type == ISN_TY_TALLY)
+    bool meets = rep->event == ISN_EV_CONSULT && rep->verb;
+    bool and = isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW;
+    if (d->places.len || !rep->shared || !rep->actors.n || (!harms(rep) && !meets) ||
+        rep->type == ISN_TY_TALLY)
         return;
     for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
         if (rep->first - q->last > NEAR || q->flags & ISN_TG_SPEECH)
-            return;
-        if (!harms(q) || !q->verb || !q->actors.n || !q->places.n)
+            break;
+        if ((meets ? q->event != rep->event : !harms(q)) || !q->verb || !q->actors.n ||
+            !q->places.n)
             continue;
         const isn_entity *x = isn_work_entity(k, q->places.ptr[0]);
-        bool on = isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW && x->first >= q->last &&
+        bool on = and&&x->first >= q->last &&
                   x->flags & ISN_EF_NAMED; /* أوقفت قاربا قبالة كذا واعتقلت خمسة */
         if ((on || isn_role_enters(k, q)) && q->actors.ptr[0] == rep->actors.ptr[0])
             isn_emit_add_places(k, d, q);
         return;
     }
+    const isn_entity *x = meets && and? went_to(k, rep) : NULL;
+    if (x != NULL)
+        add_place(k, d, x);
 }
 
 /* ما أدى إلى إصابة سائقها: is it told as what came of the thing before? */

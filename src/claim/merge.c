@@ -336,7 +336,8 @@ static void carry_places(isn_work *k) {
 static void lend_places(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        bool done = isn_sums_done(c) || (c->event == ISN_EV_PROTEST && !c->negative);
+        bool done = isn_sums_done(c) ||
+                    ((c->event == ISN_EV_PROTEST || c->event == ISN_EV_CONSULT) && !c->negative);
         if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && done)
             c->places = c->lent, c->nplaces = c->nlent;
     }
