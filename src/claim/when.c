@@ -100,10 +100,13 @@ static bool of_a_later(const isn_work *k, const isn_date *x, uint32_t word) {
     return verb != ISN_NONE;
 }
 
-/* بلدة الأربعاء نايت إيراثن: a day in the name of a place. */
+/* بلدة الأربعاء نايت إيراثن, «المصري اليوم»: a day in the name of a place or of an outlet. */
 static bool in_name(const isn_work *k, const isn_date *x) {
     uint32_t c = k->m->entities.cover[x->first];
     const isn_entity *e = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (e != NULL && e->kind == ISN_ENT_OUTLET)
+        return e->first <= x->first && e->last >= x->last &&
+               e->last - e->first > x->last - x->first;
     return e != NULL && e->kind == ISN_ENT_PLACE && e->first < x->first && e->last > x->last;
 }
 
