@@ -927,10 +927,9 @@ static uint32_t match_at(work *w, uint32_t at) {
     uint64_t kinds = tables & (1u << ISN_T_DATEWORD) ? isn_date_kinds(scan, at) : 0;
     if (kinds & ~FOLLOWERS) {
         uint32_t next = 0;
-        /* phrases that begin like a governor: أول أمس, قبل أمس, بعد غد */
-        bool phrase = (kinds & (ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST))) != 0 &&
-                      isn_date_word(&fixed, scan, at, ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST),
-                                    PROCLITICS) &&
+        /* phrases that begin like a governor: أول أمس, قبل أمس, بعد غد, بعد صلاة الجمعة */
+        const uint64_t whole = ISN_DW(DAY) | ISN_DW(WEEKDAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST);
+        bool phrase = (kinds & whole) != 0 && isn_date_word(&fixed, scan, at, whole, PROCLITICS) &&
                       fixed.last > at + 1;
         if (phrase && fixed.kind == ISN_DW_FEAST && fixed.value == ISN_NO_INT)
             return fixed.last;
