@@ -308,8 +308,18 @@ static bool foreign_article(const isn_find *f, uint32_t word) {
     return t->fold_len == 2 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM;
 }
 
+/* مسجد عبد الله عزام، مدرسة أسماء بنت أبي بكر: a site that bears somebody's name bears all of it. */
+static uint32_t all_of_person(const isn_find *f, uint32_t word, uint32_t last, const place *p) {
+    if (!p->site || p->plural || last < word + 2 || !isn_find_has(f, last - 1, ISN_T_NAME) ||
+        !open_word(f, last) || isn_find_pre(f, last) != 0 || isn_find_stop(f, last) ||
+        isn_find_in_date(f, last) || isn_find_has(f, last, ISN_T_PLACE) ||
+        !isn_find_has(f, last, ISN_T_NAME) || begins_with_and(f, last))
+        return last;
+    return last + 1;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
-static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
+static uint32_t name_words(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     if (p->called)
         return end_of_called(f, word);
@@ -383,6 +393,11 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         k++;
     }
     return k > word ? k : 0;
+}
+
+static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
+    uint32_t last = name_words(f, word, p);
+    return last != 0 ? all_of_person(f, word, last, p) : 0;
 }
 
 /* ---- the words before a name ------------------------------------------------------------------------------ */
@@ -624,11 +639,15 @@ static void far_end(place *p, const isn_find *f) {
 static void neighbours(place *p, const isn_find *f) {
     const isn_hit *hit;
     bool between = isn_find_func(f, p->at, ISN_FN_BAYN);
+    uint32_t land = p->at + 1;
+    if (open_word(f, land) && isn_find_func(f, land, ISN_FN_EACH) && open_word(f, land + 1) &&
+        isn_find_func(f, land + 1, ISN_FN_MIN))
+        land += 2; /* مع كل من مالي والنيجر */
     if (!p->border || !(between || isn_find_func(f, p->at, ISN_FN_MAA)) || !open_word(f, p->at) ||
-        !open_word(f, p->at + 1) || name_here(&hit, f, p->at + 1, true, false) == NULL)
+        !open_word(f, land) || name_here(&hit, f, land, true, false) == NULL)
         return;
     if (p->name_last == p->name_first)
-        p->name_first = p->at + 1;
+        p->name_first = land;
     p->at = hit->last;
     while (open_word(f, p->at) && isn_find_pre(f, p->at) == ISN_CL_WAW &&
            isn_find_sense(&hit, f, p->at, ISN_T_COUNTRY, false) != NULL)
