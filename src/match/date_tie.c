@@ -139,6 +139,32 @@ static void up_to_day(isn_date *run, const isn_date *day) {
     run->end = day->end;
 }
 
+/* منذ مطلع العام وحتى نهاية يونيو، من الأحد وحتى فجر الاثنين: a time that is over. The end is that after the beginning. */
+static bool since_until(isn_date *d, const isn_date *until, const isn_scan *scan, int32_t anchor) {
+    uint32_t last;
+    bool from = d->kind == ISN_DATE_AT && d->first > 0 &&
+                isn_func_at(&last, scan, d->first - 1, ISN_FN_MIN) && last == d->first;
+    if ((d->kind != ISN_DATE_SINCE && !from) || until->kind != ISN_DATE_UNTIL ||
+        until->first != d->last || scan->words[until->first].flags & ISN_WF_BREAK ||
+        d->start == ISN_NO_DAY || until->end == ISN_NO_DAY || until->flags & ISN_DF_DEADLINE ||
+        anchor == ISN_NO_DAY)
+        return false;
+    const int32_t ends[] = {until->end, isn_day_add(until->end, -1, ISN_G_YEAR), until->other};
+    unsigned tries = until->rule == ISN_RULE_WEEKDAY ? 3 : until->flags & ISN_DF_YEARLESS ? 2 : 1;
+    for (unsigned i = 0; i < tries; i++) {
+        if (ends[i] == ISN_NO_DAY || ends[i] < d->start || ends[i] > anchor ||
+            (i == 1 && tries == 3))
+            continue;
+        if (from)
+            d->kind = ISN_DATE_PERIOD;
+        d->end = ends[i];
+        d->last = until->last;
+        d->precision = isn_date_precision(d->start, d->end);
+        return true;
+    }
+    return false;
+}
+
 void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < dates->len; i++) {
@@ -147,7 +173,8 @@ void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
         if (before != NULL) {
             end_of_respite(before, &dates->ptr[i], scan);
             up_to_day(&dates->ptr[i], before);
-            if (from_day_on(before, &dates->ptr[i], scan, anchor) ||
+            if (since_until(before, &dates->ptr[i], scan, anchor) ||
+                from_day_on(before, &dates->ptr[i], scan, anchor) ||
                 and_next(before, &dates->ptr[i], scan) ||
                 so_long_from(before, &dates->ptr[i], scan, anchor))
                 continue; /* one expression now */
