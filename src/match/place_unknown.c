@@ -217,9 +217,12 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
                : word;
 }
 
-/* أحياء (باب السور) و(المرجة): here و is a word of its own, which leans on the name in brackets. */
+/* أحياء (باب السور) و(المرجة)، "تل كذا" و"المرجة": here و is a word of its own, which leans on the name in brackets. */
 static uint32_t bracketed_next(isn_find *f, uint32_t word) {
     uint32_t last = f->list.length < 2 ? 0 : isn_find_bracketed(f, word + 1, 4);
+    if (last == 0 && f->list.length >= 2 && word + 1 < f->end && !isn_find_break(f, word + 1) &&
+        f->scan->words[word].flags & ISN_WF_UNQUOTE)
+        last = isn_find_quoted(f, word + 1, 4);
     if (last == 0 || !(isn_find_pre(f, word + 1) & ISN_CL_WAW))
         return ISN_NO_ENT;
     f->list.last = word + 1;
