@@ -563,6 +563,9 @@ static void after_head(place *p, const isn_find *f) {
         quoted = 0; /* الانسحاب من المناطق المحتلة "غير قابل للتفاوض": what is said of them */
     if (quoted == 0 && !p->def)
         quoted = isn_find_bracketed(f, p->at, 4);
+    for (uint32_t k = p->at + 1; p->plural && k < quoted; k++)
+        if (!(f->scan->words[p->at].flags & ISN_WF_QUOTE) && begins_with_and(f, k))
+            quoted = 0; /* قرى (كذا وكذا) */
     if (quoted != 0) {
         const isn_hit *hit;
         p->name = name_here(&hit, f, p->at, true, true);
@@ -580,9 +583,12 @@ static void after_head(place *p, const isn_find *f) {
         !isn_find_hit_def(f, hit)) { /* بلدات وقرى حوارة وبورين */
         p->at = p->name_first = p->name_last = hit->last;
     }
-    bool told = p->plural && !p->def && p->at < f->end && p->at > 0 && /* قرى وبلدات: كذا، وكذا */
-                f->scan->words[p->at].kind == ISN_TOK_WORD &&
-                (f->scan->words[p->at].flags & ISN_WF_BREAK) == ISN_WF_COLON;
+    bool told = p->plural && !p->def && p->at < f->end && p->at > 0 &&
+                f->scan->words[p->at].kind == ISN_TOK_WORD;
+    if (told) { /* قرى وبلدات: كذا، وكذا; قرى (كذا، كذا) */
+        unsigned sign = f->scan->words[p->at].flags & ISN_WF_BREAK;
+        told = sign == ISN_WF_COLON || sign == ISN_WF_PAREN;
+    }
     if ((!open_word(f, p->at) && !told) ||
         (isn_find_pre(f, p->at) != 0 && !p->called && !only_looks_cut(f, p->at, p)))
         return;
