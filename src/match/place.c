@@ -11,7 +11,7 @@ typedef struct place {
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
     bool near, direction, rural, site, road, area, border, head, def, cued, modified, plural,
-        suffixed, called;
+        opened, suffixed, called;
 } place;
 
 static uint8_t use_of(const isn_find *f, const isn_sense *s) {
@@ -340,7 +340,8 @@ static uint32_t name_words(const isn_find *f, uint32_t word, const place *p) {
     if (!p->def && !p->area && foreign_article(f, word) && open_word(f, word + 1) &&
         !isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
         return word + 2;
-    while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
+    while (k < word + 3 && (open_word(f, k) || (k == word && p->opened)) &&
+           isn_find_pre(f, k) == 0) {
         if (his(f, k) || accusative(f, k))
             break; /* موقعا له، محافظات درءا */
         if (compound(f, k) && open_word(f, k + 1) &&
@@ -587,7 +588,7 @@ static void after_head(place *p, const isn_find *f) {
                 f->scan->words[p->at].kind == ISN_TOK_WORD;
     if (told) { /* قرى وبلدات: كذا، وكذا; قرى (كذا، كذا) */
         unsigned sign = f->scan->words[p->at].flags & ISN_WF_BREAK;
-        told = sign == ISN_WF_COLON || sign == ISN_WF_PAREN;
+        p->opened = told = sign == ISN_WF_COLON || sign == ISN_WF_PAREN;
     }
     if ((!open_word(f, p->at) && !told) ||
         (isn_find_pre(f, p->at) != 0 && !p->called && !only_looks_cut(f, p->at, p)))
