@@ -542,6 +542,12 @@ static void settle(isn_draft *d) {
 
 static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
     isn_claim *c = &d->c;
+    isn_rec_place *seat = NULL; /* not where it was: another place may be found yet */
+    if (d->places.len == 1 && d->places.ptr[0].seat) {
+        seat = ISN_NEW(k->arena, isn_rec_place, 1);
+        *seat = d->places.ptr[0];
+        d->places.len = 0;
+    }
     bool told = d->places.len;
     isn_emit_place_of_same_doer(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_raid(k, d, &k->evs.ptr[rep]);
@@ -549,10 +555,11 @@ static void finish(isn_work *k, isn_draft *d, uint32_t s, uint32_t rep) {
     isn_emit_place_of_next(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_witness(k, d, &k->evs.ptr[rep]);
     isn_emit_place_of_twin(k, d, &k->evs.ptr[rep]);
+    isn_emit_place_of_sentence(k, d, &k->evs.ptr[rep]);
     settle(d);
     if (!told) {
         c->lent = c->places, c->nlent = c->nplaces;
-        c->places = NULL, c->nplaces = 0;
+        c->places = seat, c->nplaces = seat != NULL;
     }
     c->refers_to = ISN_NONE;
     c->evidence = evidence(k, s);

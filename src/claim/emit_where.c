@@ -1,14 +1,26 @@
 /* emit_where.c: the places of a claim, and when it was. */
 #include "claim/emitwork.h"
 
-/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس beside the camp's name. */
-static bool some_place(const isn_entity *x, bool alone) {
+/* منطقة العملية، مناطق الاشتباك، مواقع الإطلاق: where the deed was, says the deed. */
+static bool of_the_deed(const isn_work *k, const isn_entity *x) {
+    uint32_t last = x->last - 1;
+    return x->row == ISN_NO_ROW && x->table == ISN_T_PLACEWORD && last > x->first &&
+           isn_work_pre(k, last, 0) & ISN_CL_AL &&
+           (isn_role_cue(k, last, ISN_CUE_DEED) ||
+            (x->place_type == ISN_PT_REGION && isn_work_has(k, last, ISN_T_TRIGGER) &&
+             !isn_work_has(k, last, ISN_T_PLACE) && !isn_work_has(k, last, ISN_T_NAME)));
+}
+
+/* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس, المنطقة الحدودية beside a name. */
+static bool some_place(const isn_work *k, const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
                 !(x->flags & (ISN_EF_NEAR | ISN_EF_DIRECTION));
     if (x->flags & ISN_EF_GENERIC && x->place_type == ISN_PT_COUNTRY)
         return true; /* في البلاد، خارج البلاد */
-    return x->row == ISN_NO_ROW && (area || x->place_type == ISN_PT_SITE) &&
-           x->last == x->first + 1;
+    if (of_the_deed(k, x))
+        return true;
+    return x->row == ISN_NO_ROW &&
+           (area || (x->place_type == ISN_PT_SITE && x->last == x->first + 1));
 }
 
 /* البلدة، المنطقة, of which nothing tells which it is; not المستشفى, for there are several in a town. */
@@ -58,15 +70,34 @@ static const isn_entity *ends_at(const isn_work *k, uint32_t word) {
     return c != ISN_NONE && isn_work_entity(k, c)->last == word ? isn_work_entity(k, c) : NULL;
 }
 
-/* عاملان من ولاية كذا، شاب من مدينة كذا: where they were from whom it befell. */
+/* Where the age in signs begins that ends right before the word: الشاب فلان (23 عاما) من; the word itself where none does. */
+static uint32_t before_age(const isn_work *k, uint32_t word) {
+    enum { WORDS = 4 };
+    uint16_t behind = k->scan->words[word].flags & (ISN_WF_UNPAREN | ISN_WF_COMMA);
+    uint16_t before = behind & ISN_WF_UNPAREN ? ISN_WF_PAREN : behind;
+    bool number = false;
+    for (uint32_t w = word; behind && w-- > 0 && word - w <= WORDS;) {
+        number |= k->m->numbers.at[w] != ISN_NONE;
+        if (k->scan->words[w].flags & before)
+            return number ? w : word;
+    }
+    return word;
+}
+
+/* عاملان من ولاية كذا، شاب من مدينة كذا: where they were from whom it befell; مستوطنون من بؤرة كذا: where those are from who did it. */
 static bool home_of(const isn_work *k, const isn_ev *e, const isn_entity *x) {
-    const isn_entity *whom = x->first > 1 && k->fn[x->first - 1] == ISN_FN_MIN &&
-                                     !(k->scan->words[x->first].flags & ISN_WF_BREAK)
-                                 ? ends_at(k, x->first - 1)
-                                 : NULL;
+    if (x->first < 2 || k->fn[x->first - 1] != ISN_FN_MIN ||
+        k->scan->words[x->first].flags & ISN_WF_BREAK & ~(unsigned)ISN_WF_QUOTE)
+        return false;
+    const isn_entity *whom = ends_at(k, before_age(k, x->first - 1));
     bool harmed = e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
                   (!e->effect && e->event == ISN_EV_ASSAULT); /* اشتبكت مع مسلحين من كذا قرب كذا */
-    return whom != NULL && harmed && whom->kind == ISN_ENT_PEOPLE;
+    if (whom == NULL)
+        return false;
+    for (uint32_t i = 0; i < e->actors.n; i++)
+        if (isn_work_entity(k, e->actors.ptr[i]) == whom && isn_type_deed(e->event))
+            return true;
+    return harmed && (whom->kind == ISN_ENT_PEOPLE || whom->kind == ISN_ENT_PERSON);
 }
 
 /* توفي في مستشفى كذا متأثرا بجراحه، وصلت الجثث إلى مستشفى كذا في دير البلح: where they were taken, or what that stands in. */
@@ -95,6 +126,26 @@ void isn_emit_drop_loose_places(isn_draft *d) {
     d->places.len = n;
 }
 
+/* حي كذا بمدينة كذا: the named place that lies in this one, told right before it; NULL where the deed has it already. */
+static const isn_entity *held_by(const isn_work *k, const isn_ev *e, uint32_t place) {
+    enum { BETWEEN = 2 };
+    uint32_t first = isn_work_entity(k, place)->first;
+    for (uint32_t i = place; i-- > 0;) {
+        const isn_entity *x = &k->m->entities.ptr[i];
+        if (x->last + BETWEEN < first)
+            return NULL;
+        if (x->kind != ISN_ENT_PLACE || x->container != place)
+            continue;
+        for (uint32_t j = 0; j < e->places.n; j++)
+            if (e->places.ptr[j] == i)
+                return NULL;
+        bool house =
+            x->place_type == ISN_PT_SITE && x->table != ISN_T_PLACE; /* مستشفى كذا بالمدينة */
+        return x->flags & ISN_EF_NAMED && !(x->flags & ISN_EF_WEAK) && !house ? x : NULL;
+    }
+    return NULL;
+}
+
 void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
     for (uint32_t i = 0; i < e->places.n; i++) {
         const isn_entity *x = isn_work_entity(k, e->places.ptr[i]);
@@ -104,8 +155,11 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
             continue; /* تعرض حقل العمر في سوريا لقصف */
         if (x->referent != UINT32_MAX)
             x = isn_work_entity(k, x->referent); /* عند مدخل الفندق: the hotel that was named */
-        if (some_place(x, e->places.n == 1))
+        if (some_place(k, x, e->places.n == 1))
             continue;
+        const isn_entity *held = held_by(k, e, e->places.ptr[i]);
+        if (held != NULL)
+            add_place(k, d, held);
         uint32_t n = d->places.len;
         add_place(k, d, x);
         if (d->places.len > n) {
@@ -120,7 +174,7 @@ void isn_emit_add_places(isn_work *k, isn_draft *d, const isn_ev *e) {
 
 static bool local(const isn_entity *x) {
     return x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY && x->flags & ISN_EF_NAMED &&
-           !(x->flags & ISN_EF_CAPITAL);
+           !(x->flags & (ISN_EF_CAPITAL | ISN_EF_WEAK));
 }
 
 /* قضت محكمة الجنايات في تونس بسجن الوزير: where those sit who did it. Of what is said it tells nothing. */
@@ -201,24 +255,44 @@ static bool harms(const isn_ev *e) {
     return e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE || e->event == ISN_EV_PROTEST;
 }
 
-/* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان: the second verb has the place of the first, as it has its subject. */
+/* طار إلى أربيل واجتمع برئيس الإقليم: where they went whom the verb of meeting shares with the one before, or NULL. */
+static const isn_entity *went_to(const isn_work *k, const isn_ev *rep) {
+    enum { NEAR = 4 };
+    for (uint32_t w = rep->first; w-- > rep->part_first && rep->first - w <= NEAR;) {
+        uint32_t c = k->m->entities.cover[w];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x == NULL || x->kind != ISN_ENT_PLACE || !(x->flags & ISN_EF_NAMED))
+            continue;
+        return isn_clause_prep(k, x->first, x->reading) == ISN_FN_ILA ? x : NULL;
+    }
+    return NULL;
+}
+
+/* اقتحمت القوات بلدة كذا واعتقلت خمسة شبان, زار بلدة كذا والتقى وجهاءها: the second verb has the place of the first, as it has its
+ * subject. */
 void isn_emit_place_of_same_doer(isn_work *k, isn_draft *d, const isn_ev *rep) {
     enum { NEAR = 16 };
-    bool deed = harms(rep);
-    if (d->places.len || !rep->shared || !rep->actors.n || !deed || rep->type == ISN_TY_TALLY)
+    bool meets = rep->event == ISN_EV_CONSULT && rep->verb;
+    bool and = isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW;
+    if (d->places.len || !rep->shared || !rep->actors.n || (!harms(rep) && !meets) ||
+        rep->type == ISN_TY_TALLY)
         return;
     for (const isn_ev *q = rep; q-- > k->evs.ptr && q->sentence == rep->sentence;) {
         if (rep->first - q->last > NEAR || q->flags & ISN_TG_SPEECH)
-            return;
-        if (!harms(q) || !q->verb || !q->actors.n || !q->places.n)
+            break;
+        if ((meets ? q->event != rep->event : !harms(q)) || !q->verb || !q->actors.n ||
+            !q->places.n)
             continue;
         const isn_entity *x = isn_work_entity(k, q->places.ptr[0]);
-        bool on = isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW && x->first >= q->last &&
+        bool on = and&&x->first >= q->last &&
                   x->flags & ISN_EF_NAMED; /* أوقفت قاربا قبالة كذا واعتقلت خمسة */
         if ((on || isn_role_enters(k, q)) && q->actors.ptr[0] == rep->actors.ptr[0])
             isn_emit_add_places(k, d, q);
         return;
     }
+    const isn_entity *x = meets && and? went_to(k, rep) : NULL;
+    if (x != NULL)
+        add_place(k, d, x);
 }
 
 /* ما أدى إلى إصابة سائقها: is it told as what came of the thing before? */
@@ -325,23 +399,40 @@ static const isn_entity *teller_of(const isn_work *k, const isn_draft *d, const 
     return *entity != ISN_NONE ? isn_work_entity(k, *entity) : NULL;
 }
 
+/* Does the place within the words of who tells it say where it was? Who governs it tells of it, and so do those who are told to be there
+ * (السلطات المحلية في حيس); شرطة كذا, مستشفى كذا, أمن كذا and a whole province are but where they sit. */
+static bool in_charge_of(const isn_work *k, const isn_entity *who, const isn_entity *x) {
+    if (who->table == ISN_T_TITLE && who->sector == ISN_SEC_GOV)
+        return true;
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    return (fn == ISN_FN_FI || fn == ISN_FN_BI) && x->place_type > ISN_PT_GOVERNORATE &&
+           isn_work_site(k, who) != ISN_SEC_MED;
+}
+
 /* The place within the words of the entity, or right behind it: with في, for who lives there with من or nothing too. */
 static void place_of_teller(isn_work *k, isn_draft *d, uint32_t entity, bool lives) {
-    uint32_t last = isn_work_entity(k, entity)->last;
+    const isn_entity *who = isn_work_entity(k, entity);
+    uint32_t last = who->last;
     for (uint32_t j = entity + 1; j < k->m->entities.len && k->m->entities.ptr[j].first < last;
          j++) {
         const isn_entity *x = &k->m->entities.ptr[j];
         if (!local(x) || isn_work_has(k, x->first - 1, ISN_T_CHANNEL)) /* مراسل إذاعة كذا */
             continue;
         add_place(k, d, x);
+        if (d->places.len)
+            d->places.ptr[d->places.len - 1].seat = !lives && !in_charge_of(k, who, x);
         return;
     }
     if (last + 1 >= k->scan->nwords || k->scan->words[last].flags & ISN_WF_BREAK)
         return;
     bool in = k->fn[last] == ISN_FN_FI || (lives && k->fn[last] == ISN_FN_MIN);
     uint32_t c = in || lives ? k->m->entities.cover[last + in] : ISN_NONE;
-    if (c != ISN_NONE && isn_work_entity(k, c)->first == last + in && local(isn_work_entity(k, c)))
-        add_place(k, d, isn_work_entity(k, c));
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (x == NULL || x->first != last + in || !local(x))
+        return;
+    add_place(k, d, x);
+    if (d->places.len)
+        d->places.ptr[d->places.len - 1].seat = !lives && !in_charge_of(k, who, x);
 }
 
 /* حاكم بريانسك, السلطات في خيرسون: a deed that has no place lies where those who tell it are in charge. */
@@ -369,6 +460,70 @@ void isn_emit_place_of_witness(isn_work *k, isn_draft *d, const isn_ev *rep) {
         d->places.ptr[0] = unnamed;
         d->places.len = 1;
     }
+}
+
+/* Does who tells it stand there, or those in whose words it is: شرطة كذا, مستشفى في كذا? */
+static bool of_chain(const isn_work *k, const isn_ev *rep, const isn_entity *x) {
+    if (rep->chain == ISN_NONE)
+        return false;
+    const isn_chain *chain = &k->chains.ptr[rep->chain];
+    for (uint32_t i = 0; i < chain->n; i++) {
+        uint32_t at = chain->link[i].entity;
+        const isn_entity *who = at != ISN_NONE ? isn_work_entity(k, at) : NULL;
+        if (who != NULL && x->first >= who->first && x->first <= who->last + 1)
+            return true;
+    }
+    return false;
+}
+
+/* A named town, quarter or spot behind في, ب, على, قرب, أمام or where it begins the sentence: the place of something. */
+static bool stands_there(const isn_work *k, const isn_ev *rep, uint32_t i) {
+    const isn_entity *x = &k->m->entities.ptr[i];
+    if (!local(x) || x->flags & ISN_EF_CONTAINER || k->m->entities.cover[x->first] != i ||
+        of_chain(k, rep, x))
+        return false;
+    uint8_t fn = isn_clause_prep(k, x->first, x->reading);
+    return fn == ISN_FN_FI || fn == ISN_FN_BI || fn == ISN_FN_ALA || x->flags & ISN_EF_NEAR ||
+           (x->first > 0 && k->fn[x->first - 1] == ISN_FN_FRONT);
+}
+
+/* Is nothing else told between the words: no contrast, no words of another, no further verb but one that describes (عملية نفذتها في)? */
+static bool one_clause(const isn_work *k, uint32_t from, uint32_t to, bool before) {
+    for (uint32_t w = from; w < to; w++) {
+        uint8_t pre = k->scan->words[w].reading[0].pre;
+        bool and = pre & (ISN_CL_WAW | ISN_CL_FEH), verb = k->wc[w] & ISN_WC_VERB;
+        if (k->fn[w] == ISN_FN_BUT || k->fn[w] == ISN_FN_THAT ||
+            (k->fn[w] == ISN_FN_WHILE && k->scan->words[w].flags & ISN_WF_BREAK) ||
+            k->wc[w] & (ISN_WC_SAY | ISN_WC_ATTRIB) || (verb && (before || and)))
+            return false;
+    }
+    return true;
+}
+
+/* وفي كذا، توقع فلان …، وتحدث شهود عن اشتباكات; قتلت 15 في عملية نفذتها في كذا; حواجز على طريق كذا جردت الشاحنات: the one
+ * place that the sentence tells where it begins, or in the clause of the deed, where none is the deed's own. */
+void isn_emit_place_of_sentence(isn_work *k, isn_draft *d, const isn_ev *rep) {
+    uint32_t found = ISN_NONE, s0 = rep->part_first;
+    bool title = k->block_role[rep->sentence] == ISN_ROLE_TITLE;
+    if (d->places.len || !isn_type_deed(rep->event) || rep->tally || rep->negative || rep->denied ||
+        title)
+        return;
+    for (uint32_t w = s0; w < rep->part_last; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE || isn_work_entity(k, c)->first != w || !stands_there(k, rep, c))
+            continue;
+        if (found != ISN_NONE)
+            return;
+        found = c;
+    }
+    if (found == ISN_NONE)
+        return;
+    const isn_entity *x = isn_work_entity(k, found);
+    bool subject = rep->verb && !(isn_work_pre(k, rep->first, rep->reading) & ISN_CL_WAW);
+    if (x->first <= s0 + 1 ||
+        (x->first > rep->last ? one_clause(k, rep->last, x->first, false)
+                              : subject && one_clause(k, x->last, rep->first, true)))
+        add_place(k, d, x);
 }
 
 /* كركوك: the town or province that heads the item of a bulletin, or ISN_NONE. */
@@ -428,7 +583,9 @@ static bool ends_place(const isn_work *k, uint32_t w) {
     const isn_sense *s = isn_work_has(k, w, ISN_T_PLACEWORD)
                              ? isn_match_sense(&hit, k->scan, w, ISN_T_PLACEWORD)
                              : NULL;
-    if (s != NULL && isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0)
+    if (s != NULL && (isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_TYPE) > 0 ||
+                      isn_lex_int(k->lex, ISN_T_PLACEWORD, s->row, ISN_PLACEWORD_USE) ==
+                          ISN_PU_DIRECTION)) /* عن الأحياء الشمالية */
         return false;
     return x->kind == ISN_ENT_PLACE && x->last == w + 1 && x->first < w &&
            (x->name_last <= w || x->name_first == x->name_last);
@@ -436,8 +593,8 @@ static bool ends_place(const isn_work *k, uint32_t w) {
 
 /* خرق للاتفاق القائم منذ عام، الأعنف منذ شهر: what it has been since then is the noun before it. */
 static bool of_a_noun(const isn_work *k, const isn_ev *rep, uint32_t w) {
-    if (w > 1 && w == rep->last + 2 && k->fn[rep->last] == ISN_FN_AN)
-        return false; /* إضراب عن الطعام منذ الأربعاء */
+    if (w > 1 && k->fn[w - 2] == ISN_FN_AN && rep->event == ISN_EV_PROTEST)
+        return false; /* أضرب أحدهم عن الطعام منذ الأربعاء */
     if (w > 0 && (describes_another(k, rep, w - 1) || ends_place(k, w - 1)))
         return true; /* قتل قائد في المدينة المحاصرة منذ أشهر */
     uint32_t c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
@@ -538,9 +695,10 @@ static void until_today(const isn_work *k, isn_rec_date *date, const isn_ev *rep
     enum { A_WEEK = 3 };
     int32_t published = k->m->story.published;
     if (!date->known || published == ISN_NO_DAY || date->start == ISN_NO_DAY ||
-        date->end == ISN_NO_DAY || date->precision < A_WEEK || date->start >= published ||
-        date->end <= published || rep->future || rep->modality || isn_when_promised(rep) ||
-        rep->event == ISN_EV_RETREAT || rep->event == ISN_EV_COOPERATE)
+        date->end == ISN_NO_DAY || date->start > published || date->end <= published ||
+        (date->precision < A_WEEK && rep->event != ISN_EV_ASSAULT && rep->event != ISN_EV_COERCE) ||
+        rep->future || rep->modality || isn_when_promised(rep) || rep->event == ISN_EV_RETREAT ||
+        rep->event == ISN_EV_COOPERATE)
         return;
     date->end = published;
     date->precision = isn_date_precision(date->start, date->end);

@@ -44,6 +44,7 @@ void isn_emit_place_of_cause(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_next(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_speaker(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_witness(isn_work *k, isn_draft *d, const isn_ev *rep);
+void isn_emit_place_of_sentence(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_place_of_item(isn_work *k, isn_draft *d, const isn_ev *rep);
 void isn_emit_set_dates(isn_work *k, isn_draft *d, isn_ev *rep, uint32_t group);
 

@@ -306,6 +306,20 @@ static const isn_claim *placed_before(const isn_work *k, uint32_t i) {
     return last;
 }
 
+/* Of the places of the blow those that the gazetteer has, and no province beside a town; a market or a wall it was beside is not told twice. */
+static void take_places(isn_work *k, isn_claim *c, const isn_claim *from) {
+    enum { PROVINCE = 4 };
+    bool town = false;
+    c->places = ISN_NEW(k->arena, isn_rec_place, from->nplaces);
+    for (uint32_t i = 0; i < from->nplaces; i++)
+        town |= from->places[i].id.len && from->places[i].precision < PROVINCE;
+    for (uint32_t i = 0; i < from->nplaces; i++)
+        if (from->places[i].id.len && (!town || from->places[i].precision < PROVINCE))
+            c->places[c->nplaces++] = from->places[i];
+    if (c->nplaces == 0)
+        c->places = from->places, c->nplaces = from->nplaces;
+}
+
 /* "The explosion killed eleven", said the monitor: it took place where the explosion did, and a suicide bomber's it is still. */
 static void carry_places(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
@@ -316,7 +330,7 @@ static void carry_places(isn_work *k) {
         const isn_claim *last = placed_before(k, i);
         if (last == NULL)
             continue;
-        c->places = last->places, c->nplaces = last->nplaces;
+        take_places(k, c, last);
         if (c->mode == ISN_MODE_EXPLOSIVES && last->mode == ISN_MODE_SUICIDE_ATTACK)
             c->mode = last->mode;
     }
@@ -326,9 +340,22 @@ static void carry_places(isn_work *k) {
 static void lend_places(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        bool done = isn_sums_done(c) || (c->event == ISN_EV_PROTEST && !c->negative);
+        bool done = isn_sums_done(c) ||
+                    ((c->event == ISN_EV_PROTEST || c->event == ISN_EV_CONSULT) && !c->negative);
         if (!c->nplaces && c->nlent && !c->modality && c->type != ISN_TY_TALLY && done)
             c->places = c->lent, c->nplaces = c->nlent;
+    }
+}
+
+/* قال مصدر في شرطة كذا: where who tells it sits has told tellers apart, and is not where it was. */
+static void drop_seats(isn_work *k) {
+    for (uint32_t i = 0; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < c->nplaces; j++)
+            if (!c->places[j].seat)
+                c->places[kept++] = c->places[j];
+        c->nplaces = kept;
     }
 }
 
@@ -524,6 +551,7 @@ void isn_merge_claims(isn_work *k) {
             isn_work_framed(k, isn_merge_rep(k, i)->row, ISN_FR_HOLD))
             k->claims.ptr[i].mode = ISN_MODE_ALLEGE;
     k->claims.len = k->claim_sentence.len = k->claim_ev.len = kept;
+    drop_seats(k);
     isn_sums_carry(k);
     isn_when_carry(k);
     isn_sums_stretches(k);

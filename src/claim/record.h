@@ -42,6 +42,7 @@ typedef struct isn_rec_place {
     bool aside;        /* tells where the place before it lies; not written */
     bool unnamed;      /* البلدة، المنطقة: which one the text has told before, if at all; not written */
     bool loose;        /* a home, a sickbed: yields to where it happened; not written */
+    bool seat;         /* شرطة كذا, مستشفى كذا: where who tells it sits; tells tellers apart, and is not written */
 } isn_rec_place;
 
 typedef struct isn_rec_date {

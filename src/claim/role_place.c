@@ -381,7 +381,9 @@ static uint32_t suffered(const isn_work *k, const isn_ev *e) {
     enum { NEAR = 8 };
     uint32_t at = (uint32_t)(e - k->evs.ptr), first = k->sentence_ev[e->sentence];
     const isn_ev *q = at > first ? e - 1 : e;
-    bool it = q->verb && q->flags & ISN_TG_LIGHT && e->first - q->last <= NEAR &&
+    bool verb = q->verb || (q != e && q->last < k->scan->nwords && /* إن الحي تعرض لقصف */
+                            isn_work_pre(k, q->last, 0) & ISN_CL_LAM);
+    bool it = verb && q->flags & ISN_TG_LIGHT && e->first - q->last <= NEAR &&
               isn_work_framed(k, q->row, ISN_FR_SUFFER);
     return it ? q->first : e->first;
 }
@@ -407,7 +409,9 @@ void isn_role_of_subject(const isn_work *k, isn_ev *e) {
     for (uint32_t w = that + 1; w < verb;) {
         uint32_t c = k->m->entities.cover[w];
         const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-        if (x != NULL && isn_role_locative(k, x))
+        bool itself = x != NULL && verb != e->first && isn_role_is_place(x) && w == that + 1 &&
+                      x->table != ISN_T_COUNTRY; /* إن حي الزيتون تعرض لقصف */
+        if (x != NULL && (itself || isn_role_locative(k, x)))
             isn_refs_add(&e->places, c);
         w = x != NULL && x->last > w ? x->last : w + 1;
     }

@@ -455,3 +455,18 @@ int32_t isn_role_resumed_behind(const isn_work *k, const isn_ev *e, const isn_ro
     }
     return ISN_SLOT_NONE;
 }
+
+bool isn_role_called(const isn_work *k, uint32_t w) {
+    if (w == 0 || w + 1 >= k->scan->nwords || k->scan->words[w].flags & ISN_WF_BREAK ||
+        k->scan->words[w + 1].flags & ISN_WF_BREAK ||
+        k->scan->words[w - 1].sentence != k->scan->words[w + 1].sentence)
+        return false;
+    if (isn_work_pre(k, w, 0) || isn_work_pronoun(k, w) != ISN_SUF_NONE ||
+        isn_work_pre(k, w - 1, 0) & ISN_CL_AL || k->fn[w - 1] != ISN_NO_FN ||
+        k->wc[w - 1] & (ISN_WC_VERB | ISN_WC_SAY) || k->m->entities.cover[w - 1] != ISN_NONE)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w + 1].token];
+    uint8_t pre = isn_work_pre(k, w + 1, 0);
+    bool sign = t->fold_len == 1 && k->scan->text->fold[t->fold] == ISN_F_BEH;
+    return sign || ((pre & ISN_CL_BEH) && (pre & ISN_CL_AL || k->fn[w + 1] == ISN_FN_AN));
+}

@@ -146,8 +146,10 @@ bool isn_role_of_another_noun(const isn_work *k, const isn_ev *e, uint32_t entit
 bool isn_role_pronoun_before(const isn_work *k, const isn_ev *e);
 
 /* role_pronoun.c */
+/* اشتباكات وصفت بالعنيفة في حي كذا: what a noun is called, and nothing that is said. */
+bool isn_role_called(const isn_work *k, uint32_t w);
 static inline bool isn_role_says(const isn_work *k, uint32_t w) {
-    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH);
+    return k->wc[w] & ISN_WC_VERB && isn_work_has(k, w, ISN_T_SPEECH) && !isn_role_called(k, w);
 }
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e);
 bool isn_role_does_it_himself(const isn_work *k, const isn_ev *e);

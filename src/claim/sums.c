@@ -270,8 +270,11 @@ static void carry_same_time(isn_work *k) {
     const isn_claim *sum = NULL;
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        bool same = sum && isn_type_deed(c->event) && isn_when_inherits(c) &&
-                    (is_share(k, sum, i) || in_same_time(k, rep(k, i)));
+        bool undated = c->type == ISN_TY_TALLY && c->date.start == ISN_NO_DAY &&
+                       !c->date.mark.text.len; /* جرحى المدة نفسها 45 */
+        bool same = sum && isn_type_deed(c->event) &&
+                    ((isn_when_inherits(c) && is_share(k, sum, i)) ||
+                     ((isn_when_inherits(c) || undated) && in_same_time(k, rep(k, i))));
         if (!same && sum && isn_when_inherits(c) && is_part(k, sum, i)) {
             c->date = sum->date;
             continue;

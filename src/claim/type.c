@@ -287,6 +287,19 @@ static bool one_body(const isn_work *k, const isn_ev *rep) {
     return x->kind == ISN_ENT_ACTOR && !(x->flags & ISN_EF_PLURAL);
 }
 
+/* ووثق المرصد مقتل 18 في القصف: a sum with no time to it, in the blow of which it is told. */
+static bool in_the_blow(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    bool none =
+        c->date.known && c->date.start == ISN_NO_DAY && c->date.mark.start == c->date.mark.end;
+    if (!none || acts(c) > 1 || war_told(k, rep) || !isn_type_blow(k, rep))
+        return false;
+    uint32_t s1 = k->scan->sentence_word[rep->sentence + 1];
+    for (uint32_t w = k->scan->sentence_word[rep->sentence]; w < s1; w++)
+        if (k->m->dates.at[w] != ISN_NONE && k->m->dates.ptr[k->m->dates.at[w]].kind != ISN_DATE_AT)
+            return false;
+    return true;
+}
+
 /* One occurrence, a sum over a time, or several acts told as one. */
 static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
     enum { WEEK = 7, SOME_DAYS = 2, TOLL_OF_WAR = 1000, MANY_HELD = 100 };
@@ -331,8 +344,11 @@ static void summed(const isn_work *k, isn_claim *c, const isn_ev *rep) {
         c->event == ISN_EV_COERCE && people(c) >= MANY_HELD && (rep->reached || in_prisons(k, rep));
     /* رصد المركز مجزرة نفذتها القوات فجر الثلاثاء قتل فيها 11: of one day, and recorded */
     bool day = told != ISN_NO_DAY && told < SOME_DAYS && !c->date.soft && c->date.precision <= 2;
-    bool recorded = rep->tally && day && !since && !rep->reached && people(c) < MANY_HELD &&
-                    isn_type_blow(k, rep);
+    bool blow = in_the_blow(k, c, rep);
+    bool recorded = rep->tally && (blow || (day && isn_type_blow(k, rep))) && !since &&
+                    !rep->reached && people(c) < MANY_HELD;
+    if (recorded && blow)
+        c->date.known = false;
     if ((((rep->tally && !recorded) || since || (rep->reached && period)) && (counted || since)) ||
         long_time || (days > WEEK && !counted && things_counted(k, rep)) || of_a_year(c, rep) ||
         of_a_month(k, c, rep) || of_a_war(k, c, rep)) {

@@ -100,10 +100,13 @@ static bool of_a_later(const isn_work *k, const isn_date *x, uint32_t word) {
     return verb != ISN_NONE;
 }
 
-/* بلدة الأربعاء نايت إيراثن: a day in the name of a place. */
+/* بلدة الأربعاء نايت إيراثن, «المصري اليوم»: a day in the name of a place or of an outlet. */
 static bool in_name(const isn_work *k, const isn_date *x) {
     uint32_t c = k->m->entities.cover[x->first];
     const isn_entity *e = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (e != NULL && e->kind == ISN_ENT_OUTLET)
+        return e->first <= x->first && e->last >= x->last &&
+               e->last - e->first > x->last - x->first;
     return e != NULL && e->kind == ISN_ENT_PLACE && e->first < x->first && e->last > x->last;
 }
 
@@ -598,8 +601,9 @@ static bool of_the_wounds(const isn_work *k, const isn_date *d) {
 /* ارتفع عدد القتلى إلى خمسة، بعد وفاة رقيب اليوم متأثرا بجراحه: the day on which it rose, and not of the blow. */
 static bool of_last_death(const isn_work *k, const isn_date *x, const isn_ev *rep) {
     enum { PHRASE = 10 };
-    if (of_the_wounds(k, x))
-        return true;
+    if (of_the_wounds(k, x) ||
+        (x->last < k->scan->nwords && isn_role_cue(k, x->last, ISN_CUE_WOUNDS)))
+        return true; /* فارق الحياة صباح اليوم متأثرا بإصابته */
     for (uint32_t w = x->first; w-- > rep->last && x->first - w < PHRASE;) {
         if (k->fn[w] == ISN_FN_AFTER)
             return w + 1 < x->first && k->wc[w + 1] & ISN_WC_TRIGGER;
@@ -639,6 +643,18 @@ static bool of_copy(const isn_work *k, const isn_date *x, uint32_t s0) {
     return false;
 }
 
+/* تواصل أمس لليوم الثاني الاعتصام، ولجأت الشرطة إلى الغاز: for how many days it went on is of what goes on; the rest was on that day. */
+static bool of_what_goes_on(const isn_work *k, const isn_date *x, const isn_ev *rep) {
+    uint32_t before = x->first > 0 ? k->m->dates.at[x->first - 1] : ISN_NONE;
+    if (x->rule != ISN_RULE_RANK || x->kind != ISN_DATE_PERIOD || rep->event == ISN_EV_PROTEST ||
+        before == ISN_NONE || k->m->dates.ptr[before].kind != ISN_DATE_AT)
+        return false;
+    for (uint32_t w = x->last; w <= rep->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return true;
+    return false;
+}
+
 static bool perfect(const isn_ev *rep) {
     return rep->verb && (rep->form & ISN_FORM_KIND) == ISN_FORM_PERF && !rep->future;
 }
@@ -660,7 +676,8 @@ isn_when_pick isn_when_find(const isn_work *k, const isn_ev *rep, uint32_t group
         if (dates_nothing(x) || in_name(k, x) || isn_beside_at(k, w) != rep->beside ||
             of_a_later(k, x, rep->first))
             continue;
-        if ((rep->update || rep->tally) && x->kind != ISN_DATE_AT && of_same_time(k, x, rep))
+        if (((rep->update || rep->tally) && x->kind != ISN_DATE_AT && of_same_time(k, x, rep)) ||
+            of_what_goes_on(k, x, rep))
             continue;
         uint32_t distance = distance_to(k, x, rep, group);
         bool meets = rep->event == ISN_EV_PROTEST || isn_when_has_day(rep);
@@ -778,7 +795,20 @@ static bool of_what_came_before(const isn_work *k, const isn_date *d) {
            (s0 < d->first && k->fn[s0 + 1] == ISN_FN_KANA);
 }
 
-/* For each date: does it give a day where none is known (bit 0), and where one is (bit 1)? Is it background (bit 2)? */
+/* The days that an article tells for what stands in other sentences: `gives` of each date, whether it gives a day where none is known (bit 0)
+ * and where one is (bit 1), and what it is background to; the last before a date that gives one anyway, the first from it on that gives one
+ * where none is known; of each with the days of announcements left out, and with them. So that no claim walks them all. */
+typedef struct days {
+    const uint8_t *gives;
+    uint32_t *last[2], *next[2];
+} days;
+
+/* Is the day told of a deed, and not of who claims it, or (`heads`) of who tells it? */
+static bool of_deeds(const isn_work *k, const isn_date *d, uint32_t group, bool heads) {
+    return !day_of_claiming(k, d) && !(d->flags & ISN_DF_PAST && of_the_noun_before(k, d, group)) &&
+           (heads || !of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence]));
+}
+
 static const uint8_t *days_given(const isn_work *k) {
     const isn_dates *dates = &k->m->dates;
     uint8_t *gives = isn_arena_alloc(k->arena, dates->len + 1);
@@ -792,6 +822,25 @@ static const uint8_t *days_given(const isn_work *k) {
             gives[i] |= ASIDE;
     }
     return gives;
+}
+
+static days find_days(const isn_work *k) {
+    uint32_t n = k->m->dates.len;
+    days d = {.gives = days_given(k)};
+    for (unsigned heads = 0; heads < 2; heads++) {
+        uint32_t *last = d.last[heads] = isn_arena_alloc(k->arena, (n + 1) * sizeof(*last));
+        uint32_t *next = d.next[heads] = isn_arena_alloc(k->arena, (n + 1) * sizeof(*next));
+        last[0] = next[n] = ISN_NONE;
+        for (uint32_t i = 0; i < n; i++) {
+            bool told = d.gives[i] && !(d.gives[i] & BACKGROUND) &&
+                        of_deeds(k, &k->m->dates.ptr[i], ISN_NONE, heads);
+            last[i + 1] = told && d.gives[i] & 2 && !(d.gives[i] & ASIDE) ? i : last[i];
+            next[i] = told ? i : ISN_NONE;
+        }
+        for (uint32_t i = n; i-- > 0;)
+            next[i] = next[i] != ISN_NONE ? i : next[i + 1];
+    }
+    return d;
 }
 
 /* A line that is nothing but a time of the clock: an item of a running report begins. */
@@ -826,7 +875,7 @@ typedef struct scope {
     uint32_t word;       /* of the deed */
     bool heads;          /* days of announcements count too */
     const isn_ev *e;
-    const uint8_t *gives; /* as days_given */
+    const days *days;
 } scope;
 
 /* زار مدينة كذا التي شهدت أمس غارات: behind the deed in its sentence, and of what befell the town. */
@@ -841,37 +890,69 @@ static bool behind_turn(const isn_work *k, const isn_date *d, const isn_ev *e) {
            of_the_other(k, d, e, e->group);
 }
 
+/* Does a date of the deed's own sentence give it a day (`bit` as in days.gives)? */
+static bool gives_own(const isn_work *k, const scope *at, uint32_t i, unsigned bit, bool before) {
+    const isn_date *d = &k->m->dates.ptr[i];
+    bool aside = at->days->gives[i] & (bit == 2 ? BACKGROUND | ASIDE : BACKGROUND) &&
+                 k->scan->words[d->first].sentence != at->e->sentence;
+    return at->days->gives[i] & bit && !aside && of_deeds(k, d, at->e->group, at->heads) &&
+           !of_what_befell(k, d, at->e) && !(before && of_a_later(k, d, at->word)) &&
+           !behind_turn(k, d, at->e);
+}
+
+/* The first date that begins at the word or behind it. */
+static uint32_t date_from(const isn_work *k, uint32_t word) {
+    uint32_t lo = 0, hi = k->m->dates.len;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (k->m->dates.ptr[mid].first < word)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static uint32_t day_before(const isn_work *k, const scope *at) {
+    uint32_t from = date_from(k, at->first), end = date_from(k, at->end);
+    uint32_t own = date_from(k, k->scan->sentence_word[at->e->sentence]);
+    own = own > end ? end : own < from ? from : own;
+    for (uint32_t i = end; i-- > own;)
+        if (gives_own(k, at, i, 2, true))
+            return i;
+    uint32_t last = at->days->last[at->heads][own], next = at->days->next[at->heads][from];
+    if (last != ISN_NONE && last >= from)
+        return last;
+    if (next < own)
+        return next;
+    for (uint32_t i = own; i < end; i++)
+        if (gives_own(k, at, i, 1, true))
+            return i;
+    return ISN_NONE;
+}
+
+static uint32_t day_after(const isn_work *k, const scope *at) {
+    uint32_t i = date_from(k, at->end);
+    uint32_t end = date_from(k, k->scan->sentence_word[at->e->sentence + 1]);
+    for (; i < end; i++)
+        if (gives_own(k, at, i, 1, false))
+            return i;
+    return at->days->next[at->heads][i];
+}
+
 /* The last day told in the scope before its end, or the first after it. */
 static const isn_date *day_near(const isn_work *k, const scope *at, bool before) {
-    const isn_dates *dates = &k->m->dates;
-    const isn_date *last = NULL;
-    for (uint32_t i = 0; i < dates->len; i++) {
-        const isn_date *d = &dates->ptr[i];
-        if (before && d->first >= at->end)
-            break;
-        bool aside = at->gives[i] & (last != NULL ? BACKGROUND | ASIDE : BACKGROUND) &&
-                     k->scan->words[d->first].sentence != at->e->sentence;
-        if (d->first < at->first || !(at->gives[i] >> (last != NULL) & 1) || aside ||
-            day_of_claiming(k, d) ||
-            (!at->heads && of_who_tells(k, d, k->s0[k->scan->words[d->first].sentence])) ||
-            of_what_befell(k, d, at->e) || (before && of_a_later(k, d, at->word)) ||
-            behind_turn(k, d, at->e))
-            continue;
-        if (!before && d->first >= at->end)
-            return d;
-        if (before)
-            last = d;
-    }
-    return last;
+    uint32_t i = before ? day_before(k, at) : day_after(k, at);
+    return i != ISN_NONE ? &k->m->dates.ptr[i] : NULL;
 }
 
 /* What comes after dates a headline, and a report of no known day; else a day told later is that of another deed. */
 static const isn_date *day_of_scope(const isn_work *k, uint32_t item, uint32_t sentence,
-                                    const isn_ev *e, const uint8_t *gives) {
+                                    const isn_ev *e, const days *told) {
     scope at = {
         item,     e->flags & ISN_TG_SPEECH ? e->first : k->scan->sentence_word[sentence + 1],
         e->first, false,
-        e,        gives};
+        e,        told};
     const isn_date *day = NULL;
     bool onward = item == 0 && (k->m->story.published == ISN_NO_DAY ||
                                 k->block_role[sentence] == ISN_ROLE_TITLE);
@@ -961,7 +1042,7 @@ static void carry_days(isn_work *k) {
     int32_t published = k->m->story.published;
     uint32_t nitems;
     const uint32_t *items = find_items(k, &nitems);
-    const uint8_t *gives = NULL;
+    days told = {NULL, {NULL, NULL}, {NULL, NULL}};
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
@@ -974,9 +1055,9 @@ static void carry_days(isn_work *k) {
                       isn_type_deed(c->event); /* what did not happen did not on that day */
         if ((!isn_when_inherits(c) && !later && !item && !denied) || isn_beside_counted(k, i))
             continue;
-        if (gives == NULL)
-            gives = days_given(k);
-        const isn_date *day = day_of_scope(k, start, s, e, gives);
+        if (told.gives == NULL)
+            told = find_days(k);
+        const isn_date *day = day_of_scope(k, start, s, e, &told);
         if (day != NULL && day->precision > 2 && e->flags & ISN_TG_SPEECH)
             day = NULL; /* what is said of last week was said after it */
         if (day != NULL)
@@ -997,13 +1078,15 @@ static void carry_days(isn_work *k) {
 
 /* ---- what is told of a deed afterwards ---------------------------------------------------------------------- */
 
-/* جرت العملية، إن الحادث وقع: does the verb say that the deed told before happened? Its noun tells of none by itself. */
+/* جرت العملية، إن الحادث وقع، العملية، التي نفذت: does the verb say that the deed told before happened? Its noun tells of none by itself. */
 static bool happened(const isn_work *k, const isn_ev *e) {
     uint32_t noun = e->last;
+    if (e->first == 0)
+        return false;
     if (noun >= k->scan->nwords || k->scan->words[noun].flags & ISN_WF_BREAK ||
         !isn_role_cue(k, noun, ISN_CUE_DEED))
-        noun = e->first - 1;
-    return e->first > 0 && isn_role_cue(k, noun, ISN_CUE_DEED) &&
+        noun = e->first - 1 - (e->first > 1 && k->fn[e->first - 1] == ISN_FN_WHO);
+    return isn_role_cue(k, noun, ISN_CUE_DEED) &&
            (isn_work_pre(k, noun, 0) & ISN_CL_AL || (noun > 0 && k->fn[noun - 1] == ISN_FN_THIS)) &&
            k->scan->words[noun].sentence == e->sentence;
 }

@@ -173,16 +173,16 @@ static isn_date blank(uint32_t first, uint32_t last, unsigned kind) {
                       .to = ISN_NO_TIME};
 }
 
-/* The day told last before, from which "that day" and "two days later" are counted; ISN_NO_DAY where none is. */
-static int32_t told_before(const work *w, bool day) {
+/* The day told last before, from which "that day" and "two days later" are counted, or NULL. */
+static const isn_date *told_before(const work *w, bool day) {
     enum { FAR_BACK = 32 };
     for (uint32_t i = w->out.len; i-- > 0 && w->out.len - i < FAR_BACK;) {
         const isn_date *d = &w->out.ptr[i];
         if (d->start != ISN_NO_DAY && d->kind != ISN_DATE_WITHIN &&
             (!day || (d->precision <= 2 && d->kind != ISN_DATE_SINCE)))
-            return d->start;
+            return d;
     }
-    return ISN_NO_DAY;
+    return NULL;
 }
 
 /* أمهل القادة العسكريين أسبوعا: the length is a deadline. */
@@ -373,10 +373,15 @@ static uint32_t finish_core(work *w, isn_core *core, unsigned kind, uint32_t fir
                   (core->kind == ISN_CORE_WEEKDAY && kind != ISN_DW_SINCE && /* يقصف منذ الأحد */
                    (present_begins(scan, first) || present_before(scan, first)));
     bool range = second_core(core, &other, scan);
-    int32_t before = core->same ? told_before(w, core->kind == ISN_CORE_DAY) : ISN_NO_DAY;
-    if (before != ISN_NO_DAY) /* of the month of the date before */
-        anchor = before;
+    const isn_date *before = core->same ? told_before(w, core->kind == ISN_CORE_DAY) : NULL;
+    if (before != NULL) /* of the month of the date before */
+        anchor = before->start;
     bool counted = isn_core_resolve(&d, core, anchor, future);
+    if (counted && before != NULL && core->kind == ISN_CORE_DAY && core->grain == ISN_G_HOUR &&
+        before->end == before->start + 1) {
+        d.end = before->end; /* ليل السبت الأحد … في الليلة ذاتها */
+        d.precision = before->precision;
+    }
     if (counted && kind == ISN_DW_SINCE && !future && core->dir == ISN_DIR_NONE &&
         d.flags & ISN_DF_YEARLESS && d.start != ISN_NO_DAY && d.start > anchor) {
         core->dir = ISN_DIR_LAST; /* منذ يناير, said in November: the one that was */
@@ -567,7 +572,8 @@ static void govern_length(isn_date *d, const isn_length *length, unsigned kind, 
 /* قبل يومين من ذلك، بعدها بأسبوع: counted from the day told before; "days later" lies between it and the report. */
 static uint32_t finish_beside(work *w, const isn_length *length, unsigned kind, uint32_t first,
                               uint32_t last) {
-    int32_t day = told_before(w, true), anchor = w->base.anchor;
+    const isn_date *before = told_before(w, true);
+    int32_t day = before != NULL ? before->start : ISN_NO_DAY, anchor = w->base.anchor;
     bool after = kind == ISN_DW_AFTER;
     isn_date d = blank(first, last, ISN_DATE_DURATION);
     d.days = length->days;
@@ -617,7 +623,7 @@ static uint32_t finish_length(work *w, const isn_length *length, unsigned kind, 
     if (that != 0)
         return finish_beside(w, length, kind, first, that);
     if (kind == ISN_DW_AFTER && opens_past(w->base.scan, first, length->last) &&
-        told_before(w, true) != ISN_NO_DAY)
+        told_before(w, true) != NULL)
         return finish_beside(w, length, kind, first, length->last);
     isn_date d = blank(first, length->last, ISN_DATE_DURATION);
     d.days = length->days;
@@ -921,10 +927,9 @@ static uint32_t match_at(work *w, uint32_t at) {
     uint64_t kinds = tables & (1u << ISN_T_DATEWORD) ? isn_date_kinds(scan, at) : 0;
     if (kinds & ~FOLLOWERS) {
         uint32_t next = 0;
-        /* phrases that begin like a governor: أول أمس, قبل أمس, بعد غد */
-        bool phrase = (kinds & (ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST))) != 0 &&
-                      isn_date_word(&fixed, scan, at, ISN_DW(DAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST),
-                                    PROCLITICS) &&
+        /* phrases that begin like a governor: أول أمس, قبل أمس, بعد غد, بعد صلاة الجمعة */
+        const uint64_t whole = ISN_DW(DAY) | ISN_DW(WEEKDAY) | ISN_DW(PARTDAY) | ISN_DW(FEAST);
+        bool phrase = (kinds & whole) != 0 && isn_date_word(&fixed, scan, at, whole, PROCLITICS) &&
                       fixed.last > at + 1;
         if (phrase && fixed.kind == ISN_DW_FEAST && fixed.value == ISN_NO_INT)
             return fixed.last;

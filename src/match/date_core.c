@@ -305,7 +305,7 @@ static bool read_weekday(isn_core *out, const isn_scan *scan, uint32_t at, unsig
         return false;
     core.kind = ISN_CORE_WEEKDAY;
     core.weekday = d.value;
-    bool bare = !(d.pre & ISN_CL_AL);
+    bool bare = !(d.pre & ISN_CL_AL) && d.last == next + 1; /* but عقب صلاة الجمعة */
     next = d.last;
     /* ليل السبت الأحد ; السبت - الأحد */
     uint32_t other = two && next < scan->nwords && isn_word_is_and(scan, next) ? next + 1 : next;

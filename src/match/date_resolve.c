@@ -4,7 +4,11 @@
  * a year the nearest in the past, unless the future is said or lies close by; weeks begin on Saturday. */
 #include "match/datework.h"
 
-enum { SATURDAY = 6, NEAR_FUTURE = 75 /* days: further ahead, the past is meant */ };
+enum {
+    SATURDAY = 6,
+    YESTERDAY = -1,
+    NEAR_FUTURE = 75 /* days: further ahead, the past is meant */
+};
 
 uint8_t isn_date_precision(int32_t start, int32_t end) {
     if (start == ISN_NO_DAY || end == ISN_NO_DAY)
@@ -658,8 +662,9 @@ bool isn_core_resolve(isn_date *out, const isn_core *core, int32_t anchor, bool 
     exact_day(out, core);
     if (core->night && core->kind == ISN_CORE_FEAST && usable(out))
         out->start--;
-    else if (core->night && out->start == out->end && out->end < anchor)
-        out->end++;
+    else if (core->night && core->kind != ISN_CORE_WEEKDAY && out->start == out->end &&
+             out->end < anchor)
+        out->end++; /* ليلة أمس; ليل الثلاثاء is of the day that is named, as its evening is */
     if (core->kind == ISN_CORE_DAY && core->offset > 0 && !core->same)
         out->flags |= ISN_DF_FUTURE;
     out->precision = isn_date_precision(out->start, out->end);

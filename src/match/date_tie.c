@@ -18,13 +18,14 @@ static bool only_finite(const isn_scan *scan, uint32_t word) {
     return verb;
 }
 
-/* التي، الذين: the clause of a noun begins here. */
+/* التي، الذين: the clause of a noun begins here; and so one does behind منذ أن. */
 static bool relative(const isn_scan *scan, uint32_t word) {
     const isn_hit *hit;
     if (!(scan->word_tables[word] & 1u << ISN_T_FUNC))
         return false;
     const isn_sense *s = isn_match_sense(&hit, scan, word, ISN_T_FUNC);
-    return s != NULL && isn_lex_int(scan->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) == ISN_FN_WHO;
+    int32_t kind = s ? isn_lex_int(scan->lex, ISN_T_FUNC, s->row, ISN_FUNC_KIND) : -1;
+    return kind == ISN_FN_WHO || kind == ISN_FN_THAT;
 }
 
 /* منذ اندلاع, منذ بدء: the beginning of something stands right behind. */
@@ -38,8 +39,8 @@ static void since_event(isn_dates *dates, uint32_t i, const isn_scan *scan, int3
     enum { EVENT = 7, LONG = 16 };
     isn_date *d = &dates->ptr[i];
     uint32_t before = i > 0 ? dates->ptr[i - 1].last : 0;
-    if (d->kind != ISN_DATE_AT || d->start == ISN_NO_DAY || d->flags & ISN_DF_TIME ||
-        (anchor != ISN_NO_DAY && d->start > anchor))
+    if ((d->kind != ISN_DATE_AT && d->kind != ISN_DATE_AGO) || d->start == ISN_NO_DAY ||
+        d->flags & ISN_DF_TIME || (anchor != ISN_NO_DAY && d->start > anchor))
         return;
     for (uint32_t w = d->first; w-- > before && d->first - w <= LONG;) {
         isn_dateword since;
@@ -58,6 +59,8 @@ static void since_event(isn_dates *dates, uint32_t i, const isn_scan *scan, int3
             d->flags |= ISN_DF_EVENT; /* who and where stands between is read as elsewhere */
         else
             return;
+        if (d->kind == ISN_DATE_AGO && d->other != ISN_NO_DAY)
+            d->start = d->other; /* منذ انطلاقها قبل شهر: to the day */
         d->kind = ISN_DATE_SINCE;
         d->end = anchor;
         d->precision = isn_date_precision(d->start, d->end);
@@ -126,6 +129,42 @@ static bool and_next(isn_date *d, const isn_date *next, const isn_scan *scan) {
     return true;
 }
 
+/* أمس لليوم الثامن على التوالي: so many days up to that one. */
+static void up_to_day(isn_date *run, const isn_date *day) {
+    if (run->rule != ISN_RULE_RANK || run->kind != ISN_DATE_PERIOD || day->kind != ISN_DATE_AT ||
+        run->first > day->last + 1 || day->start == ISN_NO_DAY || day->start != day->end ||
+        run->end == ISN_NO_DAY || day->end >= run->end || run->start == ISN_NO_DAY)
+        return;
+    run->start -= run->end - day->end;
+    run->end = day->end;
+}
+
+/* منذ مطلع العام وحتى نهاية يونيو، من الأحد وحتى فجر الاثنين: a time that is over. The end is that after the beginning. */
+static bool since_until(isn_date *d, const isn_date *until, const isn_scan *scan, int32_t anchor) {
+    uint32_t last;
+    bool from = d->kind == ISN_DATE_AT && d->first > 0 &&
+                isn_func_at(&last, scan, d->first - 1, ISN_FN_MIN) && last == d->first;
+    if ((d->kind != ISN_DATE_SINCE && !from) || until->kind != ISN_DATE_UNTIL ||
+        until->first != d->last || scan->words[until->first].flags & ISN_WF_BREAK ||
+        d->start == ISN_NO_DAY || until->end == ISN_NO_DAY || until->flags & ISN_DF_DEADLINE ||
+        anchor == ISN_NO_DAY)
+        return false;
+    const int32_t ends[] = {until->end, isn_day_add(until->end, -1, ISN_G_YEAR), until->other};
+    unsigned tries = until->rule == ISN_RULE_WEEKDAY ? 3 : until->flags & ISN_DF_YEARLESS ? 2 : 1;
+    for (unsigned i = 0; i < tries; i++) {
+        if (ends[i] == ISN_NO_DAY || ends[i] < d->start || ends[i] > anchor ||
+            (i == 1 && tries == 3))
+            continue;
+        if (from)
+            d->kind = ISN_DATE_PERIOD;
+        d->end = ends[i];
+        d->last = until->last;
+        d->precision = isn_date_precision(d->start, d->end);
+        return true;
+    }
+    return false;
+}
+
 void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < dates->len; i++) {
@@ -133,7 +172,9 @@ void isn_date_tie(isn_dates *dates, const isn_scan *scan, int32_t anchor) {
         isn_date *before = kept > 0 ? &dates->ptr[kept - 1] : NULL;
         if (before != NULL) {
             end_of_respite(before, &dates->ptr[i], scan);
-            if (from_day_on(before, &dates->ptr[i], scan, anchor) ||
+            up_to_day(&dates->ptr[i], before);
+            if (since_until(before, &dates->ptr[i], scan, anchor) ||
+                from_day_on(before, &dates->ptr[i], scan, anchor) ||
                 and_next(before, &dates->ptr[i], scan) ||
                 so_long_from(before, &dates->ptr[i], scan, anchor))
                 continue; /* one expression now */

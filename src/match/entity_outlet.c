@@ -103,6 +103,26 @@ static bool speaks(const isn_find *f, const isn_hit *hit) {
            isn_find_func(f, last, ISN_FN_AN);
 }
 
+/* حلب اليوم، إسرائيل اليوم: a place or a land, and the day on which something happened there. */
+static bool place_today(const isn_find *f, const isn_hit *hit) {
+    if (hit->last - hit->first != 2)
+        return false;
+    const isn_sense *s = isn_find_sense(NULL, f, hit->last - 1, ISN_T_DATEWORD, false);
+    return s != NULL && isn_find_flags(f, s, ISN_DATEWORD_VALUE) == 0 &&
+           (longest(f, hit->first, ISN_T_PLACE) == 1 || longest(f, hit->first, ISN_T_COUNTRY) == 1);
+}
+
+/* نقلت روسيا اليوم عن مسؤول، بحسب حلب اليوم: what passes news on is an outlet, lands announce. */
+static bool passes_on(const isn_find *f, uint32_t word) {
+    if (word == 0 || isn_find_break(f, word))
+        return false;
+    if (isn_find_has(f, word - 1, ISN_T_ATTRIB))
+        return true;
+    const isn_sense *s = isn_find_sense(NULL, f, word - 1, ISN_T_SPEECH, false);
+    int32_t act = s != NULL ? isn_find_flags(f, s, ISN_SPEECH_ACT) : -1;
+    return act == ISN_ACT_HEAR || act == ISN_ACT_REPORT;
+}
+
 uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
     const isn_hit *hit;
     uint32_t index = headed(f, word);
@@ -117,11 +137,13 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued) {
         return ISN_NO_ENT;
     const isn_hit *kind; /* وكالة أنباء البحرين: the name itself says what it is */
     bool open, told = head(&kind, f, word, &open) != NULL && kind->last < hit->last;
-    bool cue = !told && isn_find_flags(f, s, ISN_OUTLET_CUE) == 1;
+    bool today = place_today(f, hit);
+    bool cue = !told && (today || isn_find_flags(f, s, ISN_OUTLET_CUE) == 1);
     if (cue && hit->last == word + 1 && !(f->scan->words[word].flags & ISN_WF_QUOTE) &&
         !isn_find_def(f, word) && !isn_find_break(f, hit->last) && isn_find_def(f, hit->last))
         return ISN_NO_ENT; /* جهاز رصد الحدود: a noun with its complement */
-    cued |= heads_entry(f, word, hit->last) || spoken_to(f, hit) || speaks(f, hit);
+    cued |= heads_entry(f, word, hit->last) || spoken_to(f, hit) || speaks(f, hit) ||
+            (today && passes_on(f, word));
     bool own = f->story != NULL && f->story->has_outlet && f->story->outlet.row == s->row;
     bool printed = own && ((isn_find_hit_pre(f, hit) & ISN_CL_LAM) || !isn_find_in(f, word));
     if (cue && !cued && !printed && !(f->scan->words[word].flags & ISN_WF_QUOTE))

@@ -7,8 +7,8 @@ typedef isn_parts_line line;
 
 /* A headline seldom ends in a full stop, and never goes on behind one and ends in another. */
 bool isn_parts_is_title(const line *l) {
-    enum { LONG = 45, STOPPED = 24, TWO = 12 };
-    if (l->stop && (length(l) > STOPPED || (l->sentences > 1 && length(l) > TWO)))
+    enum { LONG = 45, STOPPED = 12 };
+    if (l->stop && length(l) > STOPPED)
         return false;
     return length(l) > 0 && length(l) <= LONG;
 }

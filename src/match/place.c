@@ -11,7 +11,7 @@ typedef struct place {
     uint32_t country;
     uint8_t type; /* ISN_PT_* told by a word */
     bool near, direction, rural, site, road, area, border, head, def, cued, modified, plural,
-        suffixed, called;
+        opened, suffixed, called;
 } place;
 
 static uint8_t use_of(const isn_find *f, const isn_sense *s) {
@@ -55,8 +55,12 @@ static bool goes_on(const isn_find *f, const isn_hit *hit) {
 }
 
 /* عقاباً، ملكاً: a noun in the accusative, and no town عقابا. */
+static bool accusative(const isn_find *f, uint32_t word) {
+    return f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_TANWIN;
+}
+
 static bool has_tanwin(const isn_find *f, const isn_hit *hit) {
-    return f->scan->text->tokens[f->scan->words[hit->last - 1].token].flags & ISN_TF_TANWIN;
+    return accusative(f, hit->last - 1);
 }
 
 /* The longest gazetteer hit; PLACE before COUNTRY unless the country is named, not its capital. */
@@ -304,8 +308,18 @@ static bool foreign_article(const isn_find *f, uint32_t word) {
     return t->fold_len == 2 && p[0] == ISN_F_ALEF && p[1] == ISN_F_LAM;
 }
 
+/* مسجد عبد الله عزام، مدرسة أسماء بنت أبي بكر: a site that bears somebody's name bears all of it. */
+static uint32_t all_of_person(const isn_find *f, uint32_t word, uint32_t last, const place *p) {
+    if (!p->site || p->plural || last < word + 2 || !isn_find_has(f, last - 1, ISN_T_NAME) ||
+        !open_word(f, last) || isn_find_pre(f, last) != 0 || isn_find_stop(f, last) ||
+        isn_find_in_date(f, last) || isn_find_has(f, last, ISN_T_PLACE) ||
+        !isn_find_has(f, last, ISN_T_NAME) || begins_with_and(f, last))
+        return last;
+    return last + 1;
+}
+
 /* Words of an unknown name after a word that says what it is; 0: none. */
-static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
+static uint32_t name_words(const isn_find *f, uint32_t word, const place *p) {
     uint32_t k = word;
     if (p->called)
         return end_of_called(f, word);
@@ -326,9 +340,10 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
     if (!p->def && !p->area && foreign_article(f, word) && open_word(f, word + 1) &&
         !isn_find_stop(f, word + 1) && !isn_find_def(f, word + 1))
         return word + 2;
-    while (k < word + 3 && open_word(f, k) && isn_find_pre(f, k) == 0) {
-        if (his(f, k))
-            break; /* موقعا له */
+    while (k < word + 3 && (open_word(f, k) || (k == word && p->opened)) &&
+           isn_find_pre(f, k) == 0) {
+        if (his(f, k) || accusative(f, k))
+            break; /* موقعا له، محافظات درءا */
         if (compound(f, k) && open_word(f, k + 1) &&
             !(isn_find_pre(f, k + 1) & ~(unsigned)ISN_CL_SEEN)) /* ابن سينا */
             return k + 2;
@@ -362,6 +377,9 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
             bool person = k == word && isn_find_has(f, k, ISN_T_TITLE) && open_word(f, k + 1) &&
                           isn_find_pre(f, k + 1) == 0 && isn_find_has(f, k + 1, ISN_T_NAME) &&
                           !(p->site && word > 0 && isn_find_has(f, word - 1, ISN_T_SITE));
+            if (known && p->area && k == word && side != NULL && use_of(f, side) == ISN_PU_AREA &&
+                governs(f, k) && !isn_find_has(f, k + 1, ISN_T_PLACEWORD) && !p->plural)
+                return k + 2; /* منطقة الجبل الأبيض */
             if (known && (p->area || p->rural) && k == word && !person)
                 return 0;
             if (person && p->site && open_word(f, k + 2) && isn_find_def(f, k + 2) &&
@@ -376,6 +394,11 @@ static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
         k++;
     }
     return k > word ? k : 0;
+}
+
+static uint32_t unknown_name(const isn_find *f, uint32_t word, const place *p) {
+    uint32_t last = name_words(f, word, p);
+    return last != 0 ? all_of_person(f, word, last, p) : 0;
 }
 
 /* ---- the words before a name ------------------------------------------------------------------------------ */
@@ -541,6 +564,9 @@ static void after_head(place *p, const isn_find *f) {
         quoted = 0; /* الانسحاب من المناطق المحتلة "غير قابل للتفاوض": what is said of them */
     if (quoted == 0 && !p->def)
         quoted = isn_find_bracketed(f, p->at, 4);
+    for (uint32_t k = p->at + 1; p->plural && k < quoted; k++)
+        if (!(f->scan->words[p->at].flags & ISN_WF_QUOTE) && begins_with_and(f, k))
+            quoted = 0; /* قرى (كذا وكذا) */
     if (quoted != 0) {
         const isn_hit *hit;
         p->name = name_here(&hit, f, p->at, true, true);
@@ -558,9 +584,12 @@ static void after_head(place *p, const isn_find *f) {
         !isn_find_hit_def(f, hit)) { /* بلدات وقرى حوارة وبورين */
         p->at = p->name_first = p->name_last = hit->last;
     }
-    bool told = p->plural && !p->def && p->at < f->end && p->at > 0 && /* قرى وبلدات: كذا، وكذا */
-                f->scan->words[p->at].kind == ISN_TOK_WORD &&
-                (f->scan->words[p->at].flags & ISN_WF_BREAK) == ISN_WF_COLON;
+    bool told = p->plural && !p->def && p->at < f->end && p->at > 0 &&
+                f->scan->words[p->at].kind == ISN_TOK_WORD;
+    if (told) { /* قرى وبلدات: كذا، وكذا; قرى (كذا، كذا) */
+        unsigned sign = f->scan->words[p->at].flags & ISN_WF_BREAK;
+        p->opened = told = sign == ISN_WF_COLON || sign == ISN_WF_PAREN;
+    }
     if ((!open_word(f, p->at) && !told) ||
         (isn_find_pre(f, p->at) != 0 && !p->called && !only_looks_cut(f, p->at, p)))
         return;
@@ -617,11 +646,15 @@ static void far_end(place *p, const isn_find *f) {
 static void neighbours(place *p, const isn_find *f) {
     const isn_hit *hit;
     bool between = isn_find_func(f, p->at, ISN_FN_BAYN);
+    uint32_t land = p->at + 1;
+    if (open_word(f, land) && isn_find_func(f, land, ISN_FN_EACH) && open_word(f, land + 1) &&
+        isn_find_func(f, land + 1, ISN_FN_MIN))
+        land += 2; /* مع كل من مالي والنيجر */
     if (!p->border || !(between || isn_find_func(f, p->at, ISN_FN_MAA)) || !open_word(f, p->at) ||
-        !open_word(f, p->at + 1) || name_here(&hit, f, p->at + 1, true, false) == NULL)
+        !open_word(f, land) || name_here(&hit, f, land, true, false) == NULL)
         return;
     if (p->name_last == p->name_first)
-        p->name_first = p->at + 1;
+        p->name_first = land;
     p->at = hit->last;
     while (open_word(f, p->at) && isn_find_pre(f, p->at) == ISN_CL_WAW &&
            isn_find_sense(&hit, f, p->at, ISN_T_COUNTRY, false) != NULL)
@@ -641,8 +674,8 @@ static void trailing(place *p, const isn_find *f) {
              isn_find_pre(f, p->at) == 0 && isn_find_has(f, p->at, ISN_T_PLACEWORD) &&
              !tells_how_it_lies(f, p->at))
         p->at++; /* منطقة المثلث الحدودي; not منطقة العظيم التابعة لقضاء الخالص، جبل كارة المطل على */
-    if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW)
-        p->country = m.country;
+    if (m.country != ISN_NO_ROW && p->country == ISN_NO_ROW && !p->site)
+        p->country = m.country; /* نقطة المراقبة التركية: whose it is */
 }
 
 /* ---- the entity ---------------------------------------------------------------------------------------------- */
@@ -816,6 +849,18 @@ static uint32_t strange_name(const isn_find *f, const place *p) {
                : 0;
 }
 
+/* في الخبر نفسه, في حديثه لقناة كذا, في السبعين من عمره: what في stands before is that word, and no town. */
+static bool plainly_word(const isn_find *f, const place *p) {
+    uint32_t word = p->name_first, next = p->name_last;
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[next - 1].token];
+    const uint8_t *letters = f->scan->text->fold + t->fold;
+    bool his = t->fold_len > 0 && letters[t->fold_len - 1] == ISN_F_HEH &&
+               !(t->flags & ISN_TF_TEH_MARBUTA);
+    bool same = open_word(f, next) && isn_find_has(f, next, ISN_T_DATEWORD) &&
+                f->scan->date_kinds[next] >> ISN_DW_THIS & 1;
+    return his || same || isn_find_has(f, word, ISN_T_NUMERAL);
+}
+
 /* A name that is an everyday word (الباب) counts after في، قرب، a type word, or beside another place. */
 static bool has_cue(const isn_find *f, uint32_t word, uint32_t index, const place *p) {
     const isn_hit *phrase;
@@ -906,9 +951,12 @@ static bool deed_too(const isn_find *f, uint32_t word) {
     return kind == ISN_FORM_MASDAR || kind == ISN_FORM_NOUN;
 }
 
-/* عن طريق الخطأ, 18 في المائة: by mistake, on no road, and no town الماية. */
+/* عن طريق الخطأ, 18 في المائة: by mistake, on no road, and no town الماية; nor is مسقط رأسه Muscat. */
 static bool within_function(const isn_find *f, uint32_t word) {
     const isn_hit *phrase;
+    const isn_sense *s = isn_find_sense(&phrase, f, word, ISN_T_PLACEWORD, false);
+    if (s != NULL && use_of(f, s) == ISN_PU_NONE && phrase->last > word + 1)
+        return true;
     if (word == 0)
         return false;
     if (isn_find_has(f, word - 1, ISN_T_NUMERAL) &&
@@ -986,6 +1034,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
         return ISN_NO_ENT; /* في آب الماضي: the month */
     if (needs_cue(f, p.name) && p.at == p.name_last && isn_find_func(f, p.at, ISN_FN_AN))
         return ISN_NO_ENT; /* المساجد الخارجة عن السيطرة: what they do */
+    if (needs_cue(f, p.name) && !p.head && p.name_last == p.name_first + 1 && plainly_word(f, &p))
+        return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PLACE, word, p.at);
     isn_entity *e = &f->ents.ptr[index];
     const isn_hit *any = NULL;

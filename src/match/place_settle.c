@@ -93,10 +93,14 @@ static bool quality_before(const isn_find *f, uint32_t word, const isn_entity *b
 static bool adjacent(const isn_find *f, const isn_entity *a, const isn_entity *b) {
     if (b->first < a->last || b->first > a->last + 2 || !same_sentence(f, a->first, b->first))
         return false;
-    for (uint32_t k = a->last; k < b->first; k++)
-        if (!isn_find_func(f, k, ISN_FN_FI) && !isn_find_func(f, k, ISN_FN_MIN) &&
-            !isn_find_has(f, k, ISN_T_PLACEWORD) && !quality_before(f, k, b))
+    for (uint32_t k = a->last; k < b->first; k++) {
+        const isn_sense *s = isn_find_sense(NULL, f, k, ISN_T_PLACEWORD, false);
+        if (s != NULL && isn_find_flags(f, s, ISN_PLACEWORD_USE) == ISN_PU_BESIDE)
+            return false; /* ولاية هكاري المتاخمة لشمال العراق: not in it */
+        if (!isn_find_func(f, k, ISN_FN_FI) && !isn_find_func(f, k, ISN_FN_MIN) && s == NULL &&
+            !quality_before(f, k, b))
             return false;
+    }
     return !(isn_find_pre(f, b->first) & ISN_CL_WAW) && !isn_find_func(f, b->first, ISN_FN_AND);
 }
 

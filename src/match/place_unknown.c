@@ -132,6 +132,16 @@ void isn_find_count_list(isn_find *f, uint32_t index) {
         e->place_type = ISN_PT_NEIGHBOURHOOD; /* أحياء كذا والسلام: no district of that name */
         e->precision = isn_find_precision(e->place_type);
     }
+    if (quarters && f->list.many && e->place_type == ISN_PT_REGION && e->table == ISN_T_PLACE &&
+        e->name_first == e->first) { /* حيي الشهداء والجولان: nor a land */
+        e->table = ISN_T_PLACEWORD;
+        e->row = e->country = ISN_NO_ROW;
+        e->id = e->name = (isn_str){NULL, 0};
+        e->lat = e->lon = ISN_NO_INT;
+        e->basis = 0;
+        e->place_type = ISN_PT_NEIGHBOURHOOD;
+        e->precision = isn_find_precision(e->place_type);
+    }
     f->list.length++;
     f->list.last = e->last;
     if (!joined)
@@ -207,9 +217,12 @@ static uint32_t end_of_joined(const isn_find *f, uint32_t word, bool *def) {
                : word;
 }
 
-/* أحياء (باب السور) و(المرجة): here و is a word of its own, which leans on the name in brackets. */
+/* أحياء (باب السور) و(المرجة)، "تل كذا" و"المرجة": here و is a word of its own, which leans on the name in brackets. */
 static uint32_t bracketed_next(isn_find *f, uint32_t word) {
     uint32_t last = f->list.length < 2 ? 0 : isn_find_bracketed(f, word + 1, 4);
+    if (last == 0 && f->list.length >= 2 && word + 1 < f->end && !isn_find_break(f, word + 1) &&
+        f->scan->words[word].flags & ISN_WF_UNQUOTE)
+        last = isn_find_quoted(f, word + 1, 4);
     if (last == 0 || !(isn_find_pre(f, word + 1) & ISN_CL_WAW))
         return ISN_NO_ENT;
     f->list.last = word + 1;
