@@ -1122,8 +1122,38 @@ static const char version_15[] =
     "    f.named, f.party, s.claims, s.outlets\n"
     "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
+/* What was packed of many records stands in one bundle; of places, those that are told have boxes, not each telling of them. Forms are
+ * looked for by their words where there are many, and only by who writes (sqlite_write.c). Indexes of events have those that hold
+ * alone, and no ids: what is equal stands in the order of its rows. */
+static const char version_16[] =
+    "CREATE TABLE record_bundle (\n"
+    "  first INTEGER PRIMARY KEY, last INTEGER NOT NULL, records INTEGER NOT NULL,\n"
+    "  bytes BLOB NOT NULL\n"
+    ") STRICT;\n"
+    "CREATE VIEW coding AS\n"
+    "  SELECT r.id AS record, r.article, coalesce(r.packed, (SELECT isn_part(bytes, r.id, 0)\n"
+    "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS packed,\n"
+    "    coalesce(r.why, (SELECT isn_part(bytes, r.id, 1)\n"
+    "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS why\n"
+    "  FROM record r;\n"
+    "DROP TABLE place_box;\n"
+    "CREATE VIRTUAL TABLE place_box USING rtree(id, south, north, west, east);\n"
+    "DELETE FROM progress WHERE what = 'places';\n"
+    "DROP INDEX IF EXISTS claim_form_is; DROP INDEX IF EXISTS actor_form_is;\n"
+    "DROP INDEX IF EXISTS figure_form_is; DROP INDEX IF EXISTS place_form_is;\n"
+    "DROP INDEX IF EXISTS link_form_is;\n"
+    "DROP INDEX event_day; DROP INDEX event_where; DROP INDEX event_killed;\n"
+    "DROP INDEX event_sources; DROP INDEX event_told;\n"
+    "CREATE INDEX event_day ON event (kind, date_end, event_type, country, killed, mode,\n"
+    "  date_start) WHERE status = 'active';\n"
+    "CREATE INDEX event_where ON event (kind, lat, lon, place_precision, place_id, event_type,\n"
+    "  country, killed, mode, date_end, date_start) WHERE status = 'active';\n"
+    "CREATE INDEX event_killed ON event (kind, killed) WHERE status = 'active';\n"
+    "CREATE INDEX event_sources ON event (kind, sources) WHERE status = 'active';\n"
+    "CREATE INDEX event_told ON event (kind, last_told) WHERE status = 'active';\n";
+
 /* clang-format on */
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2,  version_3,  version_4,  version_5,  version_6,  version_7, version_8,
-    version_9, version_10, version_11, version_12, version_13, version_14, version_15};
+    version_1, version_2,  version_3,  version_4,  version_5,  version_6,  version_7,  version_8,
+    version_9, version_10, version_11, version_12, version_13, version_14, version_15, version_16};

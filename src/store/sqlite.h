@@ -79,7 +79,9 @@ bool isn_sqlite_is_asked(isn_store *store, bool *is); /* are the indexes there t
 bool isn_sqlite_make_asked(isn_store *store);
 bool isn_sqlite_unindex(isn_store *store);
 bool isn_sqlite_reindex(isn_store *store);
-/* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */
+/* sqlite_bundle.c */
+bool isn_sqlite_make_bundles(isn_store *store); /* of packed records that have come since */
+/* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack, isn_json and isn_part to SQL; an SQLite code. */
 int isn_fts_register(isn_sqlite *store);
 
 #endif

@@ -16,9 +16,10 @@
 /* ---- pieces ------------------------------------------------------------------------------------- */
 
 /* Hits that an index gives in their order are not gathered before a page of them is taken; others are (how_gathered), with
- * what the list is ordered by, and counted by the way. */
+ * what the list is ordered by, and counted by the way. What is equal in that stands in the order of its rows, which indexes have without
+ * a column of ids. */
 #define HIT                                                                                        \
-    "WITH hit AS {gathered} (SELECT v.id, v.kind, v.date_end{ordered} FROM event v{by} WHERE "     \
+    "WITH hit AS {gathered} (SELECT v.rowid AS r, v.kind, v.date_end{ordered} FROM event v{by} WHERE " \
     "v.status = 'active'{where}) "
 
 #define FIGURE(what)                                                                               \
@@ -82,7 +83,7 @@
 /* The rules behind a claim `c` of article `a`, each once. */
 #define RULES                                                                                      \
     "json((SELECT json_group_array(DISTINCT json_extract(j.value, '$[1]')) FROM json_each("        \
-    "isn_json((SELECT why FROM record WHERE id = a.record), a.text), '$.' || c.name) j))"
+    "isn_json((SELECT why FROM coding WHERE record = a.record), a.text), '$.' || c.name) j))"
 
 /* Has somebody judged the claim `c` of the article whose `ident` it is? */
 #define JUDGED(ident)                                                                              \
@@ -223,8 +224,8 @@ static const char sql_recode[] =
     "WHERE " ARTICLE_BY_KEY;
 
 static const char sql_events[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
-    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    HIT ", " PAGE("v.r", "hit v", "v.r") "WHERE " AFTER("v.r")
+    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.rowid = p.i" IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
@@ -259,8 +260,8 @@ static const char sql_event[] =
 
 /* The view `totals`, asked of one row: SQLite would make it of all. */
 static const char sql_totals[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id")
-    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.id")
+    HIT ", " PAGE("v.r", "hit v", "v.r")
+    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.r")
     "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
     "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
     "'in_events', in_events, 'gap', gap)) FROM (SELECT n.what, n.low, n.best, n.high, count(c.event) AS "
@@ -268,7 +269,7 @@ static const char sql_totals[] =
     "0) AS gap FROM estimate n LEFT JOIN cover c ON c.total = n.event LEFT JOIN estimate x ON "
     "x.event = c.event AND x.what = n.what AND x.rule = 'ucdp' WHERE n.event = v.id AND n.rule = "
     "'ucdp' GROUP BY n.what ORDER BY n.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
-    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = p.i"
+    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.rowid = p.i"
     IN_ORDER;
 
 static const char total_totals[] =
@@ -452,7 +453,8 @@ static gathering how_gathered(const isn_filter *filter) {
 
 /* The column that a list is ordered by, where it is none of those that hits have in any case. */
 static void put_ordered(isn_buf *out, const order *by) {
-    static const char *const columns[] = {"v.killed", "v.sources", "v.last_told", "v.deadline"};
+    static const char *const columns[] = {"v.killed", "v.sources", "v.last_told", "v.deadline",
+                                          "v.id"};
     for (size_t i = 0; by != NULL && i < ISN_LEN(columns); i++) {
         if (strstr(by->key, columns[i]) != NULL) {
             isn_buf_printf(out, ", %s", columns[i]);
