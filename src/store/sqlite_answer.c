@@ -357,6 +357,16 @@ static const char sql_sources[] =
     "'first', v.first, 'last', v.last), " CURSOR
     " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
 
+/* The same out of what is held: `told` has the page. */
+static const char sql_told[] =
+    "SELECT json_object('id', json_extract(k, '$[1]'), 'name', json_extract(k, '$[0]'), 'role', "
+    "json_extract(k, '$[2]'), 'named', json(CASE json_extract(k, '$[3]') WHEN 0 THEN 'false' ELSE 'true' END), "
+    "'party', json(CASE json_extract(k, '$[4]') WHEN 0 THEN 'false' ELSE 'true' END), 'events', "
+    "json_extract(value, '$[1]'), 'claims', json_extract(value, '$[2]'), 'articles', json_extract(value, '$[3]'), "
+    "'outlets', json_extract(value, '$[4]'), 'first', json_extract(value, '$[5]'), 'last', "
+    "json_extract(value, '$[6]')), json_array(json_extract(value, '$[2]'), k) FROM (SELECT key AS at, value, "
+    "json_extract(value, '$[0]') AS k FROM json_each(:told)) ORDER BY at";
+
 static const order killed_by_rule = {
     "killed",
     "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "
@@ -387,6 +397,7 @@ static const question questions[] = {
     {"places", sql_places, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
     {"place", sql_place, NULL, ONE},
     {"sources", sql_sources, NULL, {{"claims", "v.claims", false, NULL}}},
+    {"told", sql_told, NULL, {{"claims", NULL, false, NULL}}}, /* answer_told asks it */
 };
 
 /* clang-format on */
@@ -710,6 +721,34 @@ static isn_status answer_held(isn_store *store, const isn_question *asked, isn_b
     return status;
 }
 
+/* Who is quoted: counted in memory, of a store that has been linked. */
+static isn_status answer_told(isn_store *store, const isn_question *asked, isn_buf *out,
+                              isn_error *error) {
+    isn_parameter told = {"told", {NULL, 0}};
+    isn_question page = {.what = "told", .parameters = &told, .n = 1, .limit = asked->limit};
+    isn_str after = parameter(asked, "after");
+    isn_buf rows;
+    if (pick_order(find("sources"), asked) == NULL) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such order");
+    }
+    if (after.ptr != NULL && !is_cursor(store, after)) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such page");
+    }
+    if (!isn_store_run(store, "BEGIN")) {
+        return isn_store_broken(store, error);
+    }
+    isn_buf_init(&rows);
+    bool ok = isn_held_told(((isn_sqlite *)store)->held, store, after, asked->limit + 1, &rows);
+    ok = isn_store_run(store, "COMMIT") && ok;
+    isn_status status = isn_store_broken(store, error);
+    if (ok && !rows.failed) {
+        told.value = isn_str_of(rows.ptr, rows.len);
+        status = answer(store, &page, out, error);
+    }
+    isn_buf_release(&rows);
+    return status;
+}
+
 void isn_store_hold(isn_store *store, isn_held *held) {
     if (store->driver == &isn_sqlite_driver) {
         ((isn_sqlite *)store)->held = held;
@@ -727,8 +766,18 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
     if (status != ISN_OK) {
         return status;
     }
-    bool held = ((isn_sqlite *)store)->held != NULL && is_found(asked->filter);
-    return held ? answer_held(store, asked, out, error) : answer(store, asked, out, error);
+    int64_t runs = 0;
+    if (((isn_sqlite *)store)->held == NULL) {
+        return answer(store, asked, out, error);
+    }
+    if (strcmp(asked->what, "sources") == 0) {
+        return !isn_sql_ask(store, "SELECT max(id) FROM run", &runs)
+                   ? isn_store_broken(store, error)
+               : runs > 0 ? answer_told(store, asked, out, error)
+                          : answer(store, asked, out, error);
+    }
+    return is_found(asked->filter) ? answer_held(store, asked, out, error)
+                                   : answer(store, asked, out, error);
 }
 
 static isn_status answer(isn_store *store, const isn_question *asked, isn_buf *out,
