@@ -92,7 +92,7 @@ static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena
 
 /* ---- events ------------------------------------------------------------------------------------ */
 
-#define AT_ONCE 128 /* events whose claims are read together */
+#define AT_ONCE 1024 /* events whose claims are read together */
 
 typedef struct reading {
     isn_store *store;
