@@ -26,7 +26,7 @@
 #define TRIED 24                           /* phrases with one beginning that are looked at */
 #define BUNDLE 4                           /* how a bundle begins */
 #define LONGEST 10                         /* bytes of a number */
-#define BUNDLE_LEVEL 6 /* of zstd: a tenth less than 3, in thrice the time; 9 is hardly less */
+#define BUNDLE_LEVEL 1                     /* of zstd: 3 gives a tenth less, 6 a fifth */
 
 static const char *const phrases[] = {
 #include "store/pack_phrases.inc"
@@ -568,38 +568,63 @@ static bool know_sample(isn_packer *p, bool packing) {
     return packing ? p->sample != NULL : p->sample_back != NULL;
 }
 
-/* The tokens into `ptr`, after its first byte; false when memory ran out. `*len` is 0 where that is no gain. */
-static bool squeeze(isn_packer *p, size_t *len) {
-    *len = 0;
-    if (p->ntokens < WORTH) {
-        return true;
+bool isn_packer_tokens(isn_packer *p, const char *json, size_t len, const char *text,
+                       size_t text_len) {
+    if (!into_tokens(p, json, len, text, text_len) ||
+        !make_room(&p->ptr, &p->cap, 1 + p->ntokens)) {
+        return false;
     }
+    p->ptr[0] = 1;
+    memcpy(p->ptr + 1, p->tokens, p->ntokens);
+    p->len = p->ntokens + 1;
+    return true;
+}
+
+static bool ready_to_pack(isn_packer *p) {
     if (p->packing == NULL) {
         p->packing = ZSTD_createCCtx();
     }
-    if (p->packing == NULL || !know_sample(p, true)) {
+    return p->packing != NULL;
+}
+
+bool isn_packer_squeeze(isn_packer *p, const char *tokens, size_t len) {
+    const size_t bound = ZSTD_compressBound(len);
+    size_t packed = 0;
+    if (!make_room(&p->ptr, &p->cap, 1 + bound)) {
         return false;
     }
-    size_t packed = ZSTD_compress_usingCDict(p->packing, p->ptr + 1, p->cap - 1, p->tokens,
-                                             p->ntokens, p->sample);
-    *len = ZSTD_isError(packed) || packed >= p->ntokens ? 0 : packed;
-    return !ZSTD_isError(packed);
+    if (len > WORTH) {
+        if (!ready_to_pack(p) || !know_sample(p, true)) {
+            return false;
+        }
+        packed =
+            ZSTD_compress_usingCDict(p->packing, p->ptr + 1, bound, tokens + 1, len - 1, p->sample);
+    }
+    if (ZSTD_isError(packed)) {
+        return false;
+    }
+    p->ptr[0] = 3;
+    p->len = packed + 1;
+    if (packed == 0 || packed >= len - 1) {
+        memcpy(p->ptr, tokens, len);
+        p->len = len;
+    }
+    return true;
 }
 
 bool isn_packer_pack(isn_packer *p, const char *json, size_t len, const char *text,
                      size_t text_len) {
-    size_t packed = 0;
-    if (!into_tokens(p, json, len, text, text_len) ||
-        !make_room(&p->ptr, &p->cap, 1 + ZSTD_compressBound(p->ntokens)) || !squeeze(p, &packed)) {
+    isn_packer tokens = {.ptr = NULL};
+    if (!isn_packer_tokens(p, json, len, text, text_len)) {
         return false;
     }
-    p->ptr[0] = packed > 0 ? 3 : 1;
-    if (packed == 0) {
-        memcpy(p->ptr + 1, p->tokens, p->ntokens);
-        packed = p->ntokens;
-    }
-    p->len = packed + 1;
-    return true;
+    tokens.ptr = p->ptr; /* they are read while others are written */
+    tokens.len = p->len;
+    p->ptr = NULL;
+    p->cap = 0;
+    const bool ok = isn_packer_squeeze(p, tokens.ptr, tokens.len);
+    isn_heap_free(tokens.ptr);
+    return ok;
 }
 
 /* A frame of zstd, into `out`; its prefix is the text, if any, else its dictionary, if any. */
@@ -696,10 +721,7 @@ bool isn_bundle_add(isn_bundle *b, isn_packer *p, int64_t record, const isn_pack
 }
 
 bool isn_bundle_close(isn_bundle *b, isn_packer *p) {
-    if (p->packing == NULL) {
-        p->packing = ZSTD_createCCtx();
-    }
-    if (p->packing == NULL || !make_room(&p->ptr, &p->cap, 1 + ZSTD_compressBound(b->len))) {
+    if (!ready_to_pack(p) || !make_room(&p->ptr, &p->cap, 1 + ZSTD_compressBound(b->len))) {
         return false;
     }
     p->ptr[0] = BUNDLE;

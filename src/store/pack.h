@@ -25,6 +25,9 @@ typedef struct isn_packer { /* zeroed to begin with */
 
 /* Leaves the result in `packer`; false when memory ran out, or for what was packed otherwise. */
 _Bool isn_packer_pack(isn_packer *packer, const char *json, size_t len, const char *text, size_t text_len);
+/* In two steps: as tokens, and these through zstd, where that is a gain. */
+_Bool isn_packer_tokens(isn_packer *packer, const char *json, size_t len, const char *text, size_t text_len);
+_Bool isn_packer_squeeze(isn_packer *packer, const char *tokens, size_t len);
 _Bool isn_packer_unpack(isn_packer *packer, const char *packed, size_t len, const char *text,
                  size_t text_len);
 void isn_packer_release(isn_packer *packer);

@@ -47,11 +47,11 @@ static const struct addition {
     [ISN_SQL_ADD_ARTICLE] = {.letters = "....",
                              .row = "INSERT OR IGNORE INTO article (ident, source, url, text) "
                                     "VALUES (?, ?, ?, ?)"},
-    [ISN_SQL_ADD_RECORD] = {.letters = ".............",
+    [ISN_SQL_ADD_RECORD] = {.letters = "...........", /* the rest goes into a bundle */
                             .table = "record (id, article, coder, knowledge, language, relevant, "
                                      "relevance, title, published, published_from, outlet_id, "
-                                     "outlet_name, packed, why, revision)",
-                            .columns = 15,
+                                     "outlet_name, revision)",
+                            .columns = 13,
                             .numbered = true,
                             .loose = true},
     [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 18, true, false,
@@ -539,7 +539,7 @@ bool isn_sqlite_admitted(isn_store *store, int64_t record) {
     isn_forms *f = ((isn_sqlite *)store)->forms;
     end_chain(f);
     f->within = false;
-    return record != 0;
+    return record != 0 && isn_sqlite_end_bundle(store, true);
 }
 
 /* ---- rows ---------------------------------------------------------------------------------------- */
@@ -662,6 +662,11 @@ bool isn_sqlite_add(isn_store *store, unsigned which, const isn_datum *values) {
     }
     if (which == ISN_SQL_ADD_CLAIM) {
         f->claim = f->newest;
+    }
+    if (which == ISN_SQL_ADD_RECORD &&
+        !isn_sqlite_bundle(store, f->newest, values[ISN_RECORD_PACKED].text,
+                           values[ISN_RECORD_WHY].text)) {
+        return false;
     }
     return additions[which].loose ? add_loose(f, which, values) : add_numbers(f, which, values);
 }
