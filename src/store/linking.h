@@ -90,7 +90,7 @@ typedef struct isn_linking { /* one run */
     isn_row_map known;   /* hashes of these */
     isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
     isn_row_map created; /* of events that this run has made */
-    isn_repeated reasons, sources; /* why claims stand in their events, and who tells of these */
+    isn_repeated reasons, sources, figures; /* why claims stand in their events, who tells of these, how many they have */
     const isn_str *parts; /* what was looked for before (part.c) */
     size_t nparts;
 } isn_linking;

@@ -264,11 +264,12 @@ static const char sql_totals[] =
     "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.r")
     "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
     "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
-    "'in_events', in_events, 'gap', gap)) FROM (SELECT n.what, n.low, n.best, n.high, count(c.event) AS "
+    "'in_events', in_events, 'gap', gap)) FROM (SELECT y.what, n.low, n.best, n.high, count(c.event) AS "
     "events, coalesce(sum(x.best), 0) AS in_events, coalesce(n.best, n.low) - coalesce(sum(x.best), "
-    "0) AS gap FROM estimate n LEFT JOIN cover c ON c.total = n.event LEFT JOIN estimate x ON "
-    "x.event = c.event AND x.what = n.what AND x.rule = 'ucdp' WHERE n.event = v.id AND n.rule = "
-    "'ucdp' GROUP BY n.what ORDER BY n.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
+    "0) AS gap FROM estimate_row y JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp' LEFT JOIN "
+    "cover c ON c.total = y.event LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what LEFT "
+    "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.id GROUP BY y.what "
+    "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
     "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.rowid = p.i"
     IN_ORDER;
 

@@ -127,7 +127,7 @@ static figures *figures_of(ledger *into, uint32_t event, uint8_t what) {
 
 static bool read_figures(isn_store *store, const names *n, ledger *into) {
     isn_sql b = isn_sql_on(store, "SELECT event, what, rule, coalesce(best, low) FROM estimate "
-                                  "ORDER BY event, what, rule");
+                                  "ORDER BY event, what");
     bool room = true;
     while (room && isn_sql_row(&b)) {
         figures *f = figures_of(into, *row_of(n, isn_sql_str_at(&b, 0)),
