@@ -1123,8 +1123,8 @@ static const char version_15[] =
     "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
 /* What was packed of many records stands in one bundle; of places, those that are told have boxes, not each telling of them. Forms are
- * looked for by their words where there are many, and only by who writes (sqlite_write.c). Indexes of events have those that hold
- * alone, and no ids: what is equal stands in the order of its rows. */
+ * looked for by their words where there are many, and only by who writes (sqlite_write.c). Indexes of events have no ids: what is equal
+ * stands in the order of its rows. Two have the status as a column, for of an index of a part SQLite looks up each row. */
 static const char version_16[] =
     "CREATE TABLE record_bundle (\n"
     "  first INTEGER PRIMARY KEY, last INTEGER NOT NULL, records INTEGER NOT NULL,\n"
@@ -1144,10 +1144,10 @@ static const char version_16[] =
     "DROP INDEX IF EXISTS link_form_is;\n"
     "DROP INDEX event_day; DROP INDEX event_where; DROP INDEX event_killed;\n"
     "DROP INDEX event_sources; DROP INDEX event_told;\n"
-    "CREATE INDEX event_day ON event (kind, date_end, event_type, country, killed, mode,\n"
-    "  date_start) WHERE status = 'active';\n"
-    "CREATE INDEX event_where ON event (kind, lat, lon, place_precision, place_id, event_type,\n"
-    "  country, killed, mode, date_end, date_start) WHERE status = 'active';\n"
+    "CREATE INDEX event_day ON event (status, kind, date_end, event_type, country, killed, mode,\n"
+    "  date_start);\n"
+    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
+    "  event_type, country, killed, mode, date_end, date_start);\n"
     "CREATE INDEX event_killed ON event (kind, killed) WHERE status = 'active';\n"
     "CREATE INDEX event_sources ON event (kind, sources) WHERE status = 'active';\n"
     "CREATE INDEX event_told ON event (kind, last_told) WHERE status = 'active';\n"
