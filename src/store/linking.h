@@ -7,6 +7,10 @@
 
 /* ---- load.c: entries out of the tables, each once ------------------------------------------ */
 
+/* Before a function that one with a setjmp calls: gcc 12, with a profile and all linked as one piece, makes the one a part of the
+ * other and then leaves out what a step of a statement returned. */
+#define ISN_APART __attribute__((noinline))
+
 typedef struct isn_row_map { /* rows → what was made of them */
     int64_t *rows;
     void **values;

@@ -231,7 +231,7 @@ static bool read_some(reading *r, isn_loader *loader, const isn_str *of, uint32_
             read_responsible(r, all_responsible, list));
 }
 
-static bool read_all(reading *r) {
+ISN_APART static bool read_all(reading *r) {
     ids found = {.len = 0};
     if (!find(r->store, r->filter, &found, r->lasting)) {
         return false;
