@@ -43,6 +43,8 @@ static bool directly(const isn_work *k, const isn_scope *s, const isn_ev *e) {
     if (e->first > s->head_last && !(r->pre & ISN_CL_WAW) && other_noun(k, e->first - 1))
         return false;
     uint8_t prep = isn_clause_prep(k, e->first, e->reading);
+    if (s->act == ISN_ACT_CONFIRM && r->pre == ISN_CL_BEH && e->effect)
+        return true; /* اعترف الجيش بقتل ثلاثة */
     return !(r->pre & (ISN_CL_BEH | ISN_CL_LAM)) &&
            (prep == ISN_NO_FN || (prep == ISN_FN_AN && s->act == ISN_ACT_ANNOUNCE));
 }
@@ -230,7 +232,8 @@ void isn_chain_own_deeds(isn_work *k) {
             announcers(k, e, k->chains.ptr[e->chain].link[0].entity);
             continue;
         }
-        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM)
+        if (s->act != ISN_ACT_ANNOUNCE && s->act != ISN_ACT_PROMISE && s->act != ISN_ACT_CONFIRM &&
+            s->act != ISN_ACT_CLAIM)
             continue;
         bool that = false;
         for (uint32_t w = s->head_first; w < e->first; w++)

@@ -849,7 +849,9 @@ static bool next_toll(const isn_work *k, uint32_t i, uint32_t j) {
                 (e->first && (isn_role_cue(k, e->first - 1, ISN_CUE_NUMBER) ||
                               isn_role_cue(k, e->first - 1, ISN_CUE_TOLL)));
     int64_t x = toll_of(a), y = toll_of(b);
-    if (!follows(k, i, j) || !toll || b->date.mark.text.len || x <= 0 || y <= 0)
+    bool dated = b->date.mark.text.len && b->date.mark.start >= b->evidence.start &&
+                 b->date.mark.start < b->evidence.end; /* by its own sentence */
+    if (!follows(k, i, j) || !toll || dated || x <= 0 || y <= 0)
         return false;
     return told_against(k, i, j) || (x <= y * TIMES && y <= x * TIMES);
 }
@@ -975,6 +977,19 @@ static bool part_by_place(const isn_claim *a, const isn_claim *b) {
     return here && elsewhere;
 }
 
+static bool fights(const isn_claim *c) {
+    uint8_t role = c->nchain ? c->chain[0].role : ISN_LINK_UNKNOWN;
+    return role == ISN_LINK_BELLIGERENT || (role == ISN_LINK_SPOKESPERSON && c->chain[0].party);
+}
+
+/* أعلن الجيش مقتل ثلاثة من جنوده. وقالت الجماعة إنها قتلت خمسين جنديا: two who fight tell, one right behind the other, of the dead of one
+ * kind, and neither where. */
+static bool two_sides(const isn_work *k, uint32_t i, uint32_t j) {
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    return j == i + 1 && told_by(k, j)->sentence - told_by(k, i)->sentence == 1 && !a->nplaces &&
+           !b->nplaces && fights(a) && fights(b) && like_victims(a, b);
+}
+
 static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     if (one_sum(k, i, j))
@@ -987,8 +1002,12 @@ static bool comparable(const isn_work *k, uint32_t i, uint32_t j) {
     if (b->type == ISN_TY_UPDATE || a->refers_to == j || b->refers_to == i || replaced(k, i))
         return false;
     const isn_ev *e = told_by(k, j);
-    bool that = e->definite && !e->verb && lemma(k, i) == lemma(k, j); /* نزاع …، في النزاع */
-    bool here = share_place(a, b) || ((that || told_against(k, i, j)) && place_fits(a, b));
+    bool those =
+        e->flags & ISN_TG_CASUALTY && j == i + 1; /* نقلت 15 جثة، وأعلنت الشرطة أن القتلى سبعة */
+    bool that =
+        e->definite && !e->verb && (those || lemma(k, i) == lemma(k, j)); /* نزاع …، في النزاع */
+    bool here = share_place(a, b) ||
+                ((that || two_sides(k, i, j) || told_against(k, i, j)) && place_fits(a, b));
     return here && share_days(a, b) && one_event(k, i, j);
 }
 

@@ -78,9 +78,11 @@ static bool promise_dated(const isn_work *k, uint32_t ia, uint32_t ib) {
 /* What tells that one thing is told again, whatever else the two have: asked by the kind of deed, for most pairs are of none of
  * these. */
 static bool told_again(const isn_work *k, uint32_t ia, uint32_t ib) {
-    const isn_claim *b = &k->claims.ptr[ib];
+    const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = isn_merge_rep(k, ib);
-    if (e->flags & ISN_TG_CASUALTY && !e->verb && isn_merge_points_back(k, ia, ib))
+    bool otherwise = isn_merge_spoken(b) && !isn_merge_same_speaker(a, b) &&
+                     isn_merge_compare_counts(a, b) < 0; /* وأعلنت الشرطة أن القتلى سبعة */
+    if (e->flags & ISN_TG_CASUALTY && !e->verb && !otherwise && isn_merge_points_back(k, ia, ib))
         return true;
     switch (b->event) {
     case ISN_EV_PROTEST:

@@ -358,10 +358,30 @@ static uint32_t behind_deed(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* تعرض موقع للجيش لقصف، تعرضت قاعدة تابعة للقوات لهجوم: whose the place is that stands right behind the verb of suffering; or ISN_NONE. */
+static uint32_t owner_of_place(const isn_work *k, const isn_ev *e) {
+    uint32_t w = e->last;
+    if (!isn_work_framed(k, e->row, ISN_FR_SUFFER) || w + 1 >= k->scan->nwords ||
+        !isn_work_has(k, w, ISN_T_SITE) || k->m->entities.cover[w] != ISN_NONE ||
+        (k->scan->words[w].flags | k->scan->words[w + 1].flags) & ISN_WF_BREAK)
+        return ISN_NONE;
+    w += k->fn[w + 1] == ISN_FN_BELONGS ? 2 : 1;
+    uint32_t c = w < k->scan->nwords ? k->m->entities.cover[w] : ISN_NONE;
+    if (c == ISN_NONE || isn_work_entity(k, c)->first != w)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    return isn_clause_prep(k, w, x->reading) == ISN_FN_LI && isn_role_can_act(x) ? c : ISN_NONE;
+}
+
 void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     const isn_reading *r = &k->scan->words[e->first].reading[e->reading];
     if (describes_blows(k, e)) {
         isn_role_give_all(k, e, isn_work_slot(k, e->row, ISN_FRAME_OBJECT), p, 0);
+        return;
+    }
+    uint32_t owner = owner_of_place(k, e);
+    if (owner != ISN_NONE) {
+        isn_role_give(k, e, isn_work_slot(k, e->row, ISN_FRAME_SUBJECT), owner);
         return;
     }
     uint32_t late = behind_deed(k, e);

@@ -796,11 +796,24 @@ bool isn_org_protests(const isn_find *f, uint32_t word) {
     return false;
 }
 
+/* موقع للجيش، موقع الحزب، موقع التفجير: a position or a spot, where موقع كذا is a page of news. */
+static bool is_position(const isn_find *f, const org *o, bool armed_owner) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[o->hit->first].token];
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    uint32_t next = o->hit->last;
+    bool deed = next < f->end && !isn_find_break(f, next) && isn_find_has(f, next, ISN_T_TRIGGER) &&
+                isn_find_def(f, next);
+    return o->sector == ISN_SEC_JRN && t->fold_len >= 4 && p[t->fold_len - 1] == ISN_F_AIN &&
+           p[t->fold_len - 2] == ISN_F_QAF && (armed_owner || deed);
+}
+
 static bool org_empty(const isn_find *f, const org *o) {
     bool bare = o->last == o->hit->last && o->hit->last == o->hit->first + 1;
     bool multi = o->hit->last > o->hit->first + 1;
     bool armed_owner = fights(f, o->nested) || fights(f, o->owner);
     bool trades = o->sector == ISN_SEC_BUS && !isn_find_func(f, o->last, ISN_FN_AN);
+    if (is_position(f, o, armed_owner))
+        return true;
     if ((o->flags & ISN_AF_WEAPON) && !(o->flags & ISN_AF_STATE) && !multi &&
         o->country == ISN_NO_ROW && !armed_owner && !o->suffixed && o->actor == NULL)
         return !trades; /* استهداف سفينة; not ناقلة عن وكالة كذا */
