@@ -590,7 +590,7 @@ static bool ready_to_pack(isn_packer *p) {
 bool isn_packer_squeeze(isn_packer *p, const char *tokens, size_t len) {
     const size_t bound = ZSTD_compressBound(len);
     size_t packed = 0;
-    if (!make_room(&p->ptr, &p->cap, 1 + bound)) {
+    if (!make_room(&p->ptr, &p->cap, 1 + bound) || p->ptr == NULL) {
         return false;
     }
     if (len > WORTH) {
