@@ -108,6 +108,17 @@ static bool keeps_prison(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
+/* طالبت وزارة الداخلية، ناشدت المنظمة وزارة الداخلية: a ministry that has the police is police where it strikes or seizes, and else a
+ * part of the government. Not who keeps prisons. */
+static bool only_governs(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
+    const isn_entity *body =
+        x->kind == ISN_ENT_PERSON && x->org != ISN_NONE ? isn_work_entity(k, x->org) : x;
+    bool force = acts && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
+                          e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_PROTEST);
+    return !force && x->sector == ISN_SEC_COP && body->sector == ISN_SEC_COP &&
+           body->table == ISN_T_ORGWORD && !(body->flags & ISN_EF_ARMED) && !keeps_prison(k, body);
+}
+
 /* قصف العدو بلدة الخيام: the enemy of who tells it, else of the story's land. */
 static isn_str enemy_of(const isn_work *k, const isn_ev *e) {
     uint32_t land = k->m->story.country;
@@ -291,6 +302,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .country = isn_emit_country_code(k, x),
                        .sector = x->sector,
                        .inter = x->inter};
+    if (only_governs(k, x, e, acts))
+        a.sector = ISN_SEC_GOV;
     uint32_t land = a.country.len == 0 && domestic(k, x) ? land_of(k, x, e) : ISN_NO_ROW;
     if (land != ISN_NO_ROW)
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ISO3);
