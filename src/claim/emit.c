@@ -69,8 +69,12 @@ static bool between_two(const isn_work *k, const isn_ev *e) {
         return false;
     const isn_entity *a = isn_work_entity(k, e->actors.ptr[0]);
     const isn_entity *b = isn_work_entity(k, e->actors.ptr[1]);
-    return a->first > 0 && k->fn[a->first - 1] == ISN_FN_BAYN && b->last < k->scan->nwords &&
-           k->fn[b->last] != ISN_FN_MIN; /* بين الجيش وحلفائه من جهة والفصائل من جهة أخرى */
+    /* بين الجيش وحلفائه من جهة والفصائل من جهة أخرى; not رعاة من البدو */
+    bool one_side = b->last + 1 < k->scan->nwords && k->fn[b->last] == ISN_FN_MIN &&
+                    k->m->entities.cover[b->last + 1] == ISN_NONE;
+    uint32_t begin = a->number != ISN_NONE ? k->m->numbers.ptr[a->number].first : a->first;
+    begin = begin < a->first ? begin : a->first; /* بين عشرات الشبان وقوات كذا */
+    return begin > 0 && k->fn[begin - 1] == ISN_FN_BAYN && !one_side;
 }
 
 /* Is the claim of a clash of its two actors? قتل تسعة في أعمال عنف بين مزارعين ورعاة; its dead may be told as its recipients. */

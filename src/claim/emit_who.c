@@ -108,15 +108,17 @@ static bool keeps_prison(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
-/* طالبت وزارة الداخلية، ناشدت المنظمة وزارة الداخلية: a ministry that has the police is police where it strikes or seizes, and else a
- * part of the government. Not who keeps prisons. */
+/* طالبت وزارة الداخلية، ناشدت المنظمة وزارة الداخلية، وكيل وزارة الداخلية: a ministry that has the police is police where it strikes or
+ * seizes, and else a part of the government. */
 static bool only_governs(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
-    const isn_entity *body =
-        x->kind == ISN_ENT_PERSON && x->org != ISN_NONE ? isn_work_entity(k, x->org) : x;
-    bool force = acts && (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE ||
-                          e->event == ISN_EV_MOBILIZE || e->event == ISN_EV_PROTEST);
-    return !force && x->sector == ISN_SEC_COP && body->sector == ISN_SEC_COP &&
-           body->table == ISN_T_ORGWORD && !(body->flags & ISN_EF_ARMED) && !keeps_prison(k, body);
+    enum {
+        FORCE = 1u << ISN_EV_ASSAULT | 1u << ISN_EV_COERCE | 1u << ISN_EV_MOBILIZE |
+                1u << ISN_EV_PROTEST
+    };
+    const isn_entity *body = x->org != ISN_NONE ? isn_work_entity(k, x->org) : x;
+    return x->sector == ISN_SEC_COP && body->sector == ISN_SEC_COP &&
+           body->table == ISN_T_ORGWORD && !(acts && FORCE >> e->event & 1) &&
+           isn_lex_int(k->lex, ISN_T_ORGWORD, body->row, ISN_ORGWORD_FLAGS) & ISN_AF_GOVERNS;
 }
 
 /* قصف العدو بلدة الخيام: the enemy of who tells it, else of the story's land. */

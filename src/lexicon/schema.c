@@ -19,7 +19,7 @@ LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", 
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
                                "weapon",  "modifier", "envoy", "rules",
-                               "local",   "home",   NULL};
+                               "local",   "home",   "governs", NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
                                 "envoy", "any",   "foreign", "kin",    NULL};

@@ -138,6 +138,7 @@ enum {
     ISN_AF_ENVOY = 1 << 14,   /* title, orgword: serves abroad: سفير، قنصل، وفد */
     ISN_AF_RULES = 1 << 15,   /* actor: a movement that rules land and has an army and ministries of its own */
     ISN_AF_HOME = 1 << 17,    /* deals with other lands: the paper's own where none is told: وزير الخارجية */
+    ISN_AF_GOVERNS = 1 << 18, /* orgword: a part of the government that has a force: police or army in what it does, not in its words */
     ISN_AF_LOCAL = 1 << 16,   /* other states have a body of that name: this one's only where the story is there */
     ISN_AF_MODIFIER = 1 << 13 /* orgword adjective: أمني، طبي، حكومي after a source or an office */
 };
