@@ -190,6 +190,13 @@ static bool said_again(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* تحييد ثلاثين "إرهابيا": right behind the deed so many are counted. */
+static bool number_before(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t q = e->last < x->first ? k->m->numbers.at[e->last] : ISN_NONE;
+    return x->number != ISN_NONE || (q != ISN_NONE && k->m->numbers.ptr[q].first == e->last &&
+                                     k->m->numbers.ptr[q].num_last == x->first);
+}
+
 void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     int32_t gen = isn_work_slot(k, e->row, ISN_FRAME_GENITIVE);
     int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
@@ -269,6 +276,10 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     bool acts = two != ISN_NONE && !far && !held && isn_role_armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     acts &= two == ISN_NONE || !isn_role_unwanted(k, isn_work_entity(k, two));
+    if (acts && gen == ISN_SLOT_VICTIM && e->effect) { /* تصفية سبعة من العناصر جنوب رفح */
+        const isn_entity *y = isn_work_entity(k, two);
+        acts = !isn_role_is_place(y) && (!number_before(k, e, x) || y->first == x->last);
+    }
     acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && isn_role_can_act(x) &&
             !(x->flags & ISN_EF_ADJ) && isn_role_can_act(isn_work_entity(k, two)) &&
             isn_work_entity(k, two)->first == x->last;
@@ -295,11 +306,13 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         gen == ISN_SLOT_TARGET && isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (storms && x->kind == ISN_ENT_ACTOR && isn_role_strikes(x) && right_behind(k, e, one))
         gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */
-    if (e->flags & ISN_TG_ATTACK && isn_role_strikes(x) && right_behind(k, e, one) &&
+    bool counted = gen == ISN_SLOT_VICTIM && e->effect && number_before(k, e, x);
+    if (e->flags & ISN_TG_ATTACK && isn_role_strikes(x) && right_behind(k, e, one) && !counted &&
         isn_role_followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
     if (x->kind == ISN_ENT_PEOPLE && isn_role_strikes(x) && right_behind(k, e, one) &&
-        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR && object_by_alef(k, x->last))
+        !counted && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+        object_by_alef(k, x->last))
         gen = ISN_SLOT_ACTOR; /* اقتحام مسلحين مستودعا، إطلاق مسلحين النار */
     if (p->off && isn_work_slot(k, e->row, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (isn_role_strikes(x) || x->table == ISN_T_COUNTRY))
