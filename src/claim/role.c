@@ -318,6 +318,7 @@ static void settle(isn_work *k, isn_ev *e) {
     if (assault && !e->recipients.n) {
         isn_role_kept_in(k, e);
         isn_role_at_them(k, e);
+        isn_role_used_by(k, e);
     }
     if (!verb && (e->event == ISN_EV_REJECT || e->event == ISN_EV_THREATEN))
         isn_role_will_not(k, e);

@@ -2,6 +2,7 @@
 #include "claim/countwork.h"
 #include "claim/cuework.h"
 #include "claim/rolework.h"
+#include "match/numeral.h"
 
 /* Are the dead or wounded of the doer's own side, as far as sectors and states tell? */
 static bool own_losses(const isn_work *k, const isn_ev *e, const isn_entity *doer) {
@@ -785,6 +786,28 @@ void isn_role_kept_in(const isn_work *k, isn_ev *e) {
             !(pre & (ISN_CL_AL | ISN_CL_LAM)) || (!use && !(pre & ISN_CL_LAM)))
             return;
         isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
+/* دمرت المقاتلات مخبأ تستخدمه الجماعة، مبنى يتخذه المسلحون مقرا: of a blow on a house, whom it falls on is who has the house. */
+void isn_role_used_by(const isn_work *k, isn_ev *e) {
+    enum { FAR = 8 };
+    if (isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+        return;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA | ISN_WF_COLON))
+            return;
+        uint32_t last;
+        if (!isn_match_kind(&last, k->scan, w, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_USED_BY, 0))
+            continue;
+        uint32_t c = last < end ? k->m->entities.cover[last] : ISN_NONE;
+        if (!isn_work_pronoun(k, last - 1))
+            return;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x != NULL && !isn_role_is_place(x) && isn_role_can_act(x))
+            isn_role_give(k, e, ISN_SLOT_RECIPIENT, c);
         return;
     }
 }

@@ -216,6 +216,7 @@ void isn_role_to_meet(const isn_work *k, isn_ev *e);
 void isn_role_refused(const isn_work *k, isn_ev *e);
 void isn_role_will_not(const isn_work *k, isn_ev *e);
 void isn_role_kept_in(const isn_work *k, isn_ev *e);
+void isn_role_used_by(const isn_work *k, isn_ev *e);
 void isn_role_threatened(const isn_work *k, isn_ev *e);
 bool isn_role_with_help(const isn_work *k, const isn_ev *e, uint32_t word);
 void isn_role_condemned(const isn_work *k, isn_ev *e);

@@ -86,7 +86,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
                        "average", "wounds", "slogan", "without", "comes", "besides", "presence",
                        "proposal", "way", "entry", "amid", "plain", "counter", "report", "copy", "all", "given", "owned", "patron",
-                       NULL};
+                       "used-by", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "along", "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

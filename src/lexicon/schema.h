@@ -367,7 +367,8 @@ enum {
     ISN_CUE_ALL,     /* جميعهم: what stands behind it is said of all that were told of */
     ISN_CUE_GIVEN,   /* طالب، مبارك: between an office and a name a given name, whatever else it may be */
     ISN_CUE_OWNED,   /* سيارة تعود لفلان: right behind a thing, and before ل, whose it is */
-    ISN_CUE_PATRON   /* مدعوم، موال: who backs them stands behind من or ل, and has no part in it */
+    ISN_CUE_PATRON,  /* مدعوم، موال: who backs them stands behind من or ل, and has no part in it */
+    ISN_CUE_USED_BY  /* مبنى تستخدمه: right behind it stands who has the house */
 };
 
 extern const char *const isn_vocab_func[];
