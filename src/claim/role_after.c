@@ -407,6 +407,19 @@ static bool joins_unknown(const isn_work *k, const isn_ev *e, const isn_role_wal
     return true;
 }
 
+/* استهدفت الطائرات مواقع ومخازن أسلحة للحركة: posts and arms that و joins to a noun that no table has are struck with it. */
+static bool joins_struck(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                         const isn_entity *x) {
+    uint32_t w = x->first - 1;
+    return e->verb && x->flags & ISN_EF_WEAPON && p->nbares <= 1 && w > e->last &&
+           isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           k->m->entities.cover[w] == ISN_NONE && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
+           k->scan->words[w].kind == ISN_TOK_WORD && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+           !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY)) &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_AL);
+}
+
 /* فككت خلية تضم سبعة أفراد، مكونة من سبعة: the figure at the word is of how many the body is that is taken. */
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word) {
     if (e->effect != ISN_WHAT_CAPTURED || word < e->last + 2)
@@ -555,6 +568,13 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         isn_role_give(k, e, p->last_slot, entity); /* joined to what stands before */
+        return;
+    }
+    if (conj && fn == ISN_NO_FN && joins_struck(k, e, p, x)) {
+        isn_role_give(k, e, ISN_SLOT_TARGET, entity);
+        p->last_slot = ISN_SLOT_TARGET;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
         return;
     }
     bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&
