@@ -91,6 +91,10 @@ static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity
     if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
         isn_token_end(k->scan->text, own)[-1] == ISN_F_ALEF)
         return false; /* طعن شاب مستوطنا */
+    if ((head->sector == ISN_SEC_REB || head->sector == ISN_SEC_UAF) &&
+        !(head->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+        (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP))
+        return false; /* استهدف انتحاري مركز شرطة */
     bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
     bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
                !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&

@@ -310,9 +310,8 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     if (e->flags & ISN_TG_ATTACK && isn_role_strikes(x) && right_behind(k, e, one) && !counted &&
         isn_role_followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
-    if (x->kind == ISN_ENT_PEOPLE && isn_role_strikes(x) && right_behind(k, e, one) &&
-        !counted && isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
-        object_by_alef(k, x->last))
+    if (x->kind == ISN_ENT_PEOPLE && isn_role_strikes(x) && right_behind(k, e, one) && !counted &&
+        isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR && object_by_alef(k, x->last))
         gen = ISN_SLOT_ACTOR; /* اقتحام مسلحين مستودعا، إطلاق مسلحين النار */
     if (p->off && isn_work_slot(k, e->row, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
         (isn_role_strikes(x) || x->table == ISN_T_COUNTRY))

@@ -313,8 +313,8 @@ bool isn_role_of_nobody_named(const isn_work *k, const isn_ev *e) {
 
 /* عشرات الأسر نزحت */
 static bool is_group(const isn_work *k, const isn_entity *x) {
-    return x->table == ISN_T_PEOPLE &&
-           isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT);
+    return x->table == ISN_T_PEOPLE && isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) &
+                                           (ISN_PF_GROUP | ISN_PF_UNIT);
 }
 
 /* ثلاثين مسلحا في عملية نفذتها: a verb in the feminine singular is of no men that are counted. */
