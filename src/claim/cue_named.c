@@ -512,12 +512,17 @@ static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
 }
 
 /* طلب دخول الإقليم، وهو ما ترفضه الحكومة: her answer to what was told right before, where that is no blow (اعترف تحت التعذيب، وهو ما
- * رفضه المتحدث: that it was so). */
+ * رفضه المتحدث: that it was so). A blow, too, may be condemned so. */
 bool isn_cue_answers_it(const isn_work *k, const isn_ev *e) {
-    if ((e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT) ||
-        e->first <= k->s0[e->sentence] + 1 || k->fn[e->first - 1] != ISN_FN_WHICH ||
-        k->fn[e->first - 2] != ISN_FN_PRONOUN)
+    bool condemns = e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_DISAPPROVE;
+    if ((e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT && !condemns) ||
+        e->first <= k->s0[e->sentence] + 1 || k->fn[e->first - 1] != ISN_FN_WHICH)
         return false;
+    uint8_t before = k->fn[e->first - 2]; /* وهو ما، الأمر الذي */
+    if (before != ISN_FN_PRONOUN && before != ISN_FN_WHICH)
+        return false;
+    if (condemns)
+        return true;
     const isn_ev *q = e - 1;
     return e == k->evs.ptr || q->sentence != e->sentence ||
            (q->event != ISN_EV_ASSAULT && q->event != ISN_EV_COERCE);

@@ -190,6 +190,15 @@ static bool said_again(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* قابلت لندن الخطوة بمطالبة طهران بكذا: who answers with a demand makes it, and its genitive is of whom it is asked. */
+static bool answered_with(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 8 };
+    const isn_ev *q = e - 1;
+    return e->event == ISN_EV_REQUEST && e > k->evs.ptr && q->sentence == e->sentence && q->verb &&
+           q->flags & ISN_TG_LIGHT && !q->event && q->actors.n && e->first - q->last < NEAR &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH;
+}
+
 /* تحييد ثلاثين "إرهابيا": right behind the deed so many are counted. */
 static bool number_before(const isn_work *k, const isn_ev *e, const isn_entity *x) {
     uint32_t q = e->last < x->first ? k->m->numbers.at[e->last] : ISN_NONE;
@@ -331,7 +340,8 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
         return;
-    if (gen == ISN_SLOT_ACTOR && obj == ISN_SLOT_RECIPIENT && said_again(k, e))
+    if (gen == ISN_SLOT_ACTOR && obj == ISN_SLOT_RECIPIENT &&
+        (said_again(k, e) || answered_with(k, e)))
         gen = ISN_SLOT_RECIPIENT;
     if (gen == ISN_SLOT_ACTOR && isn_work_framed(k, e->row, ISN_FR_PULL_OUT) &&
         k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE)
