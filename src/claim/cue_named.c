@@ -473,11 +473,12 @@ static bool denies_the_told(const isn_work *k, const isn_ev *e, uint32_t s0) {
     return false;
 }
 
-/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم. */
+/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم, nor إنها لن تتهاون. */
 static bool named_so(const isn_work *k, const isn_ev *e) {
     enum { NEAR = 3 };
     uint32_t w = e->first, s0 = k->s0[e->sentence];
-    if (e->verb || e->definite || e->effect || w < s0 + 2 || denies_the_told(k, e, s0))
+    if (e->verb || e->definite || e->effect || w < s0 + 2 || k->fn[w] == ISN_FN_LAN ||
+        k->fn[w] == ISN_FN_LAM || denies_the_told(k, e, s0))
         return false;
     for (uint32_t i = e->last; i < k->scan->nwords && i < e->last + NEAR; i++) {
         if (k->scan->words[i].flags & ISN_WF_BREAK)
