@@ -625,8 +625,11 @@ bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form) {
            isn_work_pre(k, word + 1, 0) & ISN_CL_AL;
 }
 
-/* عشرين مسلحا، خمسة وعشرين: tens that are no subject. */
+/* عشرين مسلحا، خمسة وعشرين: tens that are no subject; نحو عشرين أسرة may be one. */
 static bool oblique_number(const isn_work *k, const isn_entity *x) {
+    const isn_number *q = x->number != ISN_NONE ? &k->m->numbers.ptr[x->number] : NULL;
+    if (q != NULL && q->first < q->num_first && x->table == ISN_T_PEOPLE)
+        return false;
     const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
     const uint8_t *end = isn_token_end(k->scan->text, t);
     return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
