@@ -285,8 +285,9 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
         k->scan->words[w].reading[hit->reading].pre || k->fn[w - 1] == ISN_FN_QAD ||
         k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO || isn_clause_pair_heads(k, w))
         return false;
-    bool numeral = w > 1 && k->taken[w - 1] && k->m->entities.cover[w - 1] == ISN_NONE;
-    uint32_t c = k->m->entities.cover[w - 1 - numeral], own = k->m->entities.cover[w];
+    uint32_t at = w - (w > 1 && k->fn[w - 1] == ISN_FN_OTHER); /* جنديين فقط جرحا */
+    bool numeral = at > 1 && k->taken[at - 1] && k->m->entities.cover[at - 1] == ISN_NONE;
+    uint32_t c = k->m->entities.cover[at - 1 - numeral], own = k->m->entities.cover[w];
     const isn_entity *x = &k->m->entities.ptr[c != ISN_NONE ? c : 0];
     bool many = c != ISN_NONE && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
     if (c != ISN_NONE && (isn_clause_two(k, x) || (x->coord != ISN_NONE && !many)))
