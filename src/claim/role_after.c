@@ -468,6 +468,23 @@ static bool home_of_doers(const isn_work *k, const isn_ev *e, const isn_role_wal
            end[-1] != ISN_F_ALEF && k->m->entities.cover[x->last] != ISN_NONE;
 }
 
+/* استهدفت صواريخ الحوثيين الميناء، دكت صواريخ الحزب القاعدة: rockets without the article right behind the verb, and their owner, who
+ * fires them. */
+static bool owns_rockets(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                         const isn_entity *x) {
+    const isn_hit *hit;
+    const isn_sense *s = x->first == e->last + 1 && e->verb && e->event == ISN_EV_ASSAULT
+                             ? isn_match_sense(&hit, k->scan, e->last, ISN_T_UNIT)
+                             : NULL;
+    if (s == NULL || p->nbares || k->m->entities.cover[e->last] != ISN_NONE ||
+        isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION ||
+        k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    return !isn_work_pre(k, e->last, 0) && x->number == ISN_NONE && isn_role_strikes(x) &&
+           !(x->flags & ISN_EF_ADJ) &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -510,6 +527,13 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         p->last_entity = entity;
         p->last_prep = ISN_FN_FI;
         isn_role_give(k, e, p->last_slot, entity);
+        return;
+    }
+    if (fn == ISN_NO_FN && owns_rockets(k, e, p, x)) {
+        isn_role_give(k, e, ISN_SLOT_ACTOR, entity);
+        p->last_slot = ISN_SLOT_NONE;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
         return;
     }
     if (instrument(k, e, x, fn) || keeps(k, e, x, fn)) {
