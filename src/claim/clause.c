@@ -655,7 +655,8 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     if (end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH) {
         bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
         return (several && (common || x->table == ISN_T_NATION)) ||
-               (x->table == ISN_T_ACTOR && end[-3] == ISN_F_YEH); /* الحوثيين */
+               (x->table == ISN_T_ACTOR && /* الحوثيين، المستوطنين */
+                (end[-3] == ISN_F_YEH || x->sector == ISN_SEC_CVL));
     }
     if (!common || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false;

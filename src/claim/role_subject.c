@@ -64,6 +64,8 @@ int isn_role_gender_of_head(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &scan->text->tokens[scan->words[w].token];
     const uint8_t *end = isn_token_end(scan->text, token);
     bool sound = token->fold_len >= 4 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
+    if (x->sector == ISN_SEC_CVL && token->fold_len > 4 && end[-1] == ISN_F_NOON)
+        return -1; /* أصابت ثلاثة مستوطنين: they are men, and no thing's plural */
     if (x->flags & (ISN_EF_FEM | ISN_EF_PLURAL) || token->flags & ISN_TF_TEH_MARBUTA || sound)
         return 1;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
