@@ -200,6 +200,19 @@ static bool of_border(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
+/* هاجم مستوطنون قاطفي زيتون: the land that is held by the settlers' own, where they meet others; ISN_NO_ROW for no settlers. */
+static uint32_t land_held(const isn_work *k, const isn_ev *e) {
+    const isn_entity *x = e->actors.n ? isn_work_entity(k, e->actors.ptr[0]) : NULL;
+    if (x == NULL || x->table != ISN_T_ACTOR || x->sector != ISN_SEC_CVL ||
+        x->country != k->m->story.country || x->country == ISN_NO_ROW)
+        return ISN_NO_ROW;
+    isn_str theirs = isn_emit_country_code(k, x);
+    for (uint32_t row = 0; row < isn_lex_rows(k->lex, ISN_T_COUNTRY); row++)
+        if (isn_str_eq(theirs, isn_lex_str(k->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_SOLDIERS)))
+            return row;
+    return ISN_NO_ROW;
+}
+
 /* اعتقل متظاهرون في روسيا: people without a land of their own are of the land where the deed itself is said to be, and else of that
  * which heads the sentence, or the story's. Soldiers, police and governments go abroad. */
 static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
@@ -219,6 +232,8 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
             return story;
         land = country;
     }
+    if (land == ISN_NO_ROW)
+        land = land_held(k, e);
     return land != ISN_NO_ROW ? land : story;
 }
 
