@@ -249,6 +249,24 @@ def told_again(tap, kind):
     tap.case("and the event is found by each", found.count(b"\n") == 1, found)
 
 
+AGAINST = "قُتل تسعة مدنيين في غارة على مدينة مأرب، اليوم الجمعة، بحسب مصدر طبي.\n\nغير أن الدفاع المدني قال إن أربعة مدنيين قتلوا في الغارة. ونفى شيخ قبلي وقوع الغارة.\n"
+
+
+def set_against(tap, kind):
+    """Claims that their article sets against each other are of one event, which lists why they cannot both hold."""
+    db = store(kind, kind.new("against"), [{"id": "a", "published": "2026-11-20", "text": AGAINST}])
+    pairs = db.execute("SELECT count(*) FROM contradiction").fetchone()[0]
+    apart = db.execute("SELECT count(DISTINCT event) FROM entry").fetchone()[0]
+    fields = {f for f, in db.execute("SELECT field FROM dispute").fetchall()}
+    tap.case("what an article sets against each other is one event", pairs >= 2 and apart == 1, (pairs, apart))
+    tap.case("and the event lists it", {"killed", "occurrence"} <= fields, fields)
+    why = [r for r, in db.execute("SELECT r.reasons FROM reasons r").fetchall()]
+    tap.case("with the reason", any("set against each other in one report" in (r or "") for r in why), why)
+    low, high = db.execute("SELECT low, high FROM estimate WHERE what = 'killed' AND rule = 'ucdp'").fetchone()
+    tap.case("and both figures", (low, high) == (4, 9), (low, high))
+    db.close()
+
+
 def main():
     arguments()
     every = Tap()
@@ -265,6 +283,7 @@ def main():
             by_hand(tap, kind)
             responsibility(tap, kind)
             told_again(tap, kind)
+            set_against(tap, kind)
         if len(ends) > 1:
             differ = [(k, ends[0][0].get(k), ends[1][0].get(k)) for k in ends[0][0] if ends[0][0].get(k) != ends[1][0].get(k)]
             every.case("the same end in both databases", ends[0] == ends[1], differ[:3])

@@ -1,7 +1,7 @@
 // article.ts: an article as it was printed, its claims beside it, and the spans of the chosen one in the text.
 import { get, type Article, type Claim, type Count, type Link } from './api';
 import { button, code, h, replace, words, type Child } from './dom';
-import { bounds, country, day, days, language, t, word, type Key } from './i18n';
+import { bounds, country, day, days, dispute, language, rule, t, word, type Key } from './i18n';
 import { Bytes, marked, marksOf, type Kind, type Mark } from './marks';
 import { dotted, eventType, fill, heading, nameOf } from './parts';
 import { coderField, judge, missed, nextInQueue, sayings, sign, type Judging } from './review';
@@ -41,7 +41,7 @@ function count(c: Count): HTMLElement {
     c.of_whom === null ? null : `${word('count', 'of-whom')} `,
     word('what', c.what), ' ', bounds([c.low, c.best, c.high]), ' ', words(c.text, { class: 'said' }), ' ',
     h('small', {}, about.filter((a) => a !== '' && a !== 'unknown').join(' · ')), ' ',
-    c.rule === null ? null : h('small', {}, t('rule'), ' ', code(c.rule)));
+    c.rule === null ? null : h('small', {}, t('rule'), ' ', rule(c.rule)));
 }
 
 /** From the origin to the outlet, each link a box with a line to the next. */
@@ -58,7 +58,7 @@ function details(article: Article, c: Claim, judging: Judging | null): HTMLEleme
   const correct = judging?.correct;
   const who = (part: string): Child => c.actors.filter((a) => a.part === part).map((a) => h('div', {},
     a.id === null ? words(a.text ?? a.name) : h('a', { href: link('actor', a.id) }, words(nameOf(a))), ' ',
-    h('small', {}, [country(a.country), a.sector].filter(Boolean).join(' · '))));
+    h('small', { title: a.sector }, [country(a.country), word('sector', a.sector)].filter(Boolean).join(' · '))));
   const why = h('div', { class: 'why' });
   const explain = button(t('explain'), () => void fill(why, async () => {
     const answer = await get<{ text: string }>(`/v1/articles/${encodeURIComponent(article.id)}/explain`, { claim: c.name, language: language() });
@@ -128,7 +128,7 @@ export async function article(main: HTMLElement): Promise<void> {
       if (after === null) go('queue');
       else go('article', after);
     }, { 'data-key': 'n' })),
-    ...a.contradictions.map((c) => h('p', { class: 'contradiction' }, word('head', 'contradiction'), ': ', code(c.claims.join(' ↔ ')), ' ', word('field', c.field), ' ', code(c.note ?? ''))),
+    ...a.contradictions.map((c) => h('p', { class: 'contradiction' }, word('head', 'contradiction'), ': ', code(c.claims.join(' ↔ ')), ' ', word('field', c.field), ': ', dispute(c.note))),
     added,
     legend(),
     h('div', { class: 'pair' }, text, h('section', { 'aria-label': t('claims') }, h('h2', {}, t('claims_n', { n: a.claims.length })), a.claims.length === 0 ? h('p', {}, word('head', a.relevant ? 'no-claims' : 'irrelevant')) : list, missed(a, again))));

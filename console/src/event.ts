@@ -2,7 +2,7 @@
 // be the same as, and what became of it.
 import { get, mayDecide, send, type EventClaim, type EventPage, type EventRow, type Page } from './api';
 import { button, code, h, words, type Child } from './dom';
-import { bounds, day, days, digits, t, word, type Key } from './i18n';
+import { bounds, day, days, digits, dispute, t, word, type Key } from './i18n';
 import { actors, dotted, eventType, failure, heading, nameOf, note, place } from './parts';
 import { coder } from './review';
 import { current, link } from './route';
@@ -120,7 +120,7 @@ export async function event(main: HTMLElement): Promise<void> {
         e.within_totals === null ? null : [h('dt', {}, t('within')), h('dd', {}, e.within_totals.split('; ').map((x) => [h('a', { href: link('event', x) }, code(x)), ' ']))]),
       h('div', { class: 'scroll' }, estimates(e)),
       e.contradictions.length === 0 ? '' : h('section', { class: 'contradiction' }, h('h2', {}, t('disputes')),
-        h('ul', {}, e.contradictions.map((d) => h('li', {}, word('field', d.field), ' ', code(d.note ?? ''), ' ', d.claims.map((c) => [claimLink(c), ' ']))))),
+        h('ul', {}, e.contradictions.map((d) => h('li', {}, word('field', d.field), ': ', dispute(d.note), ' ', d.claims.map((c) => [claimLink(c), ' ']))))),
       h('h2', {}, t('claims_by_source', { n: e.sources.length })),
       bySource(e, more.origins, main));
   }

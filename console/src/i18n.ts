@@ -104,6 +104,18 @@ export function word(group: string, name: string | null | undefined): string {
   return (en.vocabulary as Record<string, string>)[key] ?? name.toLowerCase().replace(/[-_]/g, ' ');
 }
 
+/** Why two claims cannot both hold: the name of a rule, or two days or figures of which each is one claim's. */
+export function dispute(note: string | null): HTMLElement {
+  const pair = /^(\S+) against (\S+)$/.exec(note ?? '');
+  if (pair !== null) return h('span', {}, code(digits(pair[1]!)), ' ', word('why', 'against'), ' ', code(digits(pair[2]!)));
+  return h('span', {}, rule(note));
+}
+
+/** The name of a rule of the coder: its own in English. */
+export function rule(name: string | null): string {
+  return rtl() ? word('why', name) : (name ?? '');
+}
+
 export function country(iso3: string | null): string {
   if (iso3 === null) return '';
   const names = COUNTRIES[iso3];

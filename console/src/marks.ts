@@ -2,7 +2,7 @@
 // UTF-16; spans may lie in one another.
 import type { Article, Claim } from './api';
 import { h, type Child } from './dom';
-import { boundsText, t, word } from './i18n';
+import { boundsText, country, rule, t, word } from './i18n';
 
 export type Kind = 'actor' | 'recipient' | 'count' | 'place' | 'date' | 'deadline' | 'chain' | 'anchor' | 'evidence';
 
@@ -67,13 +67,13 @@ export function marksOf(article: Article, claim: Claim, bytes: Bytes): Mark[] {
   const evidence = marks[0];
   add('anchor', claim.anchor?.start, claim.anchor?.end, [t('anchor'), word('event', claim.event_type)].join(': '));
   for (const a of claim.actors) {
-    add(a.part, a.start, a.end, [t(a.part), a.name, a.country, a.sector].filter(Boolean).join(' · '));
+    add(a.part, a.start, a.end, [t(a.part), a.name, country(a.country), word('sector', a.sector)].filter(Boolean).join(' · '));
   }
   for (const c of claim.counts) {
-    const rule = c.rule === null ? null : `${t('rule')} ${c.rule}`;
+    const by = c.rule === null ? null : `${t('rule')} ${rule(c.rule)}`;
     add('count', c.start, c.end, [
       `${word('what', c.what)} ${boundsText([c.low, c.best, c.high])}`,
-      c.text, rule, claim.name,
+      c.text, by, claim.name,
     ].filter(Boolean).join(' · '));
   }
   for (const p of claim.places) {

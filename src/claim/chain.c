@@ -192,15 +192,16 @@ const isn_sense *isn_chain_finite_speech(const isn_work *k, uint32_t w) {
         return NULL; /* عبرت القافلة الحدود */
     /* القبض على ما وصفه بخلية: how the speaker of the clause calls a thing; وهو ما نفته الوزارة: she denies it */
     const isn_reading *own = &k->scan->words[w].reading[hit->reading];
+    bool denies = isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_DENY;
     if (own->suf && w && k->fn[w - 1] == ISN_FN_WHICH && !(k->wc[w - 1] & ISN_WC_ATTRIB))
-        return isn_lex_int(k->lex, ISN_T_SPEECH, s->row, ISN_SPEECH_ACT) == ISN_ACT_DENY ? s : NULL;
-    /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own */
+        return denies ? s : NULL;
+    /* بيان نشرته، أنباء تحدثت عن: a relative clause about a text, nobody's saying of its own; رواية نفتها الحركة is a denial */
     const isn_reading *r = &k->scan->words[w].reading[hit->reading];
     bool loose = !(r->pre & (ISN_CL_WAW | ISN_CL_FEH)) && !(k->wc[w] & ISN_WC_BOUND);
     bool that = w + 1 < k->scan->nwords && k->fn[w + 1] == ISN_FN_THAT; /* جاره أخبره أن */
-    if (loose && !that && w && (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) &&
-        !(k->wc[w - 1] & ISN_WC_ATTRIB) && k->fn[w - 1] == ISN_NO_FN &&
-        !isn_chain_calls_false(k, w))
+    if (loose && !that && w && !(denies && r->suf) &&
+        (r->suf || isn_work_has(k, w - 1, ISN_T_CHANNEL)) && !(k->wc[w - 1] & ISN_WC_ATTRIB) &&
+        k->fn[w - 1] == ISN_NO_FN && !isn_chain_calls_false(k, w))
         return NULL;
     return s;
 }

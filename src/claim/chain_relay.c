@@ -78,6 +78,38 @@ static bool spoken_to_first(const isn_work *k, const isn_entity *x, uint8_t prep
     return isn_work_has(k, w, ISN_T_SPEECH);
 }
 
+/* له، لها، لهم */
+static bool his_own(const isn_work *k, uint32_t w, uint32_t s1) {
+    if (w >= s1)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return t->fold_len > 1 && t->fold_len < 4 && p[0] == ISN_F_LAM && p[1] == ISN_F_HEH;
+}
+
+/* أسقطت دفاعات الجماعة طائرة، وفق بيان لها، بحسب بيانها: the statement of a body that the sentence told of: the first that can
+ * speak and that no preposition governs, or whose it is; ISN_NONE. */
+static uint32_t of_own_text(const isn_work *k, uint32_t at, uint32_t s0, uint32_t last,
+                            uint32_t s1) {
+    uint32_t end;
+    if (last >= s1 || !isn_chain_channel_at(k, last, &end) || isn_work_has(k, last, ISN_T_SPEECH) ||
+        (!isn_work_pronoun(k, last) && !his_own(k, end, s1)))
+        return ISN_NONE;
+    for (uint32_t w = s0; w < at; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        if (c == ISN_NONE)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        w = x->last - 1;
+        if (x->kind != ISN_ENT_ACTOR || isn_clause_prep(k, x->first, x->reading) != ISN_NO_FN)
+            continue;
+        if (!isn_chain_can_speak(k, c))
+            c = x->org;
+        return c != ISN_NONE && isn_chain_can_speak(k, c) ? c : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
 void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int32_t kind,
                          uint32_t last, uint32_t row, bool alone) {
     uint32_t speaker = ISN_NONE, behind = ISN_NONE, told = ISN_NONE;
@@ -88,11 +120,16 @@ void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int
         told = relay_before(k, begins); /* غير أن رويترز نقلت عن مصدر: through her */
     uint8_t channel = ISN_CH_NONE;
     bool named_text = false; /* البيان: one told of before */
-    uint32_t w = last;
-    if (last < s1 && k->m->entities.cover[last] == ISN_NONE && k->fn[last] == ISN_NO_FN &&
-        !isn_work_has(k, last, ISN_T_SPEECH) && !said_so(k, last) && isn_work_pronoun(k, last))
+    uint32_t w = last, own = alone ? of_own_text(k, at, s0, last, s1) : ISN_NONE;
+    if (own == ISN_NONE && last < s1 && k->m->entities.cover[last] == ISN_NONE &&
+        k->fn[last] == ISN_NO_FN && !isn_work_has(k, last, ISN_T_SPEECH) && !said_so(k, last) &&
+        isn_work_pronoun(k, last))
         return; /* وفق تقييمها: the speaker's own */
-    for (; w < s1 && w < at + 18; w++) {
+    if (own != ISN_NONE) {
+        speaker = own;
+        channel = isn_chain_channel_at(k, last, &w);
+    }
+    for (; own == ISN_NONE && w < s1 && w < at + 18; w++) {
         const isn_word *word = &k->scan->words[w];
         if (w > last && word->flags & ISN_WF_COMMA &&
             (speaker != ISN_NONE || k->wc[w] & ISN_WC_VERB)) /* وفقا للمعلومات، قتل مسلحون */

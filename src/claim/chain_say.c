@@ -207,6 +207,39 @@ static uint32_t aside_before(const isn_work *k, uint32_t w, uint32_t verb, uint3
     return ISN_NONE;
 }
 
+/* مدير المستشفى، الذي عاين الجرحى، قال: the first word of the relative clause between commas that ends before the verb; the
+ * verb itself where there is none. */
+static uint32_t past_relative(const isn_work *k, uint32_t verb, uint32_t s0) {
+    enum { REACH = 14 };
+    uint32_t w = verb;
+    if (w > s0 && (k->fn[w - 1] == ISN_FN_QAD || k->fn[w - 1] == ISN_FN_KANA))
+        w--;
+    if (!(k->scan->words[w].flags & ISN_WF_COMMA))
+        return verb;
+    for (uint32_t i = w; i-- > s0 + 1 && w - i < REACH;) {
+        if (k->fn[i] == ISN_FN_THAT || k->fn[i] == ISN_FN_WHILE)
+            return verb;
+        if (k->fn[i] == ISN_FN_WHO)
+            return k->scan->words[i].flags & ISN_WF_COMMA ? i : verb;
+    }
+    return verb;
+}
+
+/* أما الطبيب فلان، من مستشفى تديره المنظمة، فأكد: who is set before the sentence; ISN_NONE. */
+static uint32_t topic_of(const isn_work *k, uint32_t verb, uint32_t s0) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[s0].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    bool as_for =
+        t->fold_len == 3 && p[0] == ISN_F_ALEF && p[1] == ISN_F_MEEM && p[2] == ISN_F_ALEF;
+    if (!as_for || verb <= s0 + 1 || !(isn_work_pre(k, verb, 0) & ISN_CL_FEH))
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[s0 + 1];
+    bool heads = c != ISN_NONE && isn_work_entity(k, c)->first == s0 + 1;
+    return heads && isn_chain_can_speak(k, c) && isn_clause_prep(k, s0 + 1, 0) == ISN_NO_FN
+               ? c
+               : ISN_NONE;
+}
+
 /* عددا من القتلى والجرحى: what و joins is governed as the first of them. */
 static uint8_t prep_of(const isn_work *k, const isn_entity *x) {
     while (x->coord != ISN_NONE)
@@ -267,7 +300,7 @@ static bool described_by(const isn_work *k, uint32_t w) {
 static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
     if (verb > s0 && but_he(k, verb - 1))
         return; /* hear_pronoun() */
-    for (uint32_t w = before_himself(k, verb, s0), end = w; w-- > s0;) {
+    for (uint32_t w = before_himself(k, past_relative(k, verb, s0), s0), end = w; w-- > s0;) {
         if (end - w > 16)
             return;
         uint32_t c = k->m->entities.cover[w];
@@ -857,6 +890,19 @@ static bool signs(const isn_work *k, uint32_t verb, uint32_t speaker) {
            x->last < scan->nwords && scan->words[x->last].flags & ISN_WF_COLON;
 }
 
+/* وهو ما نفته الوزارة، وهي رواية نفتها الحركة: what was told is what the aside speaks of, and its subject stands behind. */
+static bool tells_aside(const isn_work *k, uint32_t verb, uint32_t s0) {
+    enum { NEAR = 3 };
+    if (verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH)
+        return true;
+    if (!isn_work_pronoun(k, verb))
+        return false;
+    for (uint32_t w = verb; w-- > s0 + 1 && w + NEAR >= verb;)
+        if (k->fn[w - 1] == ISN_FN_PRONOUN)
+            return isn_work_pre(k, w - 1, 0) & ISN_CL_WAW;
+    return false;
+}
+
 void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t s0, uint32_t s1) {
     int32_t act = isn_lex_int(k->lex, ISN_T_SPEECH, sense->row, ISN_SPEECH_ACT);
     isn_heard h = {.speaker = ISN_NONE, .behind = ISN_NONE, .told = ISN_NONE, .via = ISN_NONE};
@@ -866,6 +912,8 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         return;
     if (h.speaker == ISN_NONE)
         isn_chain_hear_after(k, &h, verb, s1, act == ISN_ACT_REPORT);
+    if (topic_of(k, verb, s0) != ISN_NONE)
+        h.speaker = topic_of(k, verb, s0);
     if (h.speaker == ISN_NONE && h.behind != ISN_NONE) {
         hear_before(k, &h, verb, s0); /* وكانت صحيفة كذا قد نقلت عن مصادر */
         if (h.speaker == ISN_NONE || !isn_chain_relays(k, h.speaker)) {
@@ -889,7 +937,7 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
         h.speaker = ISN_NONE;
         if (k->last_chain == ISN_NONE)
             return;
-    } else if (!(verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH) && own_voice(k, &h, verb, act, s0)) {
+    } else if (!tells_aside(k, verb, s0) && own_voice(k, &h, verb, act, s0)) {
         return;
     }
     if (act == ISN_ACT_CALL && h.speaker != ISN_NONE && called_upon(k, verb, h.speaker, s0))
@@ -905,7 +953,7 @@ void isn_chain_say(isn_work *k, uint32_t verb, const isn_sense *sense, uint32_t 
     else if (shared_speaker(k, verb) != ISN_NONE)
         h.speaker = shared_speaker(k, verb);
     uint32_t outer = ISN_NONE; /* قالت القناة إن الجيش أكد: through her */
-    bool aside = verb > s0 && k->fn[verb - 1] == ISN_FN_WHICH; /* وهو ما نفته الوزارة */
+    bool aside = tells_aside(k, verb, s0);
     aside |= isn_work_pronoun(k, verb) && isn_chain_calls_false(k, verb);
     aside |= verb > s0 && k->wc[verb - 1] & ISN_WC_TRIGGER && !(k->wc[verb - 1] & ISN_WC_VERB) &&
              act == ISN_ACT_ANNOUNCE; /* في هجوم أعلنت الحركة مسؤوليتها عنه */

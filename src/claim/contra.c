@@ -1271,6 +1271,56 @@ static void charged_back(isn_work *k, uint32_t i, uint32_t j) {
     }
 }
 
+/* Two bodies of one state, or one that is named in both. */
+static bool one_camp(const isn_claim *a, const isn_claim *b) {
+    if (one_side(a->actors, a->nactors, b->actors, b->nactors))
+        return true;
+    for (uint32_t i = 0; i < a->nactors; i++)
+        for (uint32_t j = 0; j < b->nactors; j++)
+            if (isn_merge_of_state(a->actors[i].sector) &&
+                isn_merge_of_state(b->actors[j].sector) && a->actors[i].country.len &&
+                isn_str_eq(a->actors[i].country, b->actors[j].country))
+                return true;
+    return false;
+}
+
+/* Is one of the claim's places among those of the occurrence, or has one of them none that is known? */
+static bool there_too(const isn_work *k, const isn_claim *c, const isn_ev *e) {
+    bool here = false, there = false;
+    for (uint32_t i = 0; i < e->places.n; i++)
+        for (uint32_t j = 0; j < c->nplaces; j++) {
+            isn_str x = isn_work_entity(k, e->places.ptr[i])->id, y = c->places[j].id;
+            if (x.len && isn_str_eq(x, y))
+                return true;
+            here |= x.len > 0;
+            there |= y.len > 0;
+        }
+    return !here || !there;
+}
+
+/* أطلقت الشرطة النار على المحتجين، وفق منظمة. واتهم وزير الداخلية قناصة بإطلاق النار: those who are said to have done it charge others
+ * with it. */
+static void charges_others(isn_work *k, uint32_t i, uint32_t j) {
+    enum { NEAR = 2 };
+    const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
+    const isn_ev *charge = told_by(k, j);
+    if (j - i > NEAR || charge->sentence - told_by(k, i)->sentence > NEAR || tally(a) ||
+        b->mode != ISN_MODE_ALLEGE || !a->nactors || !b->nrecipients || !spoken(a) || !spoken(b) ||
+        same_origin(a, b) || !one_camp(a, b) ||
+        one_side(a->actors, a->nactors, b->recipients, b->nrecipients) ||
+        isn_merge_of_state(b->recipients[0].sector))
+        return;
+    for (uint32_t n = k->sentence_ev[charge->sentence]; n < k->sentence_ev[charge->sentence + 1];
+         n++) {
+        const isn_ev *e = &k->evs.ptr[n];
+        if (e->event == a->event && e->first > charge->first && there_too(k, a, e) &&
+            (e->row == told_by(k, i)->row || lemma_of(k, e) == lemma(k, i))) {
+            note(k, i, j, "actors", isn_str_z("one says this one did it, another that one"));
+            return;
+        }
+    }
+}
+
 static bool one_target(const isn_claim *a, const isn_claim *b) {
     for (uint32_t i = 0; i < a->nrecipients; i++)
         for (uint32_t j = 0; j < b->nrecipients; j++)
@@ -1602,6 +1652,8 @@ void isn_contra_find(isn_work *k) {
                 sent_or_went(k, i, j);
             if (both & CAN_CHARGE)
                 charged_both(k, i, j);
+            if (can[i] & CAN_DEED && can[j] & CAN_CHARGE)
+                charges_others(k, i, j);
             if (both & CAN_HOLD) {
                 held_counts(k, i, j);
                 days(k, i, j);

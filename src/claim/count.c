@@ -73,8 +73,13 @@ uint8_t isn_count_casualty_what(const isn_work *k, uint32_t row) {
 
 /* وفاة جريح، توفي ثلاثة من المصابين: the wounded who die are dead. */
 bool isn_count_dies(const isn_work *k, const isn_ev *e, const isn_number *q, uint8_t what) {
-    return what == ISN_WHAT_WOUNDED && e->effect == ISN_WHAT_KILLED && e->harm == ISN_HARM_KILLED &&
-           q->first >= e->last && q->first - e->last < 2 &&
+    if (what != ISN_WHAT_WOUNDED || e->effect != ISN_WHAT_KILLED || e->harm != ISN_HARM_KILLED)
+        return false;
+    if (e->verb && e->first >= q->last && e->first - q->last < 2 &&
+        (e->form & ISN_FORM_NUMBER) == ISN_FORM_PL && !isn_work_pre(k, e->first, e->reading) &&
+        !(k->scan->words[e->first].flags & ISN_WF_BREAK))
+        return true; /* خمسة من الجرحى فارقوا الحياة */
+    return q->first >= e->last && q->first - e->last < 2 &&
            !(isn_work_pre(k, q->first, 0) & ISN_CL_WAW);
 }
 

@@ -34,6 +34,15 @@ static bool told_beside(const isn_work *k, const isn_ev *e, uint32_t word) {
     return false;
 }
 
+/* نجا من هجوم أدى إلى مقتل أربعة من حراسه: what the blow that he came through brought about. */
+static bool brought_about(const isn_work *k, const isn_ev *e, uint32_t word) {
+    for (const isn_ev *p = e + 1;
+         p-- > k->evs.ptr && p->sentence == e->sentence && p->first > word;)
+        if (p->verb && p->flags & ISN_TG_RESULT)
+            return (p->form & ISN_FORM_KIND) == ISN_FORM_PERF && p->first > word + 1;
+    return false;
+}
+
 /* نفت ضلوعها في الهجوم: a part in a deed that is denied is no charge, but what the denial is of. */
 static bool denies_part(const isn_work *k, const isn_ev *e, uint32_t word) {
     enum { BACK = 5 };
@@ -134,7 +143,8 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
             e->future = true;
         break;
     case ISN_CUE_PREVENT:
-        if (!(e->verb && e->effect && told_beside(k, e, word))) /* نجا من محاولة قتل فيها اثنان */
+        if (!(e->verb && e->effect && told_beside(k, e, word)) && /* نجا من محاولة قتل فيها اثنان */
+            !brought_about(k, e, word))
             isn_cue_kill_ev(e, "prevented", row, word);
         break;
     case ISN_CUE_EXERCISE: isn_cue_kill_ev(e, "exercised", row, word); break;

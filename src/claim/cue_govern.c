@@ -281,7 +281,9 @@ static void under(const isn_work *k, const isn_ev *p, uint32_t pi, isn_ev *c) {
         return;
     }
     bool bare = !p->verb && !c->definite && soft(p);
-    if (c->first == p->last && !c->verb && c->event != p->event && (ended || bare)) {
+    bool broken =
+        k->scan->words[c->first].flags & ISN_WF_BREAK; /* تعرض، بعيد سريان التهدئة، لرمايات */
+    if (c->first == p->last && !c->verb && !broken && c->event != p->event && (ended || bare)) {
         isn_cue_kill_ev(c, "what another word is done to", ISN_NONE,
                         p->first); /* تسهيل وصول المساعدات */
         return;

@@ -462,13 +462,14 @@ static bool came_of_blow(const isn_work *k, const isn_ev *e) {
            isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW;
 }
 
-/* وصفت ذلك بأنه محض افتراء: is it of what was said that the words say it is false? */
+/* وصفت ذلك بأنه محض افتراء، وصف الخبر بأنه عار من الصحة: is it of what was said that the words say it is false? */
 static bool denies_the_told(const isn_work *k, const isn_ev *e, uint32_t s0) {
     enum { BACK = 6 };
     if (!isn_type_false_words(e))
         return false;
     for (uint32_t w = e->first; w-- > s0 && e->first - w <= BACK;)
-        if (k->fn[w] == ISN_FN_THIS || k->fn[w] == ISN_FN_WHICH)
+        if (k->fn[w] == ISN_FN_THIS || k->fn[w] == ISN_FN_WHICH ||
+            (isn_role_cue(k, w, ISN_CUE_REPORT) && !isn_role_cue(k, w, ISN_CUE_ACCUSATION)))
             return true;
     return false;
 }

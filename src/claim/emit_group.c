@@ -290,6 +290,31 @@ static bool said_otherwise(const isn_work *k, const isn_claim *c, const isn_ev *
            rep->sentence - e->sentence <= 1 && !one_speaker(k, e, rep);
 }
 
+/* قتل ثلاثة برصاص الشرطة، وفق منظمة. وقال الناطق إنه لم يسقط قتلى: another has just told how many, so that none is a denial. */
+static bool belies_toll(const isn_work *k, const isn_draft *d, const isn_ev *rep) {
+    enum { CLAIMS = 3, SENTENCES = 2 };
+    if (!(rep->flags & ISN_TG_CASUALTY) || rep->verb || rep->title || rep->chain == ISN_NONE ||
+        !d->counts.len)
+        return false;
+    for (uint32_t i = 0; i < d->counts.len; i++)
+        if (d->counts.ptr[i].quantity != ISN_Q_NONE)
+            return false;
+    for (uint32_t i = k->claims.len, n = 0; i-- > 0 && n < CLAIMS; n++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (e->title || rep->sentence - e->sentence > SENTENCES)
+            return false;
+        if (e->chain == ISN_NONE || c->negative || c->event != rep->event || one_speaker(k, e, rep))
+            continue;
+        for (uint32_t x = 0; x < c->ncounts; x++)
+            for (uint32_t y = 0; y < d->counts.len; y++)
+                if (c->counts[x].what == d->counts.ptr[y].what &&
+                    c->counts[x].quantity != ISN_Q_NONE)
+                    return true;
+    }
+    return false;
+}
+
 /* "No casualties": counts of none and nothing else. They are the last told deed's, and no claim alone. */
 static bool none_only(isn_work *k, const isn_draft *d, const isn_ev *rep) {
     if (!(rep->flags & ISN_TG_CASUALTY) || rep->denied || !d->counts.len || d->anchors.len > 1)
@@ -688,7 +713,7 @@ static bool belied(const isn_claim *c, const isn_ev *e, const isn_work *k, uint3
     if (isn_work_framed(k, row, ISN_FR_ALIVE))
         return one_dead;
     if (isn_work_framed(k, row, ISN_FR_UNHARMED))
-        return (taken && c->event == ISN_EV_ASSAULT) ||
+        return (taken && (c->event == ISN_EV_ASSAULT || c->event == ISN_EV_COERCE)) ||
                isn_work_framed(k, e->row, ISN_FR_DESTROY) ||
                isn_work_framed(k, e->row, ISN_FR_INTERCEPT);
     return c->event == ISN_EV_ASSAULT ||
@@ -840,6 +865,19 @@ static void takes_people(const isn_work *k, isn_draft *d, const isn_ev *rep) {
         d->c.mode = ISN_MODE_ARREST;
 }
 
+/* أوقف مسلحون ثلاث شاحنات واقتادوا سائقيها: gunmen and gangs whom no authority stands behind arrest nobody, they abduct. */
+static void who_takes(isn_draft *d) {
+    if (d->c.event != ISN_EV_COERCE || d->c.mode != ISN_MODE_ARREST || !d->actors.len)
+        return;
+    for (uint32_t i = 0; i < d->actors.len; i++) {
+        uint8_t sector = d->actors.ptr[i].sector;
+        if (sector != ISN_SEC_UAF && sector != ISN_SEC_CRM && sector != ISN_SEC_IMG)
+            return;
+    }
+    d->c.event = ISN_EV_ASSAULT;
+    d->c.mode = ISN_MODE_ABDUCT;
+}
+
 static bool private_people(uint8_t sector) {
     return sector == ISN_SEC_CVL || sector == ISN_SEC_LAB || sector == ISN_SEC_EDU ||
            sector == ISN_SEC_SOC || sector == ISN_SEC_AGR;
@@ -972,12 +1010,15 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
         *ISN_PUSH(k->arena, &d.anchors) = d.c.anchor;
     }
     members(k, &d, s, group, rep);
-    if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
+    if (belies_toll(k, &d, rep))
+        rep->negative = true;
+    else if (weak(k, &d, rep) || mere_warning(k, &d, rep) || none_only(k, &d, rep))
         return;
     /* لم يقدم أحد للمحاكمة: of nobody it is told that he did not charge or punish */
     if (rep->negative && !rep->denied && !d.actors.len && rep->verb && !isn_type_refusal(rep) &&
         (rep->event == ISN_EV_ACCUSE || rep->event == ISN_EV_SANCTION))
         return;
+    who_takes(&d);
     who_closes(&d);
     who_storms(k, &d, rep);
     who_clashes(&d, rep);

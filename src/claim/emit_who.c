@@ -237,6 +237,16 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
     return land != ISN_NO_ROW ? land : story;
 }
 
+/* دعا وزير الخارجية إسرائيل إلى كذا: the land right behind an office with the article is not his own. */
+static bool deals_with(const isn_work *k, const isn_entity *x, uint32_t land) {
+    uint32_t c = x->last < k->scan->nwords ? k->m->entities.cover[x->last] : ISN_NONE;
+    return x->table == ISN_T_TITLE && c != ISN_NONE &&
+           isn_work_pre(k, x->last - 1, 0) & ISN_CL_AL &&
+           isn_work_entity(k, c)->table == ISN_T_COUNTRY &&
+           isn_work_entity(k, c)->country == land && !isn_work_pre(k, x->last, 0) &&
+           !(k->scan->words[x->last].flags & ISN_WF_BREAK);
+}
+
 /* What is known of people by what befell them alone: driven out they are displaced, arrested they are unknown or accused, harmed
  * or helped they are civilians. */
 static uint8_t sector_by_fate(const isn_work *k, const isn_entity *x, const isn_ev *e,
@@ -322,7 +332,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     if (only_governs(k, x, e, acts))
         a.sector = ISN_SEC_GOV;
     uint32_t land = a.country.len == 0 && domestic(k, x) ? land_of(k, x, e) : ISN_NO_ROW;
-    if (land != ISN_NO_ROW)
+    if (land != ISN_NO_ROW && !deals_with(k, x, land))
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ISO3);
     bool by_story = x->country == ISN_NO_ROW || x->flags & ISN_EF_STATE_BY_STORY;
     bool named = x->org != ISN_NONE && isn_work_entity(k, x->org)->kind == ISN_ENT_PLACE;

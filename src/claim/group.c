@@ -1,7 +1,7 @@
 /* group.c: joins the occurrences of one sentence that tell one event: an attack and its dead, a light verb
  * and its noun, a result and its cause, a claim of responsibility and what it claims. Sentences are joined
  * by merge.c. */
-#include "claim/work.h"
+#include "claim/rolework.h"
 
 static uint32_t root(const isn_work *k, uint32_t i) {
     while (k->evs.ptr[i].group != i)
@@ -758,6 +758,8 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (answers(k, a, b) || came_before(k, a, b) || answered_since(k, a, b))
         return false;
+    if (a->mode == ISN_MODE_ABDUCT && b->flags & ISN_TG_RECIPROCAL && own_actors(b))
+        return false; /* خطفوا ثمانية، ثم تبادل الطرفان النيران */
     if (own_share(k, a, b) || takes_captive(a, b) || of_old_wounds(k, a, b) ||
         doer_in_front(k, a, b))
         return false;
@@ -1110,6 +1112,9 @@ static void resisted(const isn_work *k, isn_ev *e) {
 static bool of_another_deed(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     enum { FAR = 14 };
     const isn_ev *c = b - 1;
+    bool survived = a + 1 == c && a->verb && c->why && !strcmp(c->why, "prevented");
+    if (survived) /* نجا من محاولة اغتيال أودت بسائقه */
+        return false;
     if (c <= a || !b->verb || !(b->flags & ISN_TG_RESULT) || joined(k, b) || !c->dead || c->verb ||
         c->definite || c->event != ISN_EV_ASSAULT || b->first - c->last > FAR)
         return false;
@@ -1168,6 +1173,39 @@ static void called_for(isn_work *k, uint32_t i, uint32_t from) {
     }
 }
 
+/* وراء: the word before it says whose deed it is. */
+static bool is_behind(const isn_work *k, uint32_t w) {
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    return k->fn[w] == ISN_FN_FRONT && t->fold_len >= 4 && p[0] == ISN_F_WAW && p[1] == ISN_F_REH;
+}
+
+/* عصابة تقف وراء خطف التاجر، خلايا نائمة وراء تفجير السوق: who stands behind a deed did it, by the word of who says so. */
+static void stands_behind(isn_work *k, uint32_t i) {
+    isn_ev *e = &k->evs.ptr[i];
+    if (e->verb || e->dead || e->actors.n || e->first < k->s0[e->sentence] + 2 ||
+        (e->event != ISN_EV_ASSAULT && e->event != ISN_EV_COERCE) || !is_behind(k, e->first - 1))
+        return;
+    isn_ev *charge = i > 0 && e->absorbed && e->by == i - 1 ? &k->evs.ptr[i - 1] : NULL;
+    if (charge) {
+        if (charge->event != ISN_EV_ACCUSE || !charge->recipients.n ||
+            !isn_work_framed(k, charge->row, ISN_FR_BLAMED) || charge->last + 1 != e->first)
+            return;
+        e->actors = charge->recipients;
+        if (e->chain == ISN_NONE)
+            e->chain = charge->chain;
+        e->absorbed = false;
+        charge->dead = true;
+        charge->why = "whose deed it is";
+        return;
+    }
+    uint32_t c = k->m->entities.cover[e->first - 2];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    if (x && x->last == e->first - 1 && !isn_role_is_place(x) && isn_role_can_act(x) &&
+        isn_role_governed_by(k, x) == ISN_NO_FN)
+        isn_refs_add(&e->actors, c);
+}
+
 /* إن القتلى مدنيون: tells who they were, and no deed that others join. */
 static bool of_the_dead(const isn_work *k, const isn_ev *e) {
     return !e->verb && e->event == ISN_EV_ASSAULT && isn_work_framed(k, e->row, ISN_FR_SAID_DEAD);
@@ -1180,6 +1218,7 @@ static void sentence(isn_work *k, uint32_t from, uint32_t to) {
         called_for(k, i, from);
     for (uint32_t i = from; i < to; i++) {
         resisted(k, &k->evs.ptr[i]);
+        stands_behind(k, i);
         told_beside_the_charge(k, i, to);
         charged_with(k, i);
     }

@@ -1,4 +1,5 @@
 /* role_subject.c: the subject before its verb, and which noun phrases are none. */
+#include "claim/cuework.h"
 #include "claim/rolework.h"
 
 /* بينهم، من ضمنهم: does what a part of those before is told with begin at the word? */
@@ -142,6 +143,38 @@ static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
     return x->first == lo && !isn_role_is_place(x) && x->number == ISN_NONE &&
                    isn_role_can_act(x) && !(x->flags & ISN_EF_ADJ) &&
                    isn_role_governed_by(k, x) == ISN_NO_FN && isn_role_agrees(k, e, x)
+               ? c
+               : ISN_NONE;
+}
+
+/* إن دورية كانت عائدة من مهمة لحماية السكان تعرضت لكمين، وحدة من الدرك تؤمن الطريق هوجمت: one without the article at the head of
+ * the clause, a verb that tells only who it is, and then what befell it; or ISN_NONE. */
+static uint32_t described_first(const isn_work *k, const isn_ev *e) {
+    enum { LENGTH = 18, HEAD = 5 };
+    uint32_t s0 = k->s0[e->sentence], lo = e->first;
+    if (isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) ||
+        (e->form & ISN_FORM_KIND) != ISN_FORM_PERF)
+        return ISN_NONE;
+    while (lo > s0 && k->fn[lo - 1] != ISN_FN_THAT) {
+        lo--;
+        if (e->first - lo > LENGTH || k->fn[lo] == ISN_FN_WHO || k->fn[lo] == ISN_FN_WHILE ||
+            k->fn[lo] == ISN_FN_BUT || k->wc[lo] & (ISN_WC_SAY | ISN_WC_ATTRIB) ||
+            (lo > s0 && k->scan->words[lo].flags & ISN_WF_BREAK))
+            return ISN_NONE;
+    }
+    uint32_t c = k->m->entities.cover[lo];
+    if (c == ISN_NONE || isn_work_entity(k, c)->first != lo)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    uint32_t v = x->last;
+    while (v < e->first && v < x->last + HEAD && k->fn[v] != ISN_FN_KANA &&
+           !(k->wc[v] & ISN_WC_VERB))
+        v++;
+    bool tells = v < e->first && !isn_work_pre(k, v, 0) &&
+                 (k->fn[v] == ISN_FN_KANA || (k->wc[v] & ISN_WC_VERB && isn_cue_present(k, v)));
+    return tells && !(isn_work_pre(k, lo, x->reading) & ISN_CL_AL) && isn_role_can_act(x) &&
+                   !isn_role_is_place(x) && isn_role_governed_by(k, x) == ISN_NO_FN &&
+                   isn_role_agrees(k, e, x)
                ? c
                : ISN_NONE;
 }
@@ -354,6 +387,8 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
         isn_work_entity(k, slug)->first == s0)
         return ISN_NONE; /* الخرطوم - طالب رئيس كذا */
     uint32_t far = before_comma(k, e);
+    if (far == ISN_NONE)
+        far = described_first(k, e);
     if (far != ISN_NONE)
         return far;
     bool relative = e->first > s0 && k->fn[e->first - 1] == ISN_FN_WHO;

@@ -689,6 +689,11 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
     if (object == ISN_NONE)
         return first ? subject : ISN_NONE;
     bool second = isn_role_agrees(k, e, isn_work_entity(k, object));
+    const isn_entity *what = isn_work_entity(k, object);
+    if (first && joined && isn_role_is_place(what) && what->table != ISN_T_COUNTRY &&
+        !(what->flags & ISN_EF_CAPITAL) && isn_role_strikes(isn_work_entity(k, subject)) &&
+        (e->event == ISN_EV_ASSAULT || e->event == ISN_EV_COERCE))
+        return subject; /* تقدمت القوات نحو الجسر وقصفت قرية: a village strikes nobody */
     if (second && (isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_NONE ||
                    deed_behind(k, e, isn_work_entity(k, object)) ||
                    one_government(e, isn_work_entity(k, subject), isn_work_entity(k, object))))

@@ -207,7 +207,9 @@ static void disputes(isn_buf *out, const isn_event *e) {
         str(out, e->entries[d->a]->key);
         isn_buf_putc(out, ',');
         str(out, e->entries[d->b]->key);
-        isn_buf_printf(out, "],\"field\":\"%s\",\"note\":", d->field);
+        isn_buf_puts(out, "],\"field\":");
+        str(out, d->field);
+        isn_buf_puts(out, ",\"note\":");
         str(out, d->note);
         isn_buf_putc(out, '}');
     }

@@ -581,7 +581,7 @@ void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim, 
         isn_buf_putc(out, ' ');
         field_name(&w, pair->field);
         isn_buf_puts(out, ": ");
-        rule_name(&w, pair->note);
+        isn_export_dispute(out, own_language ? w.lex : NULL, pair->note);
         isn_buf_putc(out, '\n');
     }
     rest_of_rejected(&w);

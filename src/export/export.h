@@ -24,6 +24,10 @@ void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim, 
 /* The pack's words for "group.name"; false where it has none. */
 bool isn_export_label(isn_str *out, const isn_lex *lex, const char *group, const char *name);
 
+/* Why two claims cannot both hold (the `note` of a contradiction: a rule, or two days or figures with "against" between
+ * them), in the words of the pack; as it is in the record where `lex` is NULL. */
+void isn_export_dispute(isn_buf *out, const isn_lex *lex, isn_str note);
+
 /* What a rule is called in `rules`: "triggers/qatala", "people/65" (the row's key, else its line), or the
  * rule's own name where no row stands behind it. */
 void isn_export_rule(isn_buf *out, const isn_record *record, const isn_rec_rule *rule);

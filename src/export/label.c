@@ -4,6 +4,9 @@
 
 #include "export/export.h"
 
+#define LRI "\xe2\x81\xa6" /* left-to-right isolate, and its end */
+#define PDI "\xe2\x81\xa9"
+
 bool isn_export_label(isn_str *out, const isn_lex *lex, const char *group, const char *name) {
     char key[64];
     size_t head = strlen(group);
@@ -20,4 +23,29 @@ bool isn_export_label(isn_str *out, const isn_lex *lex, const char *group, const
         *out = isn_lex_str(lex, ISN_T_LABEL, row, ISN_LABEL_TEXT);
     }
     return out->ptr != NULL;
+}
+
+void isn_export_dispute(isn_buf *out, const isn_lex *lex, isn_str note) {
+    static const char against[] = " against ";
+    const size_t n = sizeof against - 1;
+    char rule[64];
+    isn_str own;
+    for (size_t i = 0; i + n <= note.len; i++)
+        if (!memcmp(note.ptr + i, against, n) && isn_export_label(&own, lex, "why", "against")) {
+            isn_buf_puts(out, LRI); /* a day behind Arabic letters would be turned round */
+            isn_buf_put(out, note.ptr, i);
+            isn_buf_puts(out, PDI " ");
+            isn_buf_put(out, own.ptr, own.len);
+            isn_buf_puts(out, " " LRI);
+            isn_buf_put(out, note.ptr + i + n, note.len - i - n);
+            isn_buf_puts(out, PDI);
+            return;
+        }
+    if (note.len < sizeof rule) {
+        memcpy(rule, note.ptr, note.len);
+        rule[note.len] = '\0';
+        if (isn_export_label(&own, lex, "why", rule))
+            note = own;
+    }
+    isn_buf_put(out, note.ptr, note.len);
 }

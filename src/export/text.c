@@ -413,7 +413,7 @@ static void contradictions(page *p) {
         label(p, "field", pair->field);
         if (pair->note.ptr != NULL) {
             isn_buf_puts(p->out, " " DOT " ");
-            isolate(p, pair->note);
+            isn_export_dispute(p->out, p->lex, pair->note);
         }
         newline(p);
     }

@@ -224,7 +224,7 @@ static void apply_verdicts(board *b) {
 }
 
 /* Claims of one article stand together, for they are sorted by key. */
-static void join_sentences(board *b) {
+static void join_tellings(board *b) {
     for (uint32_t i = 0; i < b->n; i++) {
         for (uint32_t j = i + 1;
              j < b->n && b->entries[j]->article->row == b->entries[i]->article->row; j++) {
@@ -232,7 +232,7 @@ static void join_sentences(board *b) {
             uint32_t y = b->group[i] + b->group[j] - x;
             int64_t sum = 0;
             bool never = false;
-            if (x == y || !isn_ledger_one_sentence(b->entries[i], b->entries[j])) {
+            if (x == y || !isn_ledger_one_telling(b->entries[i], b->entries[j])) {
                 continue;
             }
             find_sum(b, x, y, &sum, &never);
@@ -285,7 +285,7 @@ void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
     }
     find_edges(&b, with);
     apply_verdicts(&b);
-    join_sentences(&b);
+    join_tellings(&b);
     for (uint32_t i = 0; i < b.room; i++) {
         const edge *e = &b.edges[i];
         if (e->there && b.size[e->i] > 0 && b.size[e->j] > 0) {

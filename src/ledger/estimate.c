@@ -317,8 +317,36 @@ static void dispute(dispute_list *list, unsigned what, const saying *s, uint32_t
                 int len = snprintf(note, sizeof note, "%lld against %lld", (long long)s[i].best,
                                    (long long)s[j].best);
                 *ISN_PUSH(arena, list) = (isn_dispute){
-                    s[i].entry, s[j].entry, isn_vocab_what[what],
+                    s[i].entry, s[j].entry, isn_str_z(isn_vocab_what[what]),
                     isn_str_of(isn_arena_copy(arena, note, (size_t)len), (size_t)len)};
+            }
+        }
+    }
+}
+
+static bool listed(const dispute_list *list, uint32_t i, uint32_t j, isn_str field) {
+    for (uint32_t k = 0; k < list->len; k++) {
+        const isn_dispute *d = &list->ptr[k];
+        if (((d->a == i && d->b == j) || (d->a == j && d->b == i)) &&
+            (field.ptr == NULL || isn_str_eq(d->field, field))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the coder set against each other in one article. */
+static void dispute_told(dispute_list *list, const isn_event *event, isn_arena *arena) {
+    for (uint32_t i = 0; i < event->nentries; i++) {
+        const isn_entry *a = event->entries[i];
+        for (uint32_t j = i + 1; a->nagainst > 0 && j < event->nentries &&
+                                 event->entries[j]->article->row == a->article->row;
+             j++) {
+            for (uint32_t k = 0; k < a->nagainst; k++) {
+                const isn_entry_against *x = &a->against[k];
+                if (isn_str_eq(x->name, event->entries[j]->name) && !listed(list, i, j, x->field)) {
+                    *ISN_PUSH(arena, list) = (isn_dispute){i, j, x->field, x->note};
+                }
             }
         }
     }
@@ -326,11 +354,13 @@ static void dispute(dispute_list *list, unsigned what, const saying *s, uint32_t
 
 /* A claim that it happened against one that it did not. */
 static void dispute_denials(dispute_list *list, const isn_event *event, isn_arena *arena) {
+    const isn_str any = {NULL, 0};
     for (uint32_t i = 0; i < event->nentries; i++) {
         for (uint32_t j = i + 1; j < event->nentries; j++) {
-            if (event->entries[i]->negative != event->entries[j]->negative) {
+            if (event->entries[i]->negative != event->entries[j]->negative &&
+                !listed(list, i, j, any)) {
                 *ISN_PUSH(arena, list) =
-                    (isn_dispute){i, j, "polarity", isn_str_z("said and denied")};
+                    (isn_dispute){i, j, isn_str_z("polarity"), isn_str_z("said and denied")};
             }
         }
     }
@@ -357,6 +387,7 @@ void isn_event_figures(isn_event *event, isn_arena *arena) {
         dispute(&disputes, what, s, holds + nboasts, arena);
         estimate(event, what, s, holds, nboasts, arena);
     }
+    dispute_told(&disputes, event, arena);
     dispute_denials(&disputes, event, arena);
     event->disputes = disputes.ptr;
     event->ndisputes = disputes.len;

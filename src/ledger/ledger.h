@@ -55,6 +55,10 @@ typedef struct isn_entry_article {
     int32_t published;
 } isn_entry_article;
 
+typedef struct isn_entry_against { /* of a claim's article, another that it cannot both hold with */
+    isn_str name, field, note; /* "c3"; as the coder has them */
+} isn_entry_against;
+
 /* A claim as the ledger sees it. */
 typedef struct isn_entry {
     int64_t row;
@@ -77,6 +81,8 @@ typedef struct isn_entry {
     uint32_t nchain;
     isn_entry_link *tellers; /* who else tells it: the origin of each */
     uint32_t ntellers;
+    isn_entry_against *against;
+    uint32_t nagainst;
     isn_str evidence, anchor;
     uint32_t evidence_start, evidence_end, anchor_start, anchor_end;
     uint32_t *words; /* hashes of the evidence's words, sorted */
@@ -112,8 +118,11 @@ bool isn_ledger_linked(const isn_entry *a, const isn_entry *b, int *score);
 /* Days in which a neighbour's window must lie, ISN_FAR_DAYS apart at most; ISN_NO_DAY: it has neighbours in
  * its own article only. */
 void isn_entry_window(const isn_entry *entry, int32_t *first, int32_t *last);
-/* Told in one sentence of one article, without figures that part them. */
-bool isn_ledger_one_sentence(const isn_entry *a, const isn_entry *b);
+/* Of one article, told in one sentence without figures that part them, or set against each other by the coder: whoever
+ * says that it was otherwise speaks of the same occurrence. */
+bool isn_ledger_one_telling(const isn_entry *a, const isn_entry *b);
+/* What sets the claim against another of its article; NULL where nothing does. */
+const isn_entry_against *isn_entry_against_of(const isn_entry *a, const isn_entry *b);
 
 /* ---- outline.c ------------------------------------------------------------------------------ */
 
@@ -186,7 +195,8 @@ typedef struct isn_grouping {
 
 /* Groups entries that are sorted by key: group[i] is the smallest index of i's group. Groups are joined,
  * the likest first, while the mean score between them is ISN_SCORE_LINK at least and no pair of them is
- * impossible. Verdicts come before all scores, and what one sentence tells of one act before other pairs. */
+ * impossible. Verdicts come before all scores, and what one sentence tells of one act, or one claim against another of
+ * its article, before other pairs. */
 void isn_ledger_group(uint32_t *group, isn_entry *const *entries, uint32_t n,
                       const isn_grouping *with, isn_arena *arena);
 
@@ -275,8 +285,7 @@ typedef struct isn_event_source { /* one chain of attribution, however many prin
 
 typedef struct isn_dispute { /* two claims of an event that cannot both hold */
     uint32_t a, b;
-    const char *field;
-    isn_str note;
+    isn_str field, note;
 } isn_dispute;
 
 typedef struct isn_event {

@@ -359,16 +359,34 @@ static bool figures_differ(const isn_entry *a, const isn_entry *b) {
     return false;
 }
 
+static bool one_sentence(const isn_entry *a, const isn_entry *b) {
+    return a->article->row == b->article->row && a->evidence_end > 0 &&
+           a->evidence_start == b->evidence_start && !figures_differ(a, b);
+}
+
+const isn_entry_against *isn_entry_against_of(const isn_entry *a, const isn_entry *b) {
+    for (uint32_t i = 0; a->article->row == b->article->row && i < a->nagainst; i++) {
+        if (isn_str_eq(a->against[i].name, b->name)) {
+            return &a->against[i];
+        }
+    }
+    return NULL;
+}
+
 /* Two claims of one article were told apart by the coder; of one sentence they are often one after all, for
  * a sentence that gives two deeds gives them figures or places of their own. */
 static int article_points(const isn_entry *a, const isn_entry *b, isn_buf *why) {
     if (a->article->row != b->article->row) {
         return 0;
     }
+    if (isn_entry_against_of(a, b) != NULL) {
+        say(why, "set against each other in one report");
+        return 45;
+    }
     if (figures_differ(a, b) && a->type != ISN_TY_UPDATE && b->type != ISN_TY_UPDATE) {
         return -30;
     }
-    if (isn_ledger_one_sentence(a, b)) {
+    if (one_sentence(a, b)) {
         say(why, "same sentence");
         return 45;
     }
@@ -377,7 +395,7 @@ static int article_points(const isn_entry *a, const isn_entry *b, isn_buf *why) 
 
 bool isn_ledger_linked(const isn_entry *a, const isn_entry *b, int *score) {
     *score = isn_ledger_score(a, b, NULL);
-    return *score >= ISN_SCORE_LINK || (*score != ISN_SCORE_NEVER && isn_ledger_one_sentence(a, b));
+    return *score >= ISN_SCORE_LINK || (*score != ISN_SCORE_NEVER && isn_ledger_one_telling(a, b));
 }
 
 void isn_entry_window(const isn_entry *entry, int32_t *first, int32_t *last) {
@@ -392,9 +410,8 @@ void isn_entry_window(const isn_entry *entry, int32_t *first, int32_t *last) {
     }
 }
 
-bool isn_ledger_one_sentence(const isn_entry *a, const isn_entry *b) {
-    return a->article->row == b->article->row && a->evidence_end > 0 &&
-           a->evidence_start == b->evidence_start && !figures_differ(a, b);
+bool isn_ledger_one_telling(const isn_entry *a, const isn_entry *b) {
+    return one_sentence(a, b) || isn_entry_against_of(a, b) != NULL;
 }
 
 int isn_ledger_score(const isn_entry *a, const isn_entry *b, isn_buf *why) {

@@ -138,11 +138,26 @@ static void join(tellers *t, uint32_t a, uint32_t b) {
     }
 }
 
+/* Does an article set what one source tells against what the other does? Then they are two, though none is named. */
+static bool set_against(const tellers *t, uint32_t a, uint32_t b) {
+    for (uint32_t i = 0; i < t->n; i++) {
+        const isn_entry *x = t->entries[t->all[i].entry];
+        for (uint32_t j = 0; t->all[i].source == t->all[a].source && x->nagainst > 0 && j < t->n;
+             j++) {
+            if (t->all[j].source == t->all[b].source &&
+                isn_entry_against_of(x, t->entries[t->all[j].entry]) != NULL) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static bool alike(const tellers *t, uint32_t a, uint32_t b) {
     const isn_entry_link *x = t->all[a].origin;
     const isn_entry_link *y = t->all[b].origin;
     if (x == NULL || y == NULL) {
-        return x == y && one_carrier(t, a, b);
+        return x == y && one_carrier(t, a, b) && !set_against(t, a, b);
     }
     return same_link(x, y);
 }
@@ -167,12 +182,13 @@ static const isn_entry_link *origin_of(const tellers *t, uint32_t source) {
     return origin;
 }
 
-/* What nobody is named for goes with the first who is named in the same text, and is no bridge between those who are. */
+/* What nobody is named for goes with the first who is named in the same text and not set against it, and is no bridge
+ * between those who are. */
 static void join_unnamed(tellers *t) {
     for (uint32_t i = 0; i < t->n; i++) {
         bool settled = origin_of(t, t->all[i].source) != NULL;
         for (uint32_t j = 0; j < t->n && !settled; j++) {
-            settled = t->all[j].origin != NULL && one_print(t, i, j);
+            settled = t->all[j].origin != NULL && one_print(t, i, j) && !set_against(t, i, j);
             if (settled) {
                 join(t, i, j);
             }

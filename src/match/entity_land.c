@@ -573,6 +573,20 @@ static uint32_t host_of(const isn_find *f, const isn_entities *out, uint32_t ind
     return ISN_NO_ROW;
 }
 
+/* دعا وزير الخارجية إسرائيل إلى كذا، اتهم الرئيس أوكرانيا: the land right behind an office with the article is whom he deals
+ * with, and not his own. */
+static uint32_t dealt_with(const isn_find *f, const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index], *end = out->ptr + out->len, *land = e + 1;
+    while (land < end && land->first < e->last)
+        land++;
+    if (e->table != ISN_T_TITLE || land == end || !isn_find_def(f, e->last - 1))
+        return ISN_NO_ROW;
+    return land->first == e->last && land->kind == ISN_ENT_PLACE && land->table == ISN_T_COUNTRY &&
+                   !isn_find_break(f, land->first) && isn_find_pre(f, land->first) == 0
+               ? land->country
+               : ISN_NO_ROW;
+}
+
 void isn_find_whose(const isn_find *f, isn_entities *out) {
     find_lands(f, out);
     bool at_home = f->home != ISN_NO_ROW && f->home == f->state;
@@ -614,6 +628,8 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 told = dateline_country(f) != ISN_NO_ROW ? dateline_country(f) : f->home;
             if (told == ISN_NO_ROW && !(e->flags & ISN_EF_ENVOY)) /* السفير: of another land */
                 told = f->state;
+            if (told != ISN_NO_ROW && told == dealt_with(f, out, i))
+                told = told != f->home ? f->home : ISN_NO_ROW;
             e->country = told;
         }
     }

@@ -235,6 +235,25 @@ static bool site_of_place(const isn_find *f, uint32_t word) {
                      : isn_find_has(f, word + 1, ISN_T_PLACE);
 }
 
+/* أودى الانفجار بسائقها، غدر بجندي: a verb of harm that takes its victim with ب stands close before the word. */
+static bool befalls(const isn_find *f, uint32_t word) {
+    enum { NEAR = 3 };
+    const isn_scan *scan = f->scan;
+    for (uint32_t w = word, n = 0; w-- > 0 && n < NEAR && !isn_find_break(f, w + 1); n++)
+        for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
+            for (unsigned i = 0; i < scan->hits[h].nsenses; i++) {
+                const isn_sense *s = &scan->hits[h].senses[i];
+                if (s->table != ISN_T_TRIGGER ||
+                    isn_find_flags(f, s, ISN_TRIGGER_EFFECT) <= ISN_WHAT_NONE)
+                    continue;
+                int32_t frame = isn_find_flags(f, s, ISN_TRIGGER_FRAME);
+                if (frame >= 0 && isn_lex_int(scan->lex, ISN_T_FRAME, (uint32_t)frame,
+                                              ISN_FRAME_BI) == ISN_SLOT_VICTIM)
+                    return true;
+            }
+    return false;
+}
+
 /* مدرسة is a school before it is a teacher; بجراح are wounds, not a surgeon. */
 static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const isn_sense *s) {
     if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_SG || isn_find_hit_def(f, hit))
@@ -244,7 +263,7 @@ static bool is_thing(const isn_find *f, uint32_t word, const isn_hit *hit, const
             isn_find_has(f, word, ISN_T_PLACEWORD)) ||
            site_of_place(f, word) ||
            (s->table == ISN_T_PEOPLE && (isn_find_hit_pre(f, hit) & ISN_CL_BEH) &&
-            hit->last == word + 1);
+            hit->last == word + 1 && !befalls(f, word));
 }
 
 /* متهما إيران، متهمين الحكومة: whom it is said of stands right behind, with nothing before it. */

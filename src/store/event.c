@@ -376,7 +376,7 @@ static bool write_disputes(isn_linking *l, const isn_event *e) {
         isn_sql_int(&b, i);
         isn_sql_str(&b, e->entries[d->a]->key);
         isn_sql_str(&b, e->entries[d->b]->key);
-        isn_sql_word(&b, d->field);
+        isn_sql_str(&b, d->field);
         isn_sql_str(&b, d->note);
         if (!isn_sql_step(&b)) {
             return false;

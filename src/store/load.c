@@ -98,6 +98,7 @@ typedef ISN_VEC(isn_entry_actor) entry_actors;
 typedef ISN_VEC(isn_entry_place) entry_places;
 typedef ISN_VEC(isn_entry_figure) entry_figures;
 typedef ISN_VEC(isn_entry_link) entry_links;
+typedef ISN_VEC(isn_entry_against) entry_againsts;
 
 /* Actors and recipients, in this order. */
 static bool load_actors(isn_loader *l, isn_str list) {
@@ -214,6 +215,30 @@ static bool load_chains(isn_loader *l, isn_str list) {
                                     " AND position = 0 ORDER BY claim, number",
                               list),
                       true);
+}
+
+/* What the coder set against each other: few claims have any. */
+static bool load_against(isn_loader *l, isn_str list) {
+    bool another;
+    isn_entry *e = NULL;
+    entry_againsts all = {.len = 0};
+    isn_sql b = on_list(l,
+                        "SELECT c.id, CASE WHEN d.claim_a = c.name THEN d.claim_b ELSE d.claim_a "
+                        "END, d.field, d.note "
+                        "FROM claim c JOIN contradiction d ON d.record = c.record AND c.name IN "
+                        "(d.claim_a, d.claim_b) "
+                        "WHERE c.id IN " ISN_LISTED " ORDER BY c.id, d.position",
+                        list);
+    while (next_row(l, &b, &e, &another)) {
+        all = !another ? all : (entry_againsts){.len = 0};
+        isn_entry_against *x = ISN_PUSH(l->arena, &all);
+        x->name = isn_sql_text_at(&b, 1, l->arena);
+        x->field = isn_sql_text_at(&b, 2, l->arena);
+        x->note = isn_sql_text_at(&b, 3, l->arena);
+        e->against = all.ptr;
+        e->nagainst = all.len;
+    }
+    return ended(l, &b);
 }
 
 /* A claim's sentence is cut from its article, which is read once for all of its claims. */
@@ -344,7 +369,7 @@ static bool load_some(isn_loader *l, const int64_t *rows, uint32_t n) {
     isn_str list = isn_rows_listed(l->arena, rows, n);
     if (!load_claims(l, list, &fresh) || fresh.len != n || !load_articles_of(l, &fresh) ||
         !load_actors(l, list) || !load_places(l, list) || !load_figures(l, list) ||
-        !load_chains(l, list)) {
+        !load_chains(l, list) || !load_against(l, list)) {
         return false;
     }
     for (uint32_t i = 0; i < n; i++) {

@@ -161,6 +161,9 @@ async function marks(kind) {
 await go(page, VIEWS.article);
 check('numbers and words of the claim are marked', (await marks('count')).join('') === '46 مدنياً18 طفلاً' && (await marks('place')).join('') === 'سورية' &&
   (await marks('chain')).join('') === 'الشبكة السورية لحقوق الإنسان' && (await marks('date')).join('') === 'منذ مطلع العام', await marks('count'));
+await go(page, `#/article/${await articleOf('03-two-tolls.txt')}`);
+check('why two claims cannot both hold, in Arabic', /عدد القتلى: عددان لحدث واحد/.test(await page.locator('p.contradiction').first().textContent()), await page.locator('p.contradiction').first().textContent());
+await go(page, VIEWS.article);
 check('a mark says what it stands for', /قتلى 46/.test(await page.locator('.text mark.m-count').first().getAttribute('title')));
 /** Waits until the claim of that name is the one shown. */
 const chosen = (name) => page.waitForFunction((n) => location.hash.includes(`claim=${n}`) && document.querySelector('.claims .chosen b')?.textContent === n, name);
