@@ -476,7 +476,8 @@ static bool owns_rockets(const isn_work *k, const isn_ev *e, const isn_role_walk
     const isn_sense *s = x->first == e->last + 1 && e->verb && e->event == ISN_EV_ASSAULT
                              ? isn_match_sense(&hit, k->scan, e->last, ISN_T_UNIT)
                              : NULL;
-    if (s == NULL || p->nbares || k->m->entities.cover[e->last] != ISN_NONE ||
+    if (s == NULL || (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL || p->nbares ||
+        k->m->entities.cover[e->last] != ISN_NONE ||
         isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION ||
         k->scan->words[x->first].flags & ISN_WF_BREAK)
         return false;
