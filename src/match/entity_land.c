@@ -306,7 +306,8 @@ static uint32_t said_by(const isn_find *f, uint32_t word) {
     return UINT32_MAX;
 }
 
-/* قالت وزارة الدفاع التركية إن الجيش: hers, whoever was named before. */
+/* قالت وزارة الدفاع التركية إن الجيش، ذكرت وكالة الأنباء الأردنية أن حرس الحدود: hers, whoever was named before; an agency's, where it is a
+ * state's and tells of a body of one. */
 static uint32_t speakers(const isn_find *f, const isn_entities *out, uint32_t index) {
     const isn_entity *e = &out->ptr[index];
     uint32_t sentence = f->scan->words[e->first].sentence, that = said_by(f, e->first);
@@ -317,6 +318,9 @@ static uint32_t speakers(const isn_find *f, const isn_entities *out, uint32_t in
         if (one->first < that && !one->nested && of_state(one) && one->country != ISN_NO_ROW &&
             !(one->flags & ISN_EF_STATE_BY_STORY))
             return one->country;
+        if (one->first < that && one->kind == ISN_ENT_OUTLET && one->table == ISN_T_OUTLET &&
+            one->role == ISN_LINK_AGENCY && f->home == ISN_NO_ROW)
+            return country_of_outlet(f, one->row);
     }
     return ISN_NO_ROW;
 }
