@@ -346,7 +346,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (!enemy.len && x->flags & ISN_EF_ARMED && own_army_speaks(k, e)) {
             a.sector = ISN_SEC_REB; /* of an army that fights at home */
             a.inter = 2;
-        } else {
+        } else if (enemy.len || a.sector != ISN_SEC_REB) { /* مجموعة إرهابية is of the land */
             a.country = enemy;
         }
     } else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
