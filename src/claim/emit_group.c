@@ -1,4 +1,5 @@
 /* emit_group.c: one claim of a group of occurrences, and what is no claim. */
+#include "claim/countwork.h"
 #include "claim/cuework.h"
 #include "claim/emitwork.h"
 
@@ -94,9 +95,9 @@ static bool mere_warning(const isn_work *k, const isn_draft *d, const isn_ev *re
     return true;
 }
 
-/* Words without a category tell something only as a promise, or as said not to be so. */
-static bool tells(const isn_ev *e) {
-    if (e->event)
+/* Words without a category tell something only as a promise, as said not to be so, or as how many they were. */
+static bool tells(const isn_work *k, const isn_ev *e) {
+    if (e->event || isn_work_framed(k, e->row, ISN_FR_FIGURE))
         return true;
     if (e->type == ISN_TY_COMMITMENT || e->type == ISN_TY_DENIAL)
         return true;
@@ -107,7 +108,7 @@ static uint32_t representative(const isn_work *k, uint32_t s, uint32_t group) {
     uint32_t best = ISN_NONE;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
-        if (e->group != group || e->dead || e->absorbed || !tells(e))
+        if (e->group != group || e->dead || e->absorbed || !tells(k, e))
             continue;
         if (best == ISN_NONE)
             best = i;
@@ -820,6 +821,32 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     return false;
 }
 
+/* وقالت الشرطة إن العدد سبعة، لكن ضابطا قال إنهم أربعون: how many they were of whom another has just told. */
+static bool counts_otherwise(isn_work *k, isn_ev *rep) {
+    enum { CLAIMS = 4, SENTENCES = 3 };
+    uint32_t n = isn_trigger_figure(k, rep->last - 1);
+    for (uint32_t i = k->claims.len, seen = 0;
+         n != ISN_NONE && rep->chain != ISN_NONE && i-- > 0 && seen < CLAIMS; seen++) {
+        const isn_claim *c = &k->claims.ptr[i];
+        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+        if (rep->sentence - e->sentence > SENTENCES)
+            return false;
+        uint32_t x = 0;
+        while (x < c->ncounts &&
+               (c->counts[x].what == ISN_WHAT_ACTIONS || c->counts[x].quantity == ISN_Q_NONE))
+            x++;
+        if (x == c->ncounts || c->negative || e->chain == ISN_NONE || one_speaker(k, e, rep))
+            continue;
+        rep->event = c->event;
+        rep->mode = c->mode;
+        rep->effect = c->counts[x].what;
+        rep->reached = true;
+        isn_count_add(rep, n, ISN_NONE, c->counts[x].what, c->counts[x].harm);
+        return true;
+    }
+    return false;
+}
+
 /* تبنى التنظيم الهجوم: the means are those told before. */
 static uint8_t mode_claimed(const isn_work *k, const isn_claim *c) {
     for (uint32_t i = k->claims.len; i-- > 0;)
@@ -988,6 +1015,8 @@ void isn_emit_group(isn_work *k, uint32_t s, uint32_t group) {
     isn_ev *rep = &k->evs.ptr[r];
     isn_draft d = {0};
     if (rep->type == ISN_TY_DENIAL && !rep->event && !denies_what_was_told(k, rep))
+        return;
+    if (isn_work_framed(k, rep->row, ISN_FR_FIGURE) && !counts_otherwise(k, rep))
         return;
     if (denied_already(k, rep))
         return;

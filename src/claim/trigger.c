@@ -1292,6 +1292,49 @@ bool isn_trigger_storms(const isn_work *k, const isn_ev *e) {
            isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
 }
 
+uint32_t isn_trigger_figure(const isn_work *k, uint32_t w) {
+    enum { MOST = 100000 };
+    uint32_t s1 = k->scan->sentence_word[k->scan->words[w].sentence + 1];
+    uint32_t n = w + 1 < s1 ? k->m->numbers.at[w + 1] : ISN_NONE;
+    if (n == ISN_NONE)
+        return ISN_NONE;
+    const isn_number *q = &k->m->numbers.ptr[n];
+    uint32_t to = q->last;
+    bool people = q->noun_table == ISN_T_PEOPLE || q->noun_table == ISN_T_CASUALTY;
+    bool alone = q->first == w + 1 && q->noun == ISN_NONE && !people && q->value >= 1 &&
+                 q->value < MOST && !(q->flags & (ISN_NF_DATE | ISN_NF_ORDINAL | ISN_NF_NAME));
+    bool ends = to >= s1 || (k->m->entities.cover[to] == ISN_NONE &&
+                             !isn_work_has(k, to, ISN_T_UNIT) && k->m->dates.at[to] == ISN_NONE);
+    return alone && ends && !(k->scan->words[w + 1].flags & ISN_WF_BREAK) ? n : ISN_NONE;
+}
+
+/* أعلنت الشرطة أن العدد سبعة، قال ضابط إنهم أربعون: words behind which a bare figure of those stands whom another has counted. */
+static bool before_figure(const isn_work *k, uint32_t w, uint32_t s0) {
+    if (k->fn[w] == ISN_FN_THAT)
+        return isn_work_pronoun(k, w) == ISN_SUF_HUM && isn_trigger_figure(k, w) != ISN_NONE;
+    return w > s0 && k->fn[w - 1] == ISN_FN_THAT &&
+           (isn_role_cue(k, w, ISN_CUE_NUMBER) || isn_role_cue(k, w, ISN_CUE_TOLL)) &&
+           (isn_work_pre(k, w, 0) & ISN_CL_AL || isn_work_pronoun(k, w)) &&
+           isn_trigger_figure(k, w) != ISN_NONE;
+}
+
+static void add_figure(isn_work *k, uint32_t w) {
+    uint32_t row = 0, rows = isn_lex_rows(k->lex, ISN_T_TRIGGER);
+    while (row < rows && !isn_work_framed(k, row, ISN_FR_FIGURE))
+        row++;
+    if (row == rows)
+        return;
+    isn_ev *e = ISN_PUSH(k->arena, &k->evs);
+    e->first = w;
+    e->last = w + 1;
+    e->row = row;
+    e->form = ISN_FORM_NAME;
+    e->sentence = k->scan->words[w].sentence;
+    e->definite = true;
+    e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
+    e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
+}
+
 void isn_trigger_find(isn_work *k) {
     const isn_scan *scan = k->scan;
     k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
@@ -1302,6 +1345,10 @@ void isn_trigger_find(isn_work *k) {
             continue;
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
+            if (k->m->numbers.len && before_figure(k, w, k->s0[s])) {
+                add_figure(k, w);
+                continue;
+            }
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
                 k->fn[w] == ISN_FN_ALONG || inside_name(k, w) || spelled_as_name(k, w) ||
                 his_own_word(k, w))

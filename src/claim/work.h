@@ -190,6 +190,8 @@ static inline bool isn_clause_resets(const isn_work *k, uint32_t word) {
 /* trigger.c */
 void isn_trigger_find(isn_work *k);
 bool isn_trigger_storms(const isn_work *k, const isn_ev *e);
+/* The bare number right behind the word, of people that are told by nothing else; ISN_NONE. */
+uint32_t isn_trigger_figure(const isn_work *k, uint32_t w);
 /* beside.c */
 void isn_beside_find(isn_work *k);
 uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */

@@ -326,7 +326,7 @@ static void find_frames(int32_t rows[ISN_FRAMES], const isn_lex *lex) {
         "execution", "explode", "intercept",    "reach",     "restrict", "result",    "seize",
         "storm",     "suffer",  "answer",       "find-dead", "held",     "kill-on",   "mediate",
         "rescue",    "visit",   "execute",      "lives",     "respond",  "said-dead", "mishap",
-        "hold",      "alive",   "unharmed",     "absent",    "pull-out", "blamed"};
+        "hold",      "alive",   "unharmed",     "absent",    "pull-out", "blamed",    "figure"};
     _Static_assert(ISN_LEN(names) == ISN_FRAMES, "a frame without its name");
     for (unsigned i = 0; i < ISN_FRAMES; i++)
         rows[i] = (int32_t)isn_lex_find(lex, ISN_T_FRAME, isn_str_z(names[i]));
