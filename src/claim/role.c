@@ -303,8 +303,6 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_met_by_protest(k, e);
     if (assault)
         isn_role_downed(k, e);
-    if (assault || e->event == ISN_EV_COERCE)
-        isn_role_on_protest(k, e);
     if (e->event == ISN_EV_THREATEN || e->event == ISN_EV_AID)
         isn_role_threatened(k, e);
     if (e->event == ISN_EV_REJECT || (verb && e->negative))

@@ -223,7 +223,6 @@ void isn_role_condemned(const isn_work *k, isn_ev *e);
 void isn_role_demanded(const isn_work *k, isn_ev *e);
 void isn_role_repelled(const isn_work *k, isn_ev *e);
 void isn_role_downed(isn_work *k, isn_ev *e);
-void isn_role_on_protest(const isn_work *k, isn_ev *e);
 void isn_role_sheltered(isn_work *k, isn_ev *e);
 void isn_role_at_war(isn_work *k, isn_ev *e);
 void isn_role_holds_place(isn_work *k, isn_ev *e);
