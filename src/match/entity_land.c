@@ -180,9 +180,9 @@ static uint32_t told_country(const isn_find *f) {
     uint32_t land = ISN_NO_ROW;
     for (uint32_t i = 0; !f->story->has_outlet && i < f->ents.len; i++) {
         const isn_entity *e = &f->ents.ptr[i];
-        bool told = e->kind == ISN_ENT_OUTLET && e->table == ISN_T_OUTLET && e->first > 0 &&
-                    (isn_find_pre(f, e->first) & ISN_CL_LAM ||
-                     isn_find_func(f, e->first - 1, ISN_FN_LI));
+        bool told =
+            e->kind == ISN_ENT_OUTLET && e->table == ISN_T_OUTLET && e->first > 0 &&
+            (isn_find_pre(f, e->first) & ISN_CL_LAM || isn_find_func(f, e->first - 1, ISN_FN_LI));
         if (!told)
             continue;
         uint32_t one = country_of_outlet(f, e->row);
