@@ -326,8 +326,10 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_unwelcome(k, e);
     if (e->mode == ISN_MODE_SUICIDE_ATTACK)
         isn_role_killed_bomber(k, e);
-    if (e->flags & ISN_TG_CASUALTY)
+    if (e->flags & ISN_TG_CASUALTY) {
+        isn_role_prey(k, e);
         isn_role_dead_are(k, e);
+    }
 }
 
 /* هاجموا موكبا مستهدفين القائد، مستهدفا القائد: an accusative says what the doer of the verb before it does. */

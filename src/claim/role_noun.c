@@ -378,6 +378,19 @@ static void strike_none(const isn_work *k, const isn_ev *e, uint32_t entity) {
         isn_refs_drop(&k->evs.ptr[i].actors, entity);
 }
 
+/* راح ضحية القصف طبيبان ومسعف: behind what they fell prey to stands who they were. */
+void isn_role_prey(const isn_work *k, isn_ev *e) {
+    isn_ev *q = e + 1;
+    if (e->verb || !e->effect || e->recipients.n || e->negative || e->dead ||
+        e->last - e->first < 2 || q == k->evs.ptr + k->evs.len || q->sentence != e->sentence ||
+        q->first != e->last || q->verb || q->event != ISN_EV_ASSAULT ||
+        !(isn_work_pre(k, q->first, q->reading) & ISN_CL_AL))
+        return;
+    isn_role_walk p;
+    isn_role_walk_after(k, q, &p);
+    isn_role_give_all(k, e, ISN_SLOT_VICTIM, &p, 0);
+}
+
 /* إن القتلى التسعة جميعهم مدنيون، إن الجثث التي تسلمها المستشفى تعود كلها إلى مدنيين, لاقوا حتفهم كلهم مدنيون: what is said of the dead is
  * who they were. */
 void isn_role_dead_are(const isn_work *k, isn_ev *e) {

@@ -234,6 +234,7 @@ void isn_role_words_of(const isn_work *k, isn_ev *e);
 void isn_role_goes_on_with(const isn_work *k, isn_ev *e);
 void isn_role_killed_bomber(const isn_work *k, isn_ev *e);
 void isn_role_dead_are(const isn_work *k, isn_ev *e);
+void isn_role_prey(const isn_work *k, isn_ev *e);
 void isn_role_demand_there(const isn_work *k, isn_ev *e);
 void isn_role_met_by_protest(const isn_work *k, isn_ev *e);
 void isn_role_blamed(const isn_work *k, isn_ev *e);
