@@ -1,6 +1,7 @@
 /* chain_own.c: whose deed it is that somebody announces or denies, and whose words a demand, a charge, a threat are. Runs when
  * chain.c knows who speaks where. */
 #include "claim/chainwork.h"
+#include "claim/cuework.h"
 
 /* ارتفاع حصيلة اشتباكات، تسجيل غارة: a noun of its own, no date, no party, no word of the announcement. */
 static bool other_noun(const isn_work *k, uint32_t w) {
@@ -432,7 +433,8 @@ void isn_chain_own_words(isn_work *k) {
             isn_chain *c = &k->chains.ptr[e->chain];
             if (c->n && (c->link[0].entity == actor || !e->verb))
                 continue;
-            if (k->scopes.ptr[at].first < e->first && c->n && !e->title &&
+            bool answers = e->verb && isn_cue_answers_it(k, e); /* وهو ما استنكرته النقابة */
+            if (k->scopes.ptr[at].first < e->first && c->n && !e->title && !answers &&
                 k->scan->words[c->word].sentence == e->sentence &&
                 (!(k->wc[e->first] & ISN_WC_BOUND) || isn_chain_reported(k, c->word, e->first)))
                 continue;

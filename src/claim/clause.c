@@ -285,8 +285,9 @@ static bool tells_how(const isn_work *k, uint32_t w, const isn_hit *hit, const i
         k->scan->words[w].reading[hit->reading].pre || k->fn[w - 1] == ISN_FN_QAD ||
         k->fn[w - 1] == ISN_FN_KANA || k->fn[w - 1] == ISN_FN_WHO || isn_clause_pair_heads(k, w))
         return false;
-    bool numeral = w > 1 && k->taken[w - 1] && k->m->entities.cover[w - 1] == ISN_NONE;
-    uint32_t c = k->m->entities.cover[w - 1 - numeral], own = k->m->entities.cover[w];
+    uint32_t at = w - (w > 1 && k->fn[w - 1] == ISN_FN_OTHER); /* جنديين فقط جرحا */
+    bool numeral = at > 1 && k->taken[at - 1] && k->m->entities.cover[at - 1] == ISN_NONE;
+    uint32_t c = k->m->entities.cover[at - 1 - numeral], own = k->m->entities.cover[w];
     const isn_entity *x = &k->m->entities.ptr[c != ISN_NONE ? c : 0];
     bool many = c != ISN_NONE && x->kind == ISN_ENT_PEOPLE && x->flags & ISN_EF_PLURAL;
     if (c != ISN_NONE && (isn_clause_two(k, x) || (x->coord != ISN_NONE && !many)))
@@ -625,8 +626,11 @@ bool isn_clause_construct(const isn_work *k, uint32_t word, unsigned form) {
            isn_work_pre(k, word + 1, 0) & ISN_CL_AL;
 }
 
-/* عشرين مسلحا، خمسة وعشرين: tens that are no subject. */
+/* عشرين مسلحا، خمسة وعشرين: tens that are no subject; نحو عشرين أسرة may be one. */
 static bool oblique_number(const isn_work *k, const isn_entity *x) {
+    const isn_number *q = x->number != ISN_NONE ? &k->m->numbers.ptr[x->number] : NULL;
+    if (q != NULL && q->first < q->num_first && x->table == ISN_T_PEOPLE)
+        return false;
     const isn_token *t = &k->scan->text->tokens[k->scan->words[x->first - 1].token];
     const uint8_t *end = isn_token_end(k->scan->text, t);
     return t->fold_len > 4 && end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH;
@@ -651,7 +655,8 @@ bool isn_clause_accusative(const isn_work *k, const isn_entity *x) {
     if (end[-1] == ISN_F_NOON && end[-2] == ISN_F_YEH) {
         bool several = x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL);
         return (several && (common || x->table == ISN_T_NATION)) ||
-               (x->table == ISN_T_ACTOR && end[-3] == ISN_F_YEH); /* الحوثيين */
+               (x->table == ISN_T_ACTOR && /* الحوثيين، المستوطنين */
+                (end[-3] == ISN_F_YEH || x->sector == ISN_SEC_CVL));
     }
     if (!common || isn_work_pre(k, x->first, x->reading) & ISN_CL_AL)
         return false;

@@ -514,8 +514,10 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
         }
         isn_count_add(suffered, number, q->noun != ISN_NONE ? people : ISN_NONE, suffered->effect,
                       suffered->harm);
-        if (people != ISN_NONE)
+        if (people != ISN_NONE) {
+            isn_refs_drop(&suffered->actors, people); /* جنديين فقط جرحا */
             isn_refs_add(&suffered->recipients, people);
+        }
         /* 183 بينهم 61 مدنيا قتلوا أمس: a figure of no noun that opens a report is the day's sum */
         suffered->tally |= q->noun == ISN_NONE && q->first == k->s0[s] && q->last < suffered->first;
         return;

@@ -476,11 +476,12 @@ static bool denies_the_told(const isn_work *k, const isn_ev *e, uint32_t s0) {
     return false;
 }
 
-/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم. */
+/* مؤكدة أنها ضربة دقيقة، ما سموه «حرب الإخوة»: what a thing is called; not إنه هجوم نفذه التنظيم, nor إنها لن تتهاون. */
 static bool named_so(const isn_work *k, const isn_ev *e) {
     enum { NEAR = 3 };
     uint32_t w = e->first, s0 = k->s0[e->sentence];
-    if (e->verb || e->definite || e->effect || w < s0 + 2 || denies_the_told(k, e, s0))
+    if (e->verb || e->definite || e->effect || w < s0 + 2 || k->fn[w] == ISN_FN_LAN ||
+        k->fn[w] == ISN_FN_LAM || denies_the_told(k, e, s0))
         return false;
     for (uint32_t i = e->last; i < k->scan->nwords && i < e->last + NEAR; i++) {
         if (k->scan->words[i].flags & ISN_WF_BREAK)
@@ -515,12 +516,17 @@ static bool spelled_as_before(const isn_work *k, const isn_ev *e) {
 }
 
 /* طلب دخول الإقليم، وهو ما ترفضه الحكومة: her answer to what was told right before, where that is no blow (اعترف تحت التعذيب، وهو ما
- * رفضه المتحدث: that it was so). */
+ * رفضه المتحدث: that it was so). A blow, too, may be condemned so. */
 bool isn_cue_answers_it(const isn_work *k, const isn_ev *e) {
-    if ((e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT) ||
-        e->first <= k->s0[e->sentence] + 1 || k->fn[e->first - 1] != ISN_FN_WHICH ||
-        k->fn[e->first - 2] != ISN_FN_PRONOUN)
+    bool condemns = e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_DISAPPROVE;
+    if ((e->event != ISN_EV_REJECT && e->event != ISN_EV_SUPPORT && !condemns) ||
+        e->first <= k->s0[e->sentence] + 1 || k->fn[e->first - 1] != ISN_FN_WHICH)
         return false;
+    uint8_t before = k->fn[e->first - 2]; /* وهو ما، الأمر الذي */
+    if (before != ISN_FN_PRONOUN && before != ISN_FN_WHICH)
+        return false;
+    if (condemns)
+        return true;
     const isn_ev *q = e - 1;
     return e == k->evs.ptr || q->sentence != e->sentence ||
            (q->event != ISN_EV_ASSAULT && q->event != ISN_EV_COERCE);

@@ -63,15 +63,41 @@ static bool force(const isn_rec_actor *a) {
     return a->sector == ISN_SEC_COP || a->sector == ISN_SEC_MIL;
 }
 
-/* اشتباكات بين الجيش والفصائل, مواجهات بين محتجين والشرطة: of two that fight one another the side that is named first is the actor, and meets the second. */
+/* بين مزارعين ورعاة: the two sides of a clash, and nobody beside one of them. */
+static bool between_two(const isn_work *k, const isn_ev *e) {
+    if (e->verb || e->dead || !(e->flags & ISN_TG_RECIPROCAL) || e->actors.n != 2)
+        return false;
+    const isn_entity *a = isn_work_entity(k, e->actors.ptr[0]);
+    const isn_entity *b = isn_work_entity(k, e->actors.ptr[1]);
+    /* بين الجيش وحلفائه من جهة والفصائل من جهة أخرى; not رعاة من البدو */
+    bool one_side = b->last + 1 < k->scan->nwords && k->fn[b->last] == ISN_FN_MIN &&
+                    k->m->entities.cover[b->last + 1] == ISN_NONE;
+    uint32_t begin = a->number != ISN_NONE ? k->m->numbers.ptr[a->number].first : a->first;
+    begin = begin < a->first ? begin : a->first; /* بين عشرات الشبان وقوات كذا */
+    return begin > 0 && k->fn[begin - 1] == ISN_FN_BAYN && !one_side;
+}
+
+/* Is the claim of a clash of its two actors? قتل تسعة في أعمال عنف بين مزارعين ورعاة; its dead may be told as its recipients. */
+static bool clash(const isn_work *k, const isn_claim *c, const isn_ev *rep) {
+    if (c->event == ISN_EV_PROTEST)
+        return !c->nrecipients && isn_merge_both_sides(c);
+    if (c->event != ISN_EV_ASSAULT)
+        return false;
+    if (rep->flags & ISN_TG_RECIPROCAL && !c->nrecipients)
+        return true;
+    for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++)
+        if (k->evs.ptr[i].group == rep->group && between_two(k, &k->evs.ptr[i]))
+            return true;
+    return false;
+}
+
+/* اشتباكات بين الجيش والفصائل, مواجهات بين محتجين والشرطة: of two that fight one another the side that is named first is the
+ * actor, and meets the second; who of them fell in it the counts tell. */
 void isn_emit_met(isn_work *k) {
     for (uint32_t i = 0; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         const isn_ev *rep = &k->evs.ptr[k->claim_ev.ptr[i]];
-        bool clash = c->event == ISN_EV_PROTEST
-                         ? c->nactors == 2 && isn_merge_both_sides(c)
-                         : c->event == ISN_EV_ASSAULT && rep->flags & ISN_TG_RECIPROCAL;
-        if (!clash || c->nactors != 2 || c->nrecipients)
+        if (c->nactors != 2 || !clash(k, c, rep))
             continue;
         if (c->event == ISN_EV_PROTEST && force(&c->actors[0]) && !force(&c->actors[1])) {
             isn_rec_actor police = c->actors[0]; /* مواجهات بين الشرطة ومحتجين: these protest */

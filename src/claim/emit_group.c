@@ -748,6 +748,20 @@ static bool belied(const isn_claim *c, const isn_ev *e, const isn_work *k, uint3
            (c->event == ISN_EV_COERCE && isn_work_framed(k, row, ISN_FR_ABSENT));
 }
 
+/* أطلقوا طاقم قاطرة من 11 بحارا ظل في قبضتهم شهرا: what describes those who were freed is no other word on it. */
+static bool in_one_breath(const isn_work *k, const isn_ev *e, const isn_ev *rep) {
+    if (e->sentence != rep->sentence || e->first > rep->first || e->effect != ISN_WHAT_RELEASED ||
+        k->scan->words[rep->first].flags & ISN_WF_BREAK)
+        return false;
+    uint32_t c = k->m->entities.cover[rep->first - 1];
+    bool whom = c != ISN_NONE && isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE &&
+                !(isn_work_pre(k, isn_work_entity(k, c)->first, 0) & ISN_CL_AL);
+    for (uint32_t w = e->last; whom && w < rep->first; w++)
+        whom = k->fn[w] != ISN_FN_THAT && k->fn[w] != ISN_FN_WHILE &&
+               !(k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COLON));
+    return whom;
+}
+
 /* لم تخرج البلدة من قبضة قواتنا، الرهائن ما زالوا في أيدينا: how things stand by one, after another has told that they were changed; أغارت
  * مسيرة على المستودع، وقالت البلدية إن ما جرى حادث عرضي: of a blow that another has told right before. */
 static bool stands_otherwise(const isn_work *k, isn_ev *rep) {
@@ -759,7 +773,8 @@ static bool stands_otherwise(const isn_work *k, isn_ev *rep) {
         if (rep->sentence - e->sentence > (held ? FAR : NEAR))
             return false;
         if (c->type == ISN_TY_DENIAL || c->negative || !c->main ||
-            (!held && e->chain == ISN_NONE) || !belied(c, e, k, rep->row) || one_speaker(k, e, rep))
+            (!held && e->chain == ISN_NONE) || in_one_breath(k, e, rep) ||
+            !belied(c, e, k, rep->row) || one_speaker(k, e, rep))
             continue;
         rep->event = c->event;
         rep->mode = c->mode;

@@ -109,6 +109,19 @@ static bool keeps_prison(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
+/* طالبت وزارة الداخلية، ناشدت المنظمة وزارة الداخلية، وكيل وزارة الداخلية: a ministry that has the police is police where it strikes or
+ * seizes, and else a part of the government. */
+static bool only_governs(const isn_work *k, const isn_entity *x, const isn_ev *e, bool acts) {
+    enum {
+        FORCE = 1u << ISN_EV_ASSAULT | 1u << ISN_EV_COERCE | 1u << ISN_EV_MOBILIZE |
+                1u << ISN_EV_PROTEST
+    };
+    const isn_entity *body = x->org != ISN_NONE ? isn_work_entity(k, x->org) : x;
+    return x->sector == ISN_SEC_COP && body->sector == ISN_SEC_COP &&
+           body->table == ISN_T_ORGWORD && !(acts && FORCE >> e->event & 1) &&
+           isn_lex_int(k->lex, ISN_T_ORGWORD, body->row, ISN_ORGWORD_FLAGS) & ISN_AF_GOVERNS;
+}
+
 /* قصف العدو بلدة الخيام: the enemy of who tells it, else of the story's land. */
 static isn_str enemy_of(const isn_work *k, const isn_ev *e) {
     uint32_t land = k->m->story.country;
@@ -188,6 +201,19 @@ static bool of_border(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
+/* هاجم مستوطنون قاطفي زيتون: the land that is held by the settlers' own, where they meet others; ISN_NO_ROW for no settlers. */
+static uint32_t land_held(const isn_work *k, const isn_ev *e) {
+    const isn_entity *x = e->actors.n ? isn_work_entity(k, e->actors.ptr[0]) : NULL;
+    if (x == NULL || x->table != ISN_T_ACTOR || x->sector != ISN_SEC_CVL ||
+        x->country != k->m->story.country || x->country == ISN_NO_ROW)
+        return ISN_NO_ROW;
+    isn_str theirs = isn_emit_country_code(k, x);
+    for (uint32_t row = 0; row < isn_lex_rows(k->lex, ISN_T_COUNTRY); row++)
+        if (isn_str_eq(theirs, isn_lex_str(k->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_SOLDIERS)))
+            return row;
+    return ISN_NO_ROW;
+}
+
 /* اعتقل متظاهرون في روسيا: people without a land of their own are of the land where the deed itself is said to be, and else of that
  * which heads the sentence, or the story's. Soldiers, police and governments go abroad. */
 static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e) {
@@ -207,6 +233,8 @@ static uint32_t land_of(const isn_work *k, const isn_entity *x, const isn_ev *e)
             return story;
         land = country;
     }
+    if (land == ISN_NO_ROW)
+        land = land_held(k, e);
     return land != ISN_NO_ROW ? land : story;
 }
 
@@ -302,6 +330,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
                        .country = isn_emit_country_code(k, x),
                        .sector = x->sector,
                        .inter = x->inter};
+    if (only_governs(k, x, e, acts))
+        a.sector = ISN_SEC_GOV;
     uint32_t land = a.country.len == 0 && domestic(k, x) ? land_of(k, x, e) : ISN_NO_ROW;
     if (land != ISN_NO_ROW && !deals_with(k, x, land))
         a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land, ISN_COUNTRY_ISO3);
@@ -317,7 +347,7 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (!enemy.len && x->flags & ISN_EF_ARMED && own_army_speaks(k, e)) {
             a.sector = ISN_SEC_REB; /* of an army that fights at home */
             a.inter = 2;
-        } else {
+        } else if (enemy.len || a.sector != ISN_SEC_REB) { /* مجموعة إرهابية is of the land */
             a.country = enemy;
         }
     } else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&

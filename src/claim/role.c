@@ -303,8 +303,6 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_met_by_protest(k, e);
     if (assault)
         isn_role_downed(k, e);
-    if (assault || e->event == ISN_EV_COERCE)
-        isn_role_on_protest(k, e);
     if (e->event == ISN_EV_THREATEN || e->event == ISN_EV_AID)
         isn_role_threatened(k, e);
     if (e->event == ISN_EV_REJECT || (verb && e->negative))
@@ -318,6 +316,7 @@ static void settle(isn_work *k, isn_ev *e) {
     if (assault && !e->recipients.n) {
         isn_role_kept_in(k, e);
         isn_role_at_them(k, e);
+        isn_role_used_by(k, e);
     }
     if (!verb && (e->event == ISN_EV_REJECT || e->event == ISN_EV_THREATEN))
         isn_role_will_not(k, e);
@@ -327,8 +326,10 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_unwelcome(k, e);
     if (e->mode == ISN_MODE_SUICIDE_ATTACK)
         isn_role_killed_bomber(k, e);
-    if (e->flags & ISN_TG_CASUALTY)
+    if (e->flags & ISN_TG_CASUALTY) {
+        isn_role_prey(k, e);
         isn_role_dead_are(k, e);
+    }
 }
 
 /* هاجموا موكبا مستهدفين القائد، مستهدفا القائد: an accusative says what the doer of the verb before it does. */

@@ -91,6 +91,10 @@ static bool genitive(const isn_work *k, const isn_role_walk *p, const isn_entity
     if (x->table == ISN_T_ACTOR && x->sector == ISN_SEC_CVL &&
         isn_token_end(k->scan->text, own)[-1] == ISN_F_ALEF)
         return false; /* طعن شاب مستوطنا */
+    if ((head->sector == ISN_SEC_REB || head->sector == ISN_SEC_UAF) &&
+        !(head->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)) &&
+        (x->sector == ISN_SEC_MIL || x->sector == ISN_SEC_COP))
+        return false; /* استهدف انتحاري مركز شرطة */
     bool single = x->number == ISN_NONE || k->m->numbers.ptr[x->number].flags & ISN_NF_SINGULAR;
     bool one = x->kind == ISN_ENT_PEOPLE && single && head->flags & ISN_EF_PLURAL &&
                !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL | ISN_EF_FEM)) &&
@@ -407,6 +411,19 @@ static bool joins_unknown(const isn_work *k, const isn_ev *e, const isn_role_wal
     return true;
 }
 
+/* استهدفت الطائرات مواقع ومخازن أسلحة للحركة: posts and arms that و joins to a noun that no table has are struck with it. */
+static bool joins_struck(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                         const isn_entity *x) {
+    uint32_t w = x->first - 1;
+    return e->verb && x->flags & ISN_EF_WEAPON && p->nbares <= 1 && w > e->last &&
+           isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
+           k->m->entities.cover[w] == ISN_NONE && k->fn[w] == ISN_NO_FN && !k->taken[w] &&
+           k->scan->words[w].kind == ISN_TOK_WORD && !(k->scan->words[w].flags & ISN_WF_BREAK) &&
+           !(k->scan->words[x->first].flags & ISN_WF_BREAK) &&
+           !(k->wc[w] & (ISN_WC_VERB | ISN_WC_TRIGGER | ISN_WC_SAY)) &&
+           !(isn_work_pre(k, w, 0) & ISN_CL_AL);
+}
+
 /* فككت خلية تضم سبعة أفراد، مكونة من سبعة: the figure at the word is of how many the body is that is taken. */
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word) {
     if (e->effect != ISN_WHAT_CAPTURED || word < e->last + 2)
@@ -451,6 +468,24 @@ static bool home_of_doers(const isn_work *k, const isn_ev *e, const isn_role_wal
            end[-1] != ISN_F_ALEF && k->m->entities.cover[x->last] != ISN_NONE;
 }
 
+/* استهدفت صواريخ الحوثيين الميناء، دكت صواريخ الحزب القاعدة: rockets without the article right behind the verb, and their owner, who
+ * fires them. */
+static bool owns_rockets(const isn_work *k, const isn_ev *e, const isn_role_walk *p,
+                         const isn_entity *x) {
+    const isn_hit *hit;
+    const isn_sense *s = x->first == e->last + 1 && e->verb && e->event == ISN_EV_ASSAULT
+                             ? isn_match_sense(&hit, k->scan, e->last, ISN_T_UNIT)
+                             : NULL;
+    if (s == NULL || (s->form & ISN_FORM_NUMBER) != ISN_FORM_PL || p->nbares ||
+        k->m->entities.cover[e->last] != ISN_NONE ||
+        isn_lex_int(k->lex, ISN_T_UNIT, s->row, ISN_UNIT_KIND) != ISN_U_MUNITION ||
+        k->scan->words[x->first].flags & ISN_WF_BREAK)
+        return false;
+    return !isn_work_pre(k, e->last, 0) && x->number == ISN_NONE && isn_role_strikes(x) &&
+           !(x->flags & ISN_EF_ADJ) &&
+           !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -493,6 +528,13 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         p->last_entity = entity;
         p->last_prep = ISN_FN_FI;
         isn_role_give(k, e, p->last_slot, entity);
+        return;
+    }
+    if (fn == ISN_NO_FN && owns_rockets(k, e, p, x)) {
+        isn_role_give(k, e, ISN_SLOT_ACTOR, entity);
+        p->last_slot = ISN_SLOT_NONE;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
         return;
     }
     if (instrument(k, e, x, fn) || keeps(k, e, x, fn)) {
@@ -555,6 +597,13 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
     }
     if (conj && fn == ISN_NO_FN && p->last_entity != ISN_NONE && p->last_slot != ISN_SLOT_NONE) {
         isn_role_give(k, e, p->last_slot, entity); /* joined to what stands before */
+        return;
+    }
+    if (conj && fn == ISN_NO_FN && joins_struck(k, e, p, x)) {
+        isn_role_give(k, e, ISN_SLOT_TARGET, entity);
+        p->last_slot = ISN_SLOT_TARGET;
+        p->last_entity = entity;
+        p->last_prep = ISN_NO_FN;
         return;
     }
     bool with_him = p->last_prep == ISN_FN_MAA && p->last_slot == ISN_SLOT_NONE && e->verb &&

@@ -190,6 +190,22 @@ static bool said_again(const isn_work *k, const isn_ev *e) {
     return false;
 }
 
+/* قابلت لندن الخطوة بمطالبة طهران بكذا: who answers with a demand makes it, and its genitive is of whom it is asked. */
+static bool answered_with(const isn_work *k, const isn_ev *e) {
+    enum { NEAR = 8 };
+    const isn_ev *q = e - 1;
+    return e->event == ISN_EV_REQUEST && e > k->evs.ptr && q->sentence == e->sentence && q->verb &&
+           q->flags & ISN_TG_LIGHT && !q->event && q->actors.n && e->first - q->last < NEAR &&
+           isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH;
+}
+
+/* تحييد ثلاثين "إرهابيا": right behind the deed so many are counted. */
+static bool number_before(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t q = e->last < x->first ? k->m->numbers.at[e->last] : ISN_NONE;
+    return x->number != ISN_NONE || (q != ISN_NONE && k->m->numbers.ptr[q].first == e->last &&
+                                     k->m->numbers.ptr[q].num_last == x->first);
+}
+
 void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     int32_t gen = isn_work_slot(k, e->row, ISN_FRAME_GENITIVE);
     int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
@@ -269,6 +285,10 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
     bool acts = two != ISN_NONE && !far && !held && isn_role_armed(x) &&
                 !(x->kind == ISN_ENT_PLACE && x->table != ISN_T_COUNTRY);
     acts &= two == ISN_NONE || !isn_role_unwanted(k, isn_work_entity(k, two));
+    if (acts && gen == ISN_SLOT_VICTIM && e->effect) { /* تصفية سبعة من العناصر جنوب رفح */
+        const isn_entity *y = isn_work_entity(k, two);
+        acts = !isn_role_is_place(y) && (!number_before(k, e, x) || y->first == x->last);
+    }
     acts |= e->event == ISN_EV_ACCUSE && two != ISN_NONE && isn_role_can_act(x) &&
             !(x->flags & ISN_EF_ADJ) && isn_role_can_act(isn_work_entity(k, two)) &&
             isn_work_entity(k, two)->first == x->last;
@@ -295,10 +315,11 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         gen == ISN_SLOT_TARGET && isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (storms && x->kind == ISN_ENT_ACTOR && isn_role_strikes(x) && right_behind(k, e, one))
         gen = ISN_SLOT_ACTOR; /* خلال اقتحام قوات الاحتلال: a force storms, and not a force */
-    if (e->flags & ISN_TG_ATTACK && isn_role_strikes(x) && right_behind(k, e, one) &&
+    bool counted = gen == ISN_SLOT_VICTIM && e->effect && number_before(k, e, x);
+    if (e->flags & ISN_TG_ATTACK && isn_role_strikes(x) && right_behind(k, e, one) && !counted &&
         isn_role_followed_by_object(k, x))
         gen = ISN_SLOT_ACTOR; /* قصف الجيش مواقع للمتمردين */
-    if (x->kind == ISN_ENT_PEOPLE && isn_role_strikes(x) && right_behind(k, e, one) &&
+    if (x->kind == ISN_ENT_PEOPLE && isn_role_strikes(x) && right_behind(k, e, one) && !counted &&
         isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR && object_by_alef(k, x->last))
         gen = ISN_SLOT_ACTOR; /* اقتحام مسلحين مستودعا، إطلاق مسلحين النار */
     if (p->off && isn_work_slot(k, e->row, ISN_FRAME_AN) == ISN_SLOT_VICTIM &&
@@ -319,7 +340,8 @@ void isn_role_noun_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         gen = ISN_SLOT_PLACE; /* تفجير الكاظمية، هجوم كابول */
     if (gen == ISN_SLOT_ACTOR && e->event == ISN_EV_ASSAULT && !right_behind(k, e, one))
         return;
-    if (gen == ISN_SLOT_ACTOR && obj == ISN_SLOT_RECIPIENT && said_again(k, e))
+    if (gen == ISN_SLOT_ACTOR && obj == ISN_SLOT_RECIPIENT &&
+        (said_again(k, e) || answered_with(k, e)))
         gen = ISN_SLOT_RECIPIENT;
     if (gen == ISN_SLOT_ACTOR && isn_work_framed(k, e->row, ISN_FR_PULL_OUT) &&
         k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE)
@@ -354,6 +376,19 @@ static bool names_dead(const isn_work *k, uint32_t w, bool all) {
 static void strike_none(const isn_work *k, const isn_ev *e, uint32_t entity) {
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
         isn_refs_drop(&k->evs.ptr[i].actors, entity);
+}
+
+/* راح ضحية القصف طبيبان ومسعف: behind what they fell prey to stands who they were. */
+void isn_role_prey(const isn_work *k, isn_ev *e) {
+    isn_ev *q = e + 1;
+    if (e->verb || !e->effect || e->recipients.n || e->negative || e->dead ||
+        e->last - e->first < 2 || q == k->evs.ptr + k->evs.len || q->sentence != e->sentence ||
+        q->first != e->last || q->verb || q->event != ISN_EV_ASSAULT ||
+        !(isn_work_pre(k, q->first, q->reading) & ISN_CL_AL))
+        return;
+    isn_role_walk p;
+    isn_role_walk_after(k, q, &p);
+    isn_role_give_all(k, e, ISN_SLOT_VICTIM, &p, 0);
 }
 
 /* إن القتلى التسعة جميعهم مدنيون، إن الجثث التي تسلمها المستشفى تعود كلها إلى مدنيين, لاقوا حتفهم كلهم مدنيون: what is said of the dead is

@@ -2,6 +2,7 @@
 #include "claim/countwork.h"
 #include "claim/cuework.h"
 #include "claim/rolework.h"
+#include "match/numeral.h"
 
 /* Are the dead or wounded of the doer's own side, as far as sectors and states tell? */
 static bool own_losses(const isn_work *k, const isn_ev *e, const isn_entity *doer) {
@@ -720,19 +721,40 @@ void isn_role_downed(isn_work *k, isn_ev *e) {
     }
 }
 
-/* فضت الشرطة اعتصام المعلمين، قمعت القوات احتجاجات الطلاب: who protests is whom it falls on. */
-void isn_role_on_protest(const isn_work *k, isn_ev *e) {
-    const isn_ev *q = e + 1;
-    if (e->dead || e->recipients.n || q == k->evs.ptr + k->evs.len || q->sentence != e->sentence ||
+/* فضت الشرطة فجر أمس اعتصام: between a verb and the protest that is its object stand its subject, the time, a على. */
+static bool falls_on(const isn_work *k, const isn_ev *e, const isn_ev *q) {
+    enum { WORDS = 7 };
+    bool on = e->event == ISN_EV_ASSAULT && q->first > e->last && k->fn[q->first - 1] == ISN_FN_ALA;
+    if (q->first - e->last > WORDS)
+        return false;
+    for (uint32_t w = e->last; w < q->first - on; w++) {
+        uint32_t c = k->m->entities.cover[w];
+        bool time = k->taken[w] || isn_work_has(k, w, ISN_T_DATEWORD);
+        if (k->scan->words[w].flags & ISN_WF_BREAK || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) ||
+            (c != ISN_NONE && !time && !isn_refs_has(&e->actors, c)) ||
+            (c == ISN_NONE && k->fn[w] != ISN_NO_FN && !time))
+            return false;
+    }
+    return true;
+}
+
+/* فضت الشرطة اعتصام المعلمين، فرقت وقفة نظمها محامون، اعتدوا على مسيرة الطلاب: who protests is whom it falls on. */
+static void on_protest(const isn_work *k, isn_ev *e) {
+    const isn_ev *q = e + 1, *end = k->evs.ptr + k->evs.len;
+    while (q < end && q->dead && q->mode == e->mode)
+        q++; /* استخدموا الغاز لتفريق مظاهرة */
+    if (e->dead || e->recipients.n || q == end || q->sentence != e->sentence ||
         (e->event != ISN_EV_COERCE && e->event != ISN_EV_ASSAULT) || q->event != ISN_EV_PROTEST ||
-        q->verb || isn_work_pre(k, q->first, q->reading))
-        return;
-    uint32_t between = q->first > e->last ? k->m->entities.cover[q->first - 1] : ISN_NONE;
-    if (q->first > e->last && (between == ISN_NONE || !e->actors.n || e->actors.ptr[0] != between ||
-                               isn_work_entity(k, between)->first != e->last))
+        q->verb || isn_work_pre(k, q->first, q->reading) || q->first < e->last ||
+        !falls_on(k, e, q))
         return;
     for (uint32_t i = 0; i < q->actors.n; i++)
         isn_refs_add(&e->recipients, q->actors.ptr[i]);
+}
+
+void isn_role_on_protests(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        on_protest(k, &k->evs.ptr[i]);
 }
 
 /* قصف مدرسة تؤوي نازحين: no help that is given, but who was in the house. */
@@ -785,6 +807,30 @@ void isn_role_kept_in(const isn_work *k, isn_ev *e) {
             !(pre & (ISN_CL_AL | ISN_CL_LAM)) || (!use && !(pre & ISN_CL_LAM)))
             return;
         isn_refs_add(&e->recipients, c);
+        return;
+    }
+}
+
+/* دمرت المقاتلات مخبأ تستخدمه الجماعة، مبنى يتخذه المسلحون مقرا: of a blow on a house, whom it falls on is who has the house. */
+void isn_role_used_by(const isn_work *k, isn_ev *e) {
+    enum { FAR = 8 };
+    if (isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET)
+        return;
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & (ISN_WF_STOP | ISN_WF_COMMA | ISN_WF_COLON))
+            return;
+        uint32_t last;
+        if (!isn_match_kind(&last, k->scan, w, ISN_T_CUE, ISN_CUE_KIND, ISN_CUE_USED_BY, 0))
+            continue;
+        uint32_t c = last < end ? k->m->entities.cover[last] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        bool holds = x != NULL && x->first == last && x->kind == ISN_ENT_PEOPLE &&
+                     x->side != ISN_SIDE_ARMED; /* خيمة تؤوي صحفيين */
+        if (!isn_work_pronoun(k, last - 1) && !holds)
+            return;
+        if (x != NULL && !isn_role_is_place(x) && isn_role_can_act(x))
+            isn_role_give(k, e, ISN_SLOT_RECIPIENT, c);
         return;
     }
 }

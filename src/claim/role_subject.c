@@ -65,6 +65,8 @@ int isn_role_gender_of_head(const isn_work *k, const isn_entity *x) {
     const isn_token *token = &scan->text->tokens[scan->words[w].token];
     const uint8_t *end = isn_token_end(scan->text, token);
     bool sound = token->fold_len >= 4 && end[-1] == ISN_F_TEH && end[-2] == ISN_F_ALEF;
+    if (x->sector == ISN_SEC_CVL && token->fold_len > 4 && end[-1] == ISN_F_NOON)
+        return -1; /* أصابت ثلاثة مستوطنين: they are men, and no thing's plural */
     if (x->flags & (ISN_EF_FEM | ISN_EF_PLURAL) || token->flags & ISN_TF_TEH_MARBUTA || sound)
         return 1;
     for (uint32_t h = scan->word_hit[w]; h < scan->word_hit[w + 1]; h++)
@@ -344,18 +346,27 @@ bool isn_role_of_nobody_named(const isn_work *k, const isn_ev *e) {
            (isn_role_cue(k, who - 1, ISN_CUE_NUMBER) || isn_role_cue(k, who - 1, ISN_CUE_TOLL));
 }
 
-/* The nearest noun phrase before the verb in its clause that no preposition governs; over an
- * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
-/* 42 مدنيا، بينهم تسعة أطفال، قتلت قوات النظام منهم 18: a verb in the feminine is not of the people before the aside, of whom none
- * are women. */
-static bool of_another(const isn_work *k, const isn_ev *e, uint32_t aside) {
-    uint32_t c = aside > k->s0[e->sentence] ? k->m->entities.cover[aside - 1] : ISN_NONE;
-    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
-    return x != NULL && x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE &&
-           isn_role_counted_by_word(k, x) && !(x->flags & ISN_EF_FEM) && e->form & ISN_FORM_FEM &&
-           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG;
+/* عشرات الأسر نزحت */
+static bool is_group(const isn_work *k, const isn_entity *x) {
+    return x->table == ISN_T_PEOPLE && isn_lex_int(k->lex, ISN_T_PEOPLE, x->row, ISN_PEOPLE_FLAGS) &
+                                           (ISN_PF_GROUP | ISN_PF_UNIT);
 }
 
+/* ثلاثين مسلحا في عملية نفذتها: a verb in the feminine singular is of no men that are counted. */
+static bool counted_men(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    return x->kind == ISN_ENT_PEOPLE && x->number != ISN_NONE && isn_role_counted_by_word(k, x) &&
+           !(x->flags & ISN_EF_FEM) && e->form & ISN_FORM_FEM &&
+           (e->form & ISN_FORM_NUMBER) == ISN_FORM_SG && !is_group(k, x);
+}
+
+/* 42 مدنيا، بينهم تسعة أطفال، قتلت قوات النظام منهم 18: nor of the people before the aside. */
+static bool of_another(const isn_work *k, const isn_ev *e, uint32_t aside) {
+    uint32_t c = aside > k->s0[e->sentence] ? k->m->entities.cover[aside - 1] : ISN_NONE;
+    return c != ISN_NONE && counted_men(k, e, isn_work_entity(k, c));
+}
+
+/* The nearest noun phrase before the verb in its clause that no preposition governs; over an
+ * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence];
     uint32_t found = ISN_NONE;
@@ -445,7 +456,7 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
         bool left = (isn_role_is_place(x) || (they && x->kind == ISN_ENT_ACTOR)) && x->first > lo &&
                     bound_noun(k, x->first); /* مغادرة الخرطوم، مقر الحزب وأتلفوا */
         bool part = among_them(k, c) || /* أربعة جنود بينهم ضابط قتلوا */
-                    several_no_one(k, e, x) || done_to_before(k, e, c);
+                    several_no_one(k, e, x) || done_to_before(k, e, c) || counted_men(k, e, x);
         uint32_t who = described_head(k, c, lo);
         if (who != ISN_NONE) {
             c = who; /* المستوطنين المتطرفين */

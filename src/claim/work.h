@@ -218,6 +218,7 @@ void isn_cue_apply(isn_work *k);
 void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uint32_t last);
 /* role.c */
 void isn_role_fill(isn_work *k);
+void isn_role_on_protests(isn_work *k); /* when it is known who protests */
 bool isn_role_made_of(const isn_work *k, const isn_ev *e, uint32_t word); /* of how many a body taken is */
 /* خلال، أثناء: a noun follows. */
 /* قالت الحكومة إن التنظيم مسؤول عن القصف: who is said to be responsible for the deed; ISN_NONE. */

@@ -19,7 +19,7 @@ LIST(isn_vocab_place_use) = {"-", "type", "near", "direction", "rural", "area", 
 LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source",  "personal",
                                "hostile", "spokes", "rank", "honorific", "generic", "former",
                                "weapon",  "modifier", "envoy", "rules",
-                               "local",   "home",   "own",  NULL};
+                               "local",   "home",   "governs", "own",   NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
                                 "envoy", "any",   "foreign", "kin",    NULL};
@@ -86,7 +86,7 @@ LIST(isn_vocab_cue) = {"negation", "denial", "future",   "hypothetical", "plan",
                        "unlike", "same-time", "none", "turn", "rate", "motive",
                        "average", "wounds", "slogan", "without", "comes", "besides", "presence",
                        "proposal", "way", "entry", "amid", "plain", "counter", "report", "copy", "all", "given", "owned", "patron",
-                       NULL};
+                       "used-by", NULL};
 LIST(isn_vocab_func) = {"ala",  "fi",    "min",  "ila",   "an",   "maa",   "didd",  "bayn",
                         "li",   "bi",    "along", "hand", "and",   "that", "who",   "not",   "pronoun",
                         "this", "while", "after", "before", "but", "qad",  "kana",  "sawfa",

@@ -138,7 +138,8 @@ enum {
     ISN_AF_ENVOY = 1 << 14,   /* title, orgword: serves abroad: سفير، قنصل، وفد */
     ISN_AF_RULES = 1 << 15,   /* actor: a movement that rules land and has an army and ministries of its own */
     ISN_AF_HOME = 1 << 17,    /* deals with other lands: the paper's own where none is told: وزير الخارجية */
-    ISN_AF_OWN = 1 << 18,     /* orgword: names somebody's only with a pronoun: بلاده */
+    ISN_AF_GOVERNS = 1 << 18, /* orgword: a part of the government that has a force: police or army in what it does, not in its words */
+    ISN_AF_OWN = 1 << 19,     /* orgword: names somebody's only with a pronoun: بلاده */
     ISN_AF_LOCAL = 1 << 16,   /* other states have a body of that name: this one's only where the story is there */
     ISN_AF_MODIFIER = 1 << 13 /* orgword adjective: أمني، طبي، حكومي after a source or an office */
 };
@@ -367,7 +368,8 @@ enum {
     ISN_CUE_ALL,     /* جميعهم: what stands behind it is said of all that were told of */
     ISN_CUE_GIVEN,   /* طالب، مبارك: between an office and a name a given name, whatever else it may be */
     ISN_CUE_OWNED,   /* سيارة تعود لفلان: right behind a thing, and before ل, whose it is */
-    ISN_CUE_PATRON   /* مدعوم، موال: who backs them stands behind من or ل, and has no part in it */
+    ISN_CUE_PATRON,  /* مدعوم، موال: who backs them stands behind من or ل, and has no part in it */
+    ISN_CUE_USED_BY  /* مبنى تستخدمه: right behind it stands who has the house */
 };
 
 extern const char *const isn_vocab_func[];

@@ -159,15 +159,38 @@ static int by_country(const void *a, const void *b) {
     return (x->country > y->country) - (x->country < y->country);
 }
 
-static uint32_t outlet_country(const isn_find *f) {
-    if (!f->story->has_outlet || f->story->outlet.row == ISN_NO_ROW)
-        return ISN_NO_ROW;
-    isn_str iso = isn_lex_str(f->lex, ISN_T_OUTLET, f->story->outlet.row, ISN_OUTLET_COUNTRY);
+static uint32_t country_of_outlet(const isn_find *f, uint32_t outlet) {
+    isn_str iso = isn_lex_str(f->lex, ISN_T_OUTLET, outlet, ISN_OUTLET_COUNTRY);
     for (uint32_t row = 0; iso.len != 0 && row < isn_lex_rows(f->lex, ISN_T_COUNTRY); row++)
         if (isn_str_eq(iso, isn_lex_str(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_ISO3)))
             return isn_lex_int(f->lex, ISN_T_COUNTRY, row, ISN_COUNTRY_PRESENT) == 1 ? row
                                                                                      : ISN_NO_ROW;
     return ISN_NO_ROW;
+}
+
+static uint32_t outlet_country(const isn_find *f) {
+    if (!f->story->has_outlet || f->story->outlet.row == ISN_NO_ROW)
+        return ISN_NO_ROW;
+    return country_of_outlet(f, f->story->outlet.row);
+}
+
+/* في تصريح لـ القبس، أبلغ المصدر القبس: where the text names no paper as its own, the land of the papers to which its sources
+ * spoke, where these are of one land. */
+static uint32_t told_country(const isn_find *f) {
+    uint32_t land = ISN_NO_ROW;
+    for (uint32_t i = 0; !f->story->has_outlet && i < f->ents.len; i++) {
+        const isn_entity *e = &f->ents.ptr[i];
+        bool told =
+            e->kind == ISN_ENT_OUTLET && e->table == ISN_T_OUTLET && e->first > 0 &&
+            (isn_find_pre(f, e->first) & ISN_CL_LAM || isn_find_func(f, e->first - 1, ISN_FN_LI));
+        if (!told)
+            continue;
+        uint32_t one = country_of_outlet(f, e->row);
+        if (one == ISN_NO_ROW || (land != ISN_NO_ROW && land != one))
+            return ISN_NO_ROW;
+        land = one;
+    }
+    return land;
 }
 
 static uint32_t dateline_country(const isn_find *f) {
@@ -188,6 +211,8 @@ void isn_find_story_country(isn_find *f) {
     qsort(votes, n, sizeof(*votes), by_country);
     f->story->country = ISN_NO_ROW;
     f->home = outlet_country(f);
+    if (f->home == ISN_NO_ROW)
+        f->home = told_country(f);
     f->state = f->home != ISN_NO_ROW ? f->home : dateline;
     most = f->home != ISN_NO_ROW ? HOME : dateline != ISN_NO_ROW ? DATELINE : 0;
     for (uint32_t i = 0; i < n;) {
@@ -251,6 +276,27 @@ static uint32_t told_before(const isn_find *f, const isn_entities *out, uint32_t
     return several ? ISN_NO_ROW : like;
 }
 
+/* أقرت القيادة الأميركية بمقتل جنديين …، جرف الجنود بساتين: soldiers with the article are of the one land whose army the text has named
+ * before, where it speaks of no other. */
+static uint32_t army_before(const isn_find *f, const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t land = ISN_NO_ROW;
+    if (e->kind != ISN_ENT_PEOPLE || e->sector != ISN_SEC_MIL || e->org != UINT32_MAX ||
+        e->number != UINT32_MAX || e->last != e->first + 1 || !isn_find_def(f, e->first))
+        return ISN_NO_ROW;
+    for (uint32_t i = index; i-- > 0 && index - i <= BODY_REACH;) {
+        const isn_entity *one = &out->ptr[i];
+        bool army = one->sector == ISN_SEC_MIL && !one->nested && one->country != ISN_NO_ROW &&
+                    (one->kind == ISN_ENT_ACTOR || one->kind == ISN_ENT_PEOPLE);
+        if (!army)
+            continue;
+        if (one->flags & ISN_EF_STATE_BY_STORY || (land != ISN_NO_ROW && land != one->country))
+            return ISN_NO_ROW;
+        land = one->country;
+    }
+    return land;
+}
+
 /* The word before which the speaker of the words at `word` stands: إن. UINT32_MAX for none in the sentence. */
 static uint32_t said_by(const isn_find *f, uint32_t word) {
     uint32_t sentence = f->scan->words[word].sentence;
@@ -260,7 +306,8 @@ static uint32_t said_by(const isn_find *f, uint32_t word) {
     return UINT32_MAX;
 }
 
-/* قالت وزارة الدفاع التركية إن الجيش: hers, whoever was named before. */
+/* قالت وزارة الدفاع التركية إن الجيش، ذكرت وكالة الأنباء الأردنية أن حرس الحدود: hers, whoever was named before; an agency's, where it is a
+ * state's and tells of a body of one. */
 static uint32_t speakers(const isn_find *f, const isn_entities *out, uint32_t index) {
     const isn_entity *e = &out->ptr[index];
     uint32_t sentence = f->scan->words[e->first].sentence, that = said_by(f, e->first);
@@ -271,6 +318,9 @@ static uint32_t speakers(const isn_find *f, const isn_entities *out, uint32_t in
         if (one->first < that && !one->nested && of_state(one) && one->country != ISN_NO_ROW &&
             !(one->flags & ISN_EF_STATE_BY_STORY))
             return one->country;
+        if (one->first < that && one->kind == ISN_ENT_OUTLET && one->table == ISN_T_OUTLET &&
+            one->role == ISN_LINK_AGENCY && f->home == ISN_NO_ROW)
+            return country_of_outlet(f, one->row);
     }
     return ISN_NO_ROW;
 }
@@ -469,6 +519,20 @@ static bool heads_sentence(const isn_find *f, const isn_entity *e) {
     return in && after < f->end && f->scan->words[after].flags & ISN_WF_COMMA;
 }
 
+/* وفي أنقرة، أعلنت وزارة الخارجية، وفي واشنطن قال البنتاغون إن الجيش: the land of the capital that heads the sentence, for its bodies.
+ * Who holds an office travels. */
+static uint32_t capital_before(const isn_find *f, const isn_entities *out, uint32_t index) {
+    const isn_entity *e = &out->ptr[index];
+    uint32_t sentence = f->scan->words[e->first].sentence;
+    const isn_entity *first = NULL;
+    for (uint32_t i = index; i-- > 0 && f->scan->words[out->ptr[i].first].sentence == sentence;)
+        first = &out->ptr[i];
+    bool heads = first != NULL && first->kind == ISN_ENT_PLACE && first->flags & ISN_EF_CAPITAL &&
+                 isn_find_in(f, first->first) && first->first > 0 &&
+                 first_of_sentence(f, first->first - 1);
+    return heads && e->table == ISN_T_ORGWORD ? first->country : ISN_NO_ROW;
+}
+
 /* What heads a sentence holds for the others of its paragraph. */
 static void find_lands(const isn_find *f, isn_entities *out) {
     uint32_t n = f->scan->text->nsentences;
@@ -536,6 +600,8 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
         isn_entity *e = &out->ptr[i];
         localise(f, out, e);
         of_two_lands(f, e);
+        if (e->country == ISN_NO_ROW && e->kind == ISN_ENT_PEOPLE)
+            e->country = army_before(f, out, i);
         if (e->country != ISN_NO_ROW) {
             e->flags &= ~(uint32_t)ISN_EF_STATE_BY_STORY;
             if (of_state(e))
@@ -556,12 +622,14 @@ void isn_find_whose(const isn_find *f, isn_entities *out) {
                 told = host_of(f, out, i);
             if (told == ISN_NO_ROW)
                 told = out->land[f->scan->words[e->first].sentence];
+            if (told == ISN_NO_ROW)
+                told = capital_before(f, out, i);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_before(f, out, i, &own);
             if (told == ISN_NO_ROW && !at_home)
                 told = told_behind(out, i);
             if (told == ISN_NO_ROW && deals_abroad(f, e))
-                told = f->home;
+                told = dateline_country(f) != ISN_NO_ROW ? dateline_country(f) : f->home;
             if (told == ISN_NO_ROW && !(e->flags & ISN_EF_ENVOY)) /* السفير: of another land */
                 told = f->state;
             if (told != ISN_NO_ROW && told == dealt_with(f, out, i))

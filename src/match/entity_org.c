@@ -542,8 +542,13 @@ static void org_complement(org *o, isn_find *f) {
     if (c.last == o->last)
         return;
     bool weapon = o->flags & ISN_AF_WEAPON;
-    bool other = weapon && !(o->flags & ISN_AF_STATE) && o->sector == ISN_SEC_MIL &&
-                 hits_body(o, f, c.nested);
+    /* هاجم الجيش «الدعم السريع»: a party of its own */
+    bool told = o->flags & ISN_AF_STATE && isn_find_hit_def(f, o->hit) &&
+                f->scan->words[o->last].flags & ISN_WF_QUOTE &&
+                ((c.nested != ISN_NO_ENT && f->ents.ptr[c.nested].kind == ISN_ENT_ACTOR) ||
+                 (isn_find_def(f, o->last) && isn_find_has(f, o->last, ISN_T_ORGWORD)));
+    bool other = told || (weapon && !(o->flags & ISN_AF_STATE) && o->sector == ISN_SEC_MIL &&
+                          hits_body(o, f, c.nested));
     if (other || (weapon && town && hit_by(o, f))) {
         isn_find_undo(f, mark);
         return;

@@ -116,6 +116,9 @@ static bool not_of_force(const isn_find *f, const isn_sense *s, uint32_t body) {
     int32_t of = s->table == ISN_T_PEOPLE ? isn_find_flags(f, s, ISN_PEOPLE_SECTOR) : 0;
     if (of == ISN_SEC_CRM && sector == ISN_SEC_BUS)
         return true;
+    if ((of == ISN_SEC_REB || of == ISN_SEC_UAF) && (s->form & ISN_FORM_NUMBER) == ISN_FORM_SG &&
+        (sector == ISN_SEC_MIL || sector == ISN_SEC_COP))
+        return true; /* استهدف انتحاري مركز شرطة */
     return of == ISN_SEC_CVL && (sector == ISN_SEC_MIL || sector == ISN_SEC_COP) &&
            !(isn_find_flags(f, s, ISN_PEOPLE_FLAGS) & (ISN_PF_GROUP | ISN_PF_UNIT));
 }
