@@ -1365,8 +1365,8 @@ static bool before_figure(const isn_work *k, uint32_t w, uint32_t s0) {
 
 /* Is nothing counted behind the figure that ends before the word? سبعة، / سبعة فقط */
 static bool figure_closes(const isn_work *k, uint32_t to, uint32_t s1) {
-    return to >= s1 || k->scan->words[to].flags & (ISN_WF_BREAK | ISN_WF_COMMA) ||
-           k->fn[to] != ISN_NO_FN || isn_work_has(k, to, ISN_T_ATTRIB);
+    return to >= s1 || k->scan->words[to].flags & ISN_WF_BREAK || k->fn[to] != ISN_NO_FN ||
+           isn_work_has(k, to, ISN_T_ATTRIB);
 }
 
 /* قدرت الشرطة العدد بسبعة، خفضت الحصيلة إلى سبعة; تحدثت الشرطة عن سبعة، لم تذكر سوى سبعة: a bare figure that somebody puts the number at,
