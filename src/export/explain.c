@@ -35,7 +35,7 @@ static void name(why *w, const char *group, const char *text) {
     isn_str own;
     say(w, group, text);
     if (w->own && isn_export_label(&own, w->lex, group, text)) {
-        isn_buf_printf(w->out, " \xe2\x81\xa6[%s]\xe2\x81\xa9", text);
+        isn_buf_printf(w->out, " " ISN_LRI "[%s]" ISN_PDI, text);
     }
 }
 
@@ -65,7 +65,7 @@ static void span(why *w, uint32_t start, uint32_t end) {
     }
     words(w, article->bytes + start, end - start);
     isn_article_place(article, &start, &end);
-    isn_buf_printf(w->out, w->own ? " \xe2\x81\xa6[%u, %u)\xe2\x81\xa9" : " [%u, %u)", start, end);
+    isn_buf_printf(w->out, w->own ? " " ISN_LRI "[%u, %u)" ISN_PDI : " [%u, %u)", start, end);
 }
 
 static void mark(why *w, const isn_mark *m) {

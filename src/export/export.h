@@ -21,6 +21,10 @@ void isn_export_text(isn_buf *out, const isn_record *record, bool color);
  * rejected beside it. In English, or in the language of the pack. */
 void isn_export_explain(isn_buf *out, const isn_record *record, uint32_t claim, bool own_language);
 
+/* Unicode's left-to-right isolate, for what Arabic letters around it would turn round, and the end of an isolate. */
+#define ISN_LRI "\xe2\x81\xa6"
+#define ISN_PDI "\xe2\x81\xa9"
+
 /* The pack's words for "group.name"; false where it has none. */
 bool isn_export_label(isn_str *out, const isn_lex *lex, const char *group, const char *name);
 

@@ -4,9 +4,6 @@
 
 #include "export/export.h"
 
-#define LRI "\xe2\x81\xa6" /* left-to-right isolate, and its end */
-#define PDI "\xe2\x81\xa9"
-
 bool isn_export_label(isn_str *out, const isn_lex *lex, const char *group, const char *name) {
     char key[64];
     size_t head = strlen(group);
@@ -32,13 +29,13 @@ void isn_export_dispute(isn_buf *out, const isn_lex *lex, isn_str note) {
     isn_str own;
     for (size_t i = 0; i + n <= note.len; i++)
         if (!memcmp(note.ptr + i, against, n) && isn_export_label(&own, lex, "why", "against")) {
-            isn_buf_puts(out, LRI); /* a day behind Arabic letters would be turned round */
+            isn_buf_puts(out, ISN_LRI); /* a day behind Arabic letters would be turned round */
             isn_buf_put(out, note.ptr, i);
-            isn_buf_puts(out, PDI " ");
+            isn_buf_puts(out, ISN_PDI " ");
             isn_buf_put(out, own.ptr, own.len);
-            isn_buf_puts(out, " " LRI);
+            isn_buf_puts(out, " " ISN_LRI);
             isn_buf_put(out, note.ptr + i + n, note.len - i - n);
-            isn_buf_puts(out, PDI);
+            isn_buf_puts(out, ISN_PDI);
             return;
         }
     if (note.len < sizeof rule) {

@@ -10,8 +10,6 @@
 #include "export/export.h"
 
 #define FSI "\xe2\x81\xa8" /* first strong isolate */
-#define LRI "\xe2\x81\xa6" /* left-to-right isolate */
-#define PDI "\xe2\x81\xa9"
 #define DASH "\xe2\x80\x93"
 #define DOT "\xc2\xb7"
 #define DOWN "\xe2\x86\x93"
@@ -74,7 +72,7 @@ static void clean(page *p, isn_str s) {
 static void isolate(page *p, isn_str s) {
     isn_buf_puts(p->out, FSI);
     clean(p, s);
-    isn_buf_puts(p->out, PDI);
+    isn_buf_puts(p->out, ISN_PDI);
 }
 
 static void quoted(page *p, isn_str s) {
@@ -84,9 +82,9 @@ static void quoted(page *p, isn_str s) {
 }
 
 static void latin(page *p, const char *text) {
-    isn_buf_puts(p->out, LRI);
+    isn_buf_puts(p->out, ISN_LRI);
     isn_buf_puts(p->out, text);
-    isn_buf_puts(p->out, PDI);
+    isn_buf_puts(p->out, ISN_PDI);
 }
 
 /* "   label: " */
@@ -159,7 +157,7 @@ static void kind_line(page *p, const isn_claim *claim, uint32_t index) {
     isn_buf *out = p->out;
     style(p, claim->main ? BOLD RED : BOLD);
     isn_buf_puts(out, BULLET " ");
-    isn_buf_printf(out, LRI "c%u" PDI " ", index + 1);
+    isn_buf_printf(out, ISN_LRI "c%u" ISN_PDI " ", index + 1);
     label(p, "event", isn_vocab_event[claim->event]);
     style(p, RESET);
     if (claim->mode != 0) {
@@ -182,12 +180,12 @@ static void kind_line(page *p, const isn_claim *claim, uint32_t index) {
         label(p, "main", "false");
     }
     style(p, DIM);
-    isn_buf_puts(out, "  " LRI "[");
+    isn_buf_puts(out, "  " ISN_LRI "[");
     isn_buf_puts(out, isn_vocab_event[claim->event]);
     if (claim->mode != 0) {
         isn_buf_printf(out, "/%s", isn_vocab_mode[claim->mode]);
     }
-    isn_buf_puts(out, "]" PDI);
+    isn_buf_puts(out, "]" ISN_PDI);
     style(p, RESET);
     newline(p);
 }
@@ -198,7 +196,7 @@ static void actor(page *p, const isn_rec_actor *a) {
         return;
     }
     style(p, DIM);
-    isn_buf_puts(p->out, " " LRI "[");
+    isn_buf_puts(p->out, " " ISN_LRI "[");
     if (a->country.ptr != NULL) {
         clean(p, a->country);
     }
@@ -206,7 +204,7 @@ static void actor(page *p, const isn_rec_actor *a) {
         isn_buf_printf(p->out, "%s%s", a->country.ptr != NULL ? " " : "",
                        isn_vocab_sector[a->sector]);
     }
-    isn_buf_puts(p->out, "]" PDI);
+    isn_buf_puts(p->out, "]" ISN_PDI);
     style(p, RESET);
 }
 
@@ -240,13 +238,13 @@ static void figure(isn_buf *out, int64_t value) {
 /* low–best–high, always left to right. */
 static void figures(page *p, const isn_rec_count *count) {
     style(p, BOLD);
-    isn_buf_puts(p->out, LRI);
+    isn_buf_puts(p->out, ISN_LRI);
     figure(p->out, count->low);
     isn_buf_puts(p->out, DASH);
     figure(p->out, count->best);
     isn_buf_puts(p->out, DASH);
     figure(p->out, count->high);
-    isn_buf_puts(p->out, PDI);
+    isn_buf_puts(p->out, ISN_PDI);
     style(p, RESET);
 }
 
@@ -294,9 +292,9 @@ static void places(page *p, const isn_claim *claim) {
         isolate(p, place->mark.start < place->mark.end ? place->mark.text : place->name);
         if (place->country.ptr != NULL) {
             style(p, DIM);
-            isn_buf_puts(p->out, " " LRI "[");
+            isn_buf_puts(p->out, " " ISN_LRI "[");
             clean(p, place->country);
-            isn_buf_puts(p->out, "]" PDI);
+            isn_buf_puts(p->out, "]" ISN_PDI);
             style(p, RESET);
         }
     }
@@ -318,13 +316,13 @@ static void date(page *p, const char *name, const isn_rec_date *d) {
         return;
     }
     field(p, name);
-    isn_buf_puts(p->out, LRI);
+    isn_buf_puts(p->out, ISN_LRI);
     date_end(p, d->start);
     if (d->start != d->end) {
         isn_buf_puts(p->out, " " DASH " ");
         date_end(p, d->end);
     }
-    isn_buf_puts(p->out, PDI);
+    isn_buf_puts(p->out, ISN_PDI);
     if (d->mark.start < d->mark.end) {
         isn_buf_puts(p->out, "  ");
         quoted(p, d->mark.text);
@@ -393,7 +391,7 @@ static void claim_lines(page *p, const isn_claim *claim, uint32_t index) {
     chain(p, claim);
     if (claim->refers_to != UINT32_MAX) {
         field(p, "refers_to");
-        isn_buf_printf(p->out, LRI "c%u" PDI "\n", claim->refers_to + 1);
+        isn_buf_printf(p->out, ISN_LRI "c%u" ISN_PDI "\n", claim->refers_to + 1);
     }
     field(p, claim->quoted == 2 ? "quoted" : "evidence");
     quoted(p, claim->evidence.text);
@@ -409,7 +407,7 @@ static void contradictions(page *p) {
         label(p, "head", "contradiction");
         isn_buf_puts(p->out, ": ");
         style(p, RESET);
-        isn_buf_printf(p->out, LRI "c%u / c%u" PDI " " DOT " ", pair->a + 1, pair->b + 1);
+        isn_buf_printf(p->out, ISN_LRI "c%u / c%u" ISN_PDI " " DOT " ", pair->a + 1, pair->b + 1);
         label(p, "field", pair->field);
         if (pair->note.ptr != NULL) {
             isn_buf_puts(p->out, " " DOT " ");
