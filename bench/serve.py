@@ -31,7 +31,7 @@ COPIES = {  # table → columns that differ in a copy; {n} is its number
     "event": {"id": "id || '-{n}'", "date_start": "date(date_start, '-' || ({n} % 1500) || ' days')", "date_end": "date(date_end, '-' || ({n} % 1500) || ' days')",
               "lat": "lat + ({n} % 17 - 8) * 0.02", "lon": "lon + ({n} % 13 - 6) * 0.02"},
     "entry": {"claim": "claim + {n} * 1000", "article": "article + {n} * 1000", "key": "printf('%07d', {n}) || substr(key, 8)", "event": "event || '-{n}'", "dirty": "0"},
-    "estimate": {"event": "event || '-{n}'"},
+    "estimate_row": {"event": "event || '-{n}'"},
 }
 
 

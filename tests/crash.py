@@ -26,7 +26,7 @@ LEDGER = (  # what stands in a store, whatever the numbers of its rows
     "SELECT key, what, low, best, high FROM counts ORDER BY 1, 2, 3, 4, 5",
     "SELECT e.key, (SELECT min(key) FROM entry o WHERE o.event = e.event), e.score, r.reasons, e.superseded FROM entry e LEFT JOIN reasons r ON r.claim = e.claim ORDER BY 1",
     "SELECT min(e.key), v.kind, v.place, v.claims, v.sources, v.outcome, x.what, x.rule, x.low, x.best, x.high FROM event v "
-    "JOIN entry e ON e.event = v.id LEFT JOIN estimate x ON x.event = v.id WHERE v.status = 'active' GROUP BY v.id, x.event, x.what, x.rule ORDER BY 1, 7, 8",
+    "JOIN entry e ON e.event = v.id LEFT JOIN estimate x ON x.event = v.id WHERE v.status = 'active' GROUP BY v.id, x.event, x.what, x.rule, x.low, x.best, x.high ORDER BY 1, 7, 8",
 )
 
 

@@ -14,6 +14,7 @@ import shlex
 import shutil
 import signal
 import socket
+import sqlite3
 import ssl
 import subprocess
 import sys
@@ -206,6 +207,13 @@ def held(tap, folder):
             if {e["id"] for e in listed} != want or len(listed) != len(want) or counts != {len(want)}:
                 wrong.append((rule, q, len(listed), len(want), counts))
         tap.case(f"events found in memory{' after another link' if batch else ''}", not wrong and some > 15, wrong or some)
+        names = ("id", "name", "role", "named", "party", "events", "claims", "articles", "outlets", "first", "last")
+        with contextlib.closing(sqlite3.connect(store)) as db:
+            want = db.execute(f"SELECT {', '.join(names)} FROM sources").fetchall()
+        told = [tuple(row[name] for name in names) for row in walk(server, "/v1/sources", 7)]
+        tap.case(f"sources counted in memory{' after another link' if batch else ''}", len(told) > 20 and sorted(map(str, told)) ==
+                 sorted(str((*row[:3], bool(row[3]), bool(row[4]), *row[5:])) for row in want) and
+                 [row[6] for row in told] == sorted((row[6] for row in told), reverse=True), (len(told), len(want)))
     server.stop()
 
 

@@ -130,7 +130,7 @@ static bool read_article(reading *r, int64_t row, isn_annotated *out) {
 }
 
 /* By ident, as told up to the filter's day. */
-static bool read_all(reading *r) {
+ISN_APART static bool read_all(reading *r) {
     rows found = {.len = 0};
     if (!choose(r)) {
         return false;

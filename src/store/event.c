@@ -320,6 +320,62 @@ static bool source_row(isn_linking *l, const isn_event_source *s, isn_buf *value
     return isn_sql_step(&b);
 }
 
+/* An estimate by each rule, in their order. */
+static isn_str figures_of(char room[ISN_RULES * 4 * sizeof(int64_t)], const isn_estimate *all) {
+    char *to = room;
+    for (unsigned i = 0; i < ISN_RULES; i++) {
+        const int64_t values[] = {all[i].low, all[i].best, all[i].high, all[i].sources};
+        to = mempcpy(to, values, sizeof values);
+    }
+    return isn_str_of(room, (size_t)(to - room));
+}
+
+/* Rows of a form come together; one of another number of rules is of another program, and stays as it is. */
+static bool read_figures(isn_linking *l) {
+    char room[ISN_RULES * 4 * sizeof(int64_t)];
+    isn_estimate all[ISN_RULES];
+    int64_t form = 0;
+    unsigned n = 0;
+    isn_sql b = isn_sql_on(l->store, "SELECT form, rule, low, best, high, sources FROM "
+                                     "estimate_form ORDER BY form");
+    while (isn_sql_row(&b)) {
+        n = isn_sql_int_at(&b, 0) == form ? n + 1 : 1;
+        form = isn_sql_int_at(&b, 0);
+        all[isn_code_of(isn_sql_str_at(&b, 1), isn_rule_names)] =
+            (isn_estimate){.low = isn_sql_int_at(&b, 2),
+                           .best = isn_sql_int_at(&b, 3),
+                           .high = isn_sql_int_at(&b, 4),
+                           .sources = isn_sql_offset_at(&b, 5)};
+        if (n == ISN_RULES) {
+            keep_repeated(l, &l->figures, figures_of(room, all), form);
+        }
+        l->figures.newest = form;
+    }
+    return isn_sql_done(&b);
+}
+
+static bool figures_row(isn_linking *l, const isn_estimate *all, int64_t *row) {
+    char room[ISN_RULES * 4 * sizeof(int64_t)];
+    bool fresh = false;
+    if (l->figures.newest == 0 && !read_figures(l)) {
+        return false;
+    }
+    *row = repeated_row(l, &l->figures, figures_of(room, all), &fresh);
+    for (unsigned i = 0; fresh && i < ISN_RULES; i++) {
+        isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate_form VALUES (?, ?, ?, ?, ?, ?)");
+        isn_sql_int(&b, *row);
+        isn_sql_word(&b, isn_rule_names[all[i].rule]);
+        isn_sql_count(&b, all[i].low);
+        isn_sql_count(&b, all[i].best);
+        isn_sql_count(&b, all[i].high);
+        isn_sql_int(&b, all[i].sources);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* ---- what an event has ----------------------------------------------------------------------- */
 
 static bool clear(isn_linking *l, const char *literal, isn_str id) {
@@ -329,16 +385,15 @@ static bool clear(isn_linking *l, const char *literal, isn_str id) {
 }
 
 static bool write_estimates(isn_linking *l, const isn_event *e) {
-    for (uint32_t i = 0; i < e->nestimates; i++) {
-        const isn_estimate *x = &e->estimates[i];
-        isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate VALUES (?, ?, ?, ?, ?, ?, ?)");
+    for (uint32_t i = 0; i < e->nestimates; i += ISN_RULES) {
+        int64_t form = 0;
+        if (!figures_row(l, &e->estimates[i], &form)) {
+            return false;
+        }
+        isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate_row VALUES (?, ?, ?)");
         isn_sql_str(&b, e->id);
-        bind_vocab(&b, isn_vocab_what, x->what);
-        isn_sql_word(&b, isn_rule_names[x->rule]);
-        isn_sql_count(&b, x->low);
-        isn_sql_count(&b, x->best);
-        isn_sql_count(&b, x->high);
-        isn_sql_int(&b, x->sources);
+        bind_vocab(&b, isn_vocab_what, e->estimates[i].what);
+        isn_sql_int(&b, form);
         if (!isn_sql_step(&b)) {
             return false;
         }
@@ -520,7 +575,7 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
 }
 
 static bool forget_parts(isn_linking *l, isn_str id) {
-    return clear(l, "DELETE FROM estimate WHERE event = ?", id) &&
+    return clear(l, "DELETE FROM estimate_row WHERE event = ?", id) &&
            clear(l, "DELETE FROM event_source_row WHERE event = ?", id) &&
            clear(l, "DELETE FROM dispute WHERE event = ?", id);
 }

@@ -29,4 +29,14 @@ bool isn_hits_has(const isn_hits *hits, int64_t event);
 void isn_hits_add(isn_hits *hits, int64_t row);
 int64_t isn_hits_after(const isn_hits *hits, int64_t event); /* the next one; 0: none */
 
+/* sqlite_told.c: who is quoted, counted; `event` has that of each claim, 0 for none. NULL when it cannot be had. */
+typedef struct isn_told isn_told;
+isn_told *isn_told_new(isn_store *store, const uint32_t *event, uint32_t nclaims);
+void isn_told_free(isn_told *told); /* NULL is allowed */
+/* Adds `n` of them after the place `cursor`, [claims, key] or {NULL, 0}, as JSON: [[key, events, claims, articles, outlets, first,
+ * last], …]. */
+bool isn_told_page(const isn_told *told, isn_store *store, isn_str cursor, uint32_t n, isn_buf *out);
+/* The same of what is held. */
+bool isn_held_told(isn_held *held, isn_store *store, isn_str cursor, uint32_t n, isn_buf *out);
+
 #endif

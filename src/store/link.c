@@ -450,7 +450,7 @@ static bool fasten(isn_linking *l) {
     return !l->empty || reindex == NULL || reindex(l->store);
 }
 
-static bool link_all(isn_linking *l) {
+ISN_APART static bool link_all(isn_linking *l) {
     return open_run(l) && isn_link_drop_old(l) && look_whether_empty(l) && loosen(l) &&
            isn_link_twins(l) && add_new(l) && isn_link_keep_events(l) && read_decisions(l) &&
            isn_link_regroup(l) && fasten(l) && isn_link_retire(l) && isn_link_cover(l) &&

@@ -7,6 +7,10 @@
 
 /* ---- load.c: entries out of the tables, each once ------------------------------------------ */
 
+/* Before a function that one with a setjmp calls: gcc 12, with a profile and all linked as one piece, makes the one a part of the
+ * other and then leaves out what a step of a statement returned. */
+#define ISN_APART __attribute__((noinline))
+
 typedef struct isn_row_map { /* rows → what was made of them */
     int64_t *rows;
     void **values;
@@ -90,7 +94,7 @@ typedef struct isn_linking { /* one run */
     isn_row_map known;   /* hashes of these */
     isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
     isn_row_map created; /* of events that this run has made */
-    isn_repeated reasons, sources; /* why claims stand in their events, and who tells of these */
+    isn_repeated reasons, sources, figures; /* why claims stand in their events, who tells of these, how many they have */
     const isn_str *parts; /* what was looked for before (part.c) */
     size_t nparts;
 } isn_linking;

@@ -241,7 +241,8 @@ static bool load_against(isn_loader *l, isn_str list) {
     return ended(l, &b);
 }
 
-/* A claim's sentence is cut from its article, which is read once for all of its claims. */
+/* A claim's sentence is cut from its article, which is read once for all of its claims; looked up by itself, where its month is
+ * known: of a join PostgreSQL would look into each month. */
 #define ARTICLES(text)                                                                             \
     "SELECT a.id, a.ident, a.source, a.url, a.title, a.outlet, a.outlet_id, a.published, "         \
     "coalesce(s.twin, a.ident), " text                                                             \
@@ -249,9 +250,12 @@ static bool load_against(isn_loader *l, isn_str list) {
 
 static bool load_articles(isn_loader *l, isn_str list) {
     isn_sql b =
-        l->bare ? on_list(l, ARTICLES("NULL FROM articles a"), list)
-                : on_list(l, ARTICLES("t.text FROM articles a JOIN article_text t ON t.id = a.id"),
-                          list);
+        l->bare
+            ? on_list(l, ARTICLES("NULL FROM articles a"), list)
+            : on_list(
+                  l,
+                  ARTICLES("(SELECT t.text FROM article_text t WHERE t.id = a.id) FROM articles a"),
+                  list);
     while (isn_sql_row(&b)) {
         isn_entry_article *a = ISN_NEW(l->arena, isn_entry_article, 1);
         a->row = isn_sql_int_at(&b, 0);

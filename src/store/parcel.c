@@ -412,7 +412,8 @@ static bool pack(isn_packing *packing, const isn_record *record, isn_str json) {
         &packing->record; /* one for both: its tables stay in the processor's cache */
     out->len = packing->why.len = 0;
     put_rules(out, record);
-    if (out->failed || !isn_packer_pack(packer, out->ptr, out->len, article->bytes, article->len)) {
+    if (out->failed ||
+        !isn_packer_tokens(packer, out->ptr, out->len, article->bytes, article->len)) {
         return false;
     }
     isn_buf_put(&packing->why, packer->ptr, packer->len);
@@ -422,7 +423,7 @@ static bool pack(isn_packing *packing, const isn_record *record, isn_str json) {
         json = isn_str_of(out->ptr, out->len);
     }
     return !out->failed && !packing->why.failed &&
-           isn_packer_pack(packer, json.ptr, json.len, article->bytes, article->len);
+           isn_packer_tokens(packer, json.ptr, json.len, article->bytes, article->len);
 }
 
 static void add_article(maker *m, const isn_record *record) {

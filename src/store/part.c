@@ -498,13 +498,17 @@ static isn_status ended(parting *p, bool good, isn_error *error) {
     return good ? ISN_OK : isn_store_broken(p->store, error);
 }
 
+ISN_APART static bool call_it(parting *p, piece call, void *with) {
+    return call(p, with);
+}
+
 /* Own function: what lives across the jump must not be in registers of the caller. */
 static isn_status guarded(parting *p, isn_guard *guard, piece call, void *with, isn_error *error) {
     if (setjmp(guard->jump) != 0) {
         return isn_fail(error, ISN_ENOMEM, p->store->path, 0, "out of memory");
     }
     isn_arena_guard(p->arena, guard);
-    return ended(p, call(p, with), error);
+    return ended(p, call_it(p, call, with), error);
 }
 
 static isn_status run(isn_store *store, const isn_pieces *pieces, piece call, void *with,

@@ -525,7 +525,7 @@ static const char linked[] =
     "to_regclass('isnad.entry')) * 1.2 < (SELECT count(*) FROM isnad.entry) THEN ANALYZE "
     "isnad.article, isnad.record, isnad.claim_row, isnad.claim_form, isnad.actor_form, "
     "isnad.figure_form, isnad.place_form, isnad.link_form, isnad.named, isnad.entry, isnad.pair, "
-    "isnad.event, isnad.estimate, isnad.event_source_row, isnad.cover, "
+    "isnad.event, isnad.estimate_row, isnad.event_source_row, isnad.cover, "
     "isnad.change; END IF; END $$";
 
 static const isn_driver driver = {

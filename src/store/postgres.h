@@ -8,7 +8,7 @@
 
 #include "store/sql.h"
 
-#define ISN_POSTGRES_VERSION 7 /* isnad.about */
+#define ISN_POSTGRES_VERSION 8 /* isnad.about */
 extern const char *const isn_postgres_versions[ISN_POSTGRES_VERSION];
 
 typedef struct isn_writing isn_writing;     /* rows of records that have not been sent yet */

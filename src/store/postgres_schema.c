@@ -721,5 +721,43 @@ static const char version_7[] =
     "    f.named, f.party, s.claims, s.outlets\n"
     "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
+/* Figures of events are as in version 16 of the other store. */
+static const char version_8[] =
+    "DROP VIEW events; DROP VIEW totals;\n"
+    "CREATE TABLE estimate_form (\n"
+    "  form integer, rule " TEXT ", low bigint, best bigint, high bigint,\n"
+    "  sources integer NOT NULL, PRIMARY KEY (form, rule));\n"
+    "CREATE TABLE estimate_row (\n"
+    "  event " TEXT " REFERENCES event, what " TEXT ", form integer NOT NULL,\n"
+    "  PRIMARY KEY (event, what));\n"
+    "CREATE TEMP TABLE figures AS SELECT event, what, dense_rank() OVER (ORDER BY said) AS form\n"
+    "  FROM (SELECT event, what, array_agg(ARRAY[low, best, high, sources] ORDER BY rule) AS said\n"
+    "  FROM estimate GROUP BY event, what) AS x;\n"
+    "INSERT INTO estimate_row SELECT event, what, form FROM figures;\n"
+    "INSERT INTO estimate_form SELECT f.form, e.rule, e.low, e.best, e.high, e.sources FROM\n"
+    "  (SELECT DISTINCT ON (form) * FROM figures ORDER BY form, event, what) AS f\n"
+    "  JOIN estimate e ON e.event = f.event AND e.what = f.what;\n"
+    "DROP TABLE figures; DROP TABLE estimate;\n"
+    "CREATE VIEW estimate AS SELECT r.event, r.what, f.rule, f.low, f.best, f.high, f.sources\n"
+    "  FROM estimate_row r JOIN estimate_form f ON f.form = r.form;\n"
+    "CREATE VIEW events AS SELECT e.*,\n"
+    "    k.low AS killed_low, k.best AS killed_best, k.high AS killed_high,\n"
+    "    w.low AS wounded_low, w.best AS wounded_best, w.high AS wounded_high,\n"
+    "    (SELECT string_agg(total, '; ' ORDER BY total) FROM cover WHERE cover.event = e.id)\n"
+    "      AS within_totals\n"
+    "  FROM event e\n"
+    "  LEFT JOIN estimate k ON k.event = e.id AND k.what = 'killed' AND k.rule = 'ucdp'\n"
+    "  LEFT JOIN estimate w ON w.event = e.id AND w.what = 'wounded' AND w.rule = 'ucdp'\n"
+    "  WHERE e.status = 'active' AND e.kind = 'incident';\n"
+    "CREATE VIEW totals AS SELECT t.id, t.kind, t.event_type, t.date_start, t.date_end, t.place,\n"
+    "    n.what, n.low, n.best, n.high,\n"
+    "    count(c.event) AS events, coalesce(sum(x.best), 0)::bigint AS in_events,\n"
+    "    coalesce(n.best, n.low) - coalesce(sum(x.best), 0)::bigint AS gap\n"
+    "  FROM event t JOIN estimate n ON n.event = t.id AND n.rule = 'ucdp'\n"
+    "  LEFT JOIN cover c ON c.total = t.id\n"
+    "  LEFT JOIN estimate x ON x.event = c.event AND x.what = n.what AND x.rule = 'ucdp'\n"
+    "  WHERE t.status = 'active' AND t.kind IN ('tally', 'aggregate')\n"
+    "  GROUP BY t.id, n.what, n.low, n.best, n.high;\n";
+
 const char *const isn_postgres_versions[ISN_POSTGRES_VERSION] = {
-    version_1, version_2, version_3, version_4, version_5, version_6, version_7};
+    version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8};

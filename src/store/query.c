@@ -92,7 +92,7 @@ static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena
 
 /* ---- events ------------------------------------------------------------------------------------ */
 
-#define AT_ONCE 128 /* events whose claims are read together */
+#define AT_ONCE 1024 /* events whose claims are read together */
 
 typedef struct reading {
     isn_store *store;
@@ -231,7 +231,7 @@ static bool read_some(reading *r, isn_loader *loader, const isn_str *of, uint32_
             read_responsible(r, all_responsible, list));
 }
 
-static bool read_all(reading *r) {
+ISN_APART static bool read_all(reading *r) {
     ids found = {.len = 0};
     if (!find(r->store, r->filter, &found, r->lasting)) {
         return false;

@@ -336,13 +336,17 @@ typedef struct job { /* one reading; what it holds outside the arena is its call
 
 typedef bool (*work)(job *j); /* false when SQLite refused */
 
+ISN_APART static bool run_it(job *j, work run) {
+    return run(j);
+}
+
 /* Own function: what lives across the jump must not be in registers of the caller. */
 static isn_status guarded(job *j, work run, isn_guard *guard, isn_error *error) {
     if (setjmp(guard->jump) != 0) {
         return isn_fail(error, ISN_ENOMEM, j->store->path, 0, "out of memory");
     }
     isn_arena_guard(j->arena, guard);
-    bool ok = run(j);
+    bool ok = run_it(j, run);
     if (j->status == ISN_ENOMEM) {
         return isn_fail(error, ISN_ENOMEM, j->store->path, 0, "out of memory");
     }

@@ -1122,8 +1122,85 @@ static const char version_15[] =
     "    f.named, f.party, s.claims, s.outlets\n"
     "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
+/* What was packed of many records stands in one bundle; of places, those that are told have boxes, not each telling of them. Forms are
+ * looked for by their words where there are many, and only by who writes (sqlite_write.c). Indexes of events have no ids: what is equal
+ * stands in the order of its rows. Two have the status as a column, for of an index of a part SQLite looks up each row. */
+static const char version_16[] =
+    "CREATE TABLE record_bundle (\n"
+    "  first INTEGER PRIMARY KEY, last INTEGER NOT NULL, records INTEGER NOT NULL,\n"
+    "  bytes BLOB NOT NULL\n"
+    ") STRICT;\n"
+    "CREATE VIEW coding AS\n"
+    "  SELECT r.id AS record, r.article, coalesce(r.packed, (SELECT isn_part(bytes, r.id, 0)\n"
+    "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS packed,\n"
+    "    coalesce(r.why, (SELECT isn_part(bytes, r.id, 1)\n"
+    "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS why\n"
+    "  FROM record r;\n"
+    "DROP TABLE place_box;\n"
+    "CREATE VIRTUAL TABLE place_box USING rtree(id, south, north, west, east);\n"
+    "DELETE FROM progress WHERE what = 'places';\n"
+    "DROP INDEX IF EXISTS claim_form_is; DROP INDEX IF EXISTS actor_form_is;\n"
+    "DROP INDEX IF EXISTS figure_form_is; DROP INDEX IF EXISTS place_form_is;\n"
+    "DROP INDEX IF EXISTS link_form_is;\n"
+    "DROP INDEX event_day; DROP INDEX event_where; DROP INDEX event_killed;\n"
+    "DROP INDEX event_sources; DROP INDEX event_told;\n"
+    "CREATE INDEX event_day ON event (status, kind, date_end, event_type, country, killed, mode,\n"
+    "  date_start);\n"
+    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
+    "  event_type, country, killed, mode, date_end, date_start);\n"
+    "CREATE INDEX event_killed ON event (kind, killed) WHERE status = 'active';\n"
+    "CREATE INDEX event_sources ON event (kind, sources) WHERE status = 'active';\n"
+    "CREATE INDEX event_told ON event (kind, last_told) WHERE status = 'active';\n"
+
+    /* what all rules make of an event's figures comes again and again */
+    "DROP VIEW events; DROP VIEW totals;\n"
+    "CREATE TABLE estimate_form (\n"
+    "  form INTEGER NOT NULL, rule TEXT NOT NULL,\n"
+    "  low INTEGER, best INTEGER, high INTEGER, sources INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (form, rule)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE estimate_row (\n"
+    "  event TEXT NOT NULL REFERENCES event, what TEXT NOT NULL, form INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (event, what)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE figures (event TEXT, what TEXT, first INTEGER, said TEXT) STRICT;\n"
+    "INSERT INTO figures SELECT event, what, dense_rank() OVER (ORDER BY said), said FROM (\n"
+    "  SELECT event, what, group_concat(rule || ' ' || coalesce(low, '') || ' ' ||\n"
+    "    coalesce(best, '') || ' ' || coalesce(high, '') || ' ' || sources) AS said\n"
+    "  FROM (SELECT * FROM estimate ORDER BY event, what, rule) GROUP BY event, what);\n"
+    "INSERT INTO estimate_row SELECT event, what, first FROM figures;\n"
+    "INSERT INTO estimate_form SELECT f.first, e.rule, e.low, e.best, e.high, e.sources\n"
+    "  FROM (SELECT min(event || ' ' || what) AS one, first FROM figures GROUP BY first) f\n"
+    "  JOIN estimate e ON e.event = substr(f.one, 1, instr(f.one, ' ') - 1)\n"
+    "  AND e.what = substr(f.one, instr(f.one, ' ') + 1);\n"
+    "DROP TABLE figures; DROP TABLE estimate;\n"
+    "CREATE VIEW estimate AS\n"
+    "  SELECT r.event, r.what, f.rule, f.low, f.best, f.high, f.sources\n"
+    "  FROM estimate_row r JOIN estimate_form f ON f.form = r.form;\n"
+    "CREATE VIEW events AS SELECT e.*,\n"
+    "    k.low AS killed_low, k.best AS killed_best, k.high AS killed_high,\n"
+    "    w.low AS wounded_low, w.best AS wounded_best, w.high AS wounded_high,\n"
+    "    (SELECT group_concat(total, '; ') FROM cover WHERE cover.event = e.id) AS within_totals\n"
+    "  FROM event e\n"
+    "  LEFT JOIN estimate_row x ON x.event = e.id AND x.what = 'killed'\n"
+    "  LEFT JOIN estimate_form k ON k.form = x.form AND k.rule = 'ucdp'\n"
+    "  LEFT JOIN estimate_row y ON y.event = e.id AND y.what = 'wounded'\n"
+    "  LEFT JOIN estimate_form w ON w.form = y.form AND w.rule = 'ucdp'\n"
+    "  WHERE e.status = 'active' AND e.kind = 'incident';\n"
+    "CREATE VIEW totals AS SELECT t.id, t.kind, t.event_type, t.date_start, t.date_end, t.place,\n"
+    "    y.what, n.low, n.best, n.high,\n"
+    "    count(c.event) AS events, coalesce(sum(x.best), 0) AS in_events,\n"
+    "    coalesce(n.best, n.low) - coalesce(sum(x.best), 0) AS gap\n"
+    "  FROM event t JOIN estimate_row y ON y.event = t.id\n"
+    "  JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp'\n"
+    "  LEFT JOIN cover c ON c.total = t.id\n"
+    "  LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what\n"
+    "  LEFT JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp'\n"
+    "  WHERE t.status = 'active' AND t.kind IN ('tally', 'aggregate')\n"
+    "  GROUP BY t.id, y.what;\n";
+
 /* clang-format on */
 
 const char *const isn_store_versions[ISN_STORE_VERSION] = {
-    version_1, version_2,  version_3,  version_4,  version_5,  version_6,  version_7, version_8,
-    version_9, version_10, version_11, version_12, version_13, version_14, version_15};
+    version_1, version_2,  version_3,  version_4,  version_5,  version_6,  version_7,  version_8,
+    version_9, version_10, version_11, version_12, version_13, version_14, version_15, version_16};

@@ -26,7 +26,10 @@ enum { /* rows of a record, in the order in which they are added */
 };
 
 #define ISN_SQL_VALUES 24 /* of such a row, at most */
-#define ISN_SQL_CACHED 96
+/* Among those of a record, as tokens: the record itself, and the rules behind its claims. */
+#define ISN_RECORD_PACKED 11
+#define ISN_RECORD_WHY 12
+#define ISN_SQL_CACHED 192 /* a connection that links, answers and takes decisions back uses some 110 */
 #define ISN_IDENT 74 /* of an article: 64 digits, a dot, 8 digits, and 0 */
 
 typedef enum isn_datum_kind {
@@ -103,6 +106,7 @@ typedef struct isn_driver {
     const char *const *conditions;   /* SQL by isn_field */
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
+    bool bundles;                    /* takes records as tokens, and packs many together */
     bool afar;                       /* each question is a way to a server: many at once */
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
     const char *mapped, *unmapped;   /* around what reads much of a file: without copies of its pages; or NULL */
@@ -121,6 +125,7 @@ struct isn_store {
     } cached[ISN_SQL_CACHED];
     unsigned ncached;
     isn_packer packer; /* of isn_pack and isn_json */
+    isn_buf why;       /* packed, of the record that is being put */
     bool open;         /* a transaction is under way */
     char path[512];    /* what errors are told of */
 };

@@ -151,6 +151,7 @@ isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error) 
     }
     isn_store *store = &own->store;
     isn_store_init(store, &isn_sqlite_driver);
+    own->fresh.store = store;
     isn_buf_init(&own->indexes);
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
     bool fresh = access(path, F_OK) != 0;
@@ -182,6 +183,7 @@ static void close_file(isn_store *store) {
     sqlite3_finalize(own->commit);
     isn_store_forget(store);
     isn_sqlite_end_writes(own);
+    isn_bundle_release(&own->fresh.bundle);
     sqlite3_close(own->db);
     isn_buf_release(&own->indexes);
     isn_heap_free(own);
@@ -200,7 +202,7 @@ static bool begin(isn_store *store) {
 
 static bool commit(isn_store *store) {
     isn_sqlite *own = (isn_sqlite *)store;
-    const bool ok = isn_forms_flush(own->forms);
+    const bool ok = isn_sqlite_end_bundle(store, false) && isn_forms_flush(own->forms);
     isn_forms_committed(own->forms);
     return ok && run_ready(own->commit);
 }
@@ -209,6 +211,7 @@ static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
     isn_buf_release(&((isn_sqlite *)store)->indexes);
     isn_forms_undo(((isn_sqlite *)store)->forms);
+    isn_bundle_release(&((isn_sqlite *)store)->fresh.bundle);
     ((isn_sqlite *)store)->no_memory = false;
 }
 
@@ -237,5 +240,6 @@ const isn_driver isn_sqlite_driver = {
     .unmapped = "PRAGMA mmap_size = 0",
     .unindex = isn_sqlite_unindex,
     .reindex = isn_sqlite_reindex,
+    .bundles = true,
     .linked = "INSERT OR REPLACE INTO progress SELECT 'ledger', coalesce(max(id), 0) FROM record",
 };

@@ -21,12 +21,19 @@ static inline sqlite3_stmt *isn_sqlite_made(const void *statement) {
     return statement != NULL ? ((const isn_sqlite_statement *)statement)->made : NULL;
 }
 
+typedef struct isn_bundles { /* the bundle that is being filled */
+    isn_store *store;
+    isn_bundle bundle;
+    int64_t first, last; /* records of it */
+} isn_bundles;
+
 typedef struct isn_sqlite {
     isn_store store; /* first: the two are cast into each other */
     sqlite3 *db;
     sqlite3_stmt *begin, *commit;
     void *find_record, *find_article;
     isn_forms *forms;
+    isn_bundles fresh;           /* of records of this transaction */
     struct isn_held *held;       /* or NULL */
     const struct isn_hits *hits; /* of the question that is being answered; or NULL */
     struct isn_hits *marks;      /* what isn_mark notes; or NULL */
@@ -79,7 +86,12 @@ bool isn_sqlite_is_asked(isn_store *store, bool *is); /* are the indexes there t
 bool isn_sqlite_make_asked(isn_store *store);
 bool isn_sqlite_unindex(isn_store *store);
 bool isn_sqlite_reindex(isn_store *store);
-/* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack and isn_json to SQL; an SQLite code. */
+/* sqlite_bundle.c */
+/* Adds a record of this transaction, as tokens. */
+bool isn_sqlite_bundle(isn_store *store, int64_t record, isn_str packed, isn_str why);
+bool isn_sqlite_end_bundle(isn_store *store, bool full); /* puts what has been added; or only if it is full */
+bool isn_sqlite_make_bundles(isn_store *store); /* whole ones, of what has come since */
+/* tokenizer.c: makes the tokenizer `isnad` known to FTS5, isn_pack, isn_json and isn_part to SQL; an SQLite code. */
 int isn_fts_register(isn_sqlite *store);
 
 #endif

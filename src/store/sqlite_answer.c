@@ -16,9 +16,10 @@
 /* ---- pieces ------------------------------------------------------------------------------------- */
 
 /* Hits that an index gives in their order are not gathered before a page of them is taken; others are (how_gathered), with
- * what the list is ordered by, and counted by the way. */
+ * what the list is ordered by, and counted by the way. What is equal in that stands in the order of its rows, which indexes have without
+ * a column of ids. */
 #define HIT                                                                                        \
-    "WITH hit AS {gathered} (SELECT v.id, v.kind, v.date_end{ordered} FROM event v{by} WHERE "     \
+    "WITH hit AS {gathered} (SELECT v.rowid AS r, v.kind, v.date_end{ordered} FROM event v{by} WHERE " \
     "v.status = 'active'{where}) "
 
 #define FIGURE(what)                                                                               \
@@ -82,7 +83,7 @@
 /* The rules behind a claim `c` of article `a`, each once. */
 #define RULES                                                                                      \
     "json((SELECT json_group_array(DISTINCT json_extract(j.value, '$[1]')) FROM json_each("        \
-    "isn_json((SELECT why FROM record WHERE id = a.record), a.text), '$.' || c.name) j))"
+    "isn_json((SELECT why FROM coding WHERE record = a.record), a.text), '$.' || c.name) j))"
 
 /* Has somebody judged the claim `c` of the article whose `ident` it is? */
 #define JUDGED(ident)                                                                              \
@@ -223,8 +224,8 @@ static const char sql_recode[] =
     "WHERE " ARTICLE_BY_KEY;
 
 static const char sql_events[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
-    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    HIT ", " PAGE("v.r", "hit v", "v.r") "WHERE " AFTER("v.r")
+    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.rowid = p.i" IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
@@ -259,16 +260,17 @@ static const char sql_event[] =
 
 /* The view `totals`, asked of one row: SQLite would make it of all. */
 static const char sql_totals[] =
-    HIT ", " PAGE("v.id", "hit v", "v.id")
-    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.id")
+    HIT ", " PAGE("v.r", "hit v", "v.r")
+    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.r")
     "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
     "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
-    "'in_events', in_events, 'gap', gap)) FROM (SELECT n.what, n.low, n.best, n.high, count(c.event) AS "
+    "'in_events', in_events, 'gap', gap)) FROM (SELECT y.what, n.low, n.best, n.high, count(c.event) AS "
     "events, coalesce(sum(x.best), 0) AS in_events, coalesce(n.best, n.low) - coalesce(sum(x.best), "
-    "0) AS gap FROM estimate n LEFT JOIN cover c ON c.total = n.event LEFT JOIN estimate x ON "
-    "x.event = c.event AND x.what = n.what AND x.rule = 'ucdp' WHERE n.event = v.id AND n.rule = "
-    "'ucdp' GROUP BY n.what ORDER BY n.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
-    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = p.i"
+    "0) AS gap FROM estimate_row y JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp' LEFT JOIN "
+    "cover c ON c.total = y.event LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what LEFT "
+    "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.id GROUP BY y.what "
+    "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
+    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.rowid = p.i"
     IN_ORDER;
 
 static const char total_totals[] =
@@ -356,6 +358,16 @@ static const char sql_sources[] =
     "'first', v.first, 'last', v.last), " CURSOR
     " FROM page p JOIN named v ON v.key = p.i" IN_ORDER;
 
+/* The same out of what is held: `told` has the page. */
+static const char sql_told[] =
+    "SELECT json_object('id', json_extract(k, '$[1]'), 'name', json_extract(k, '$[0]'), 'role', "
+    "json_extract(k, '$[2]'), 'named', json(CASE json_extract(k, '$[3]') WHEN 0 THEN 'false' ELSE 'true' END), "
+    "'party', json(CASE json_extract(k, '$[4]') WHEN 0 THEN 'false' ELSE 'true' END), 'events', "
+    "json_extract(value, '$[1]'), 'claims', json_extract(value, '$[2]'), 'articles', json_extract(value, '$[3]'), "
+    "'outlets', json_extract(value, '$[4]'), 'first', json_extract(value, '$[5]'), 'last', "
+    "json_extract(value, '$[6]')), json_array(json_extract(value, '$[2]'), k) FROM (SELECT key AS at, value, "
+    "json_extract(value, '$[0]') AS k FROM json_each(:told)) ORDER BY at";
+
 static const order killed_by_rule = {
     "killed",
     "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "
@@ -386,6 +398,7 @@ static const question questions[] = {
     {"places", sql_places, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
     {"place", sql_place, NULL, ONE},
     {"sources", sql_sources, NULL, {{"claims", "v.claims", false, NULL}}},
+    {"told", sql_told, NULL, {{"claims", NULL, false, NULL}}}, /* answer_told asks it */
 };
 
 /* clang-format on */
@@ -452,7 +465,8 @@ static gathering how_gathered(const isn_filter *filter) {
 
 /* The column that a list is ordered by, where it is none of those that hits have in any case. */
 static void put_ordered(isn_buf *out, const order *by) {
-    static const char *const columns[] = {"v.killed", "v.sources", "v.last_told", "v.deadline"};
+    static const char *const columns[] = {"v.killed", "v.sources", "v.last_told", "v.deadline",
+                                          "v.id"};
     for (size_t i = 0; by != NULL && i < ISN_LEN(columns); i++) {
         if (strstr(by->key, columns[i]) != NULL) {
             isn_buf_printf(out, ", %s", columns[i]);
@@ -708,6 +722,34 @@ static isn_status answer_held(isn_store *store, const isn_question *asked, isn_b
     return status;
 }
 
+/* Who is quoted: counted in memory, of a store that has been linked. */
+static isn_status answer_told(isn_store *store, const isn_question *asked, isn_buf *out,
+                              isn_error *error) {
+    isn_parameter told = {"told", {NULL, 0}};
+    isn_question page = {.what = "told", .parameters = &told, .n = 1, .limit = asked->limit};
+    isn_str after = parameter(asked, "after");
+    isn_buf rows;
+    if (pick_order(find("sources"), asked) == NULL) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such order");
+    }
+    if (after.ptr != NULL && !is_cursor(store, after)) {
+        return isn_fail(error, ISN_EUSAGE, NULL, 0, "no such page");
+    }
+    if (!isn_store_run(store, "BEGIN")) {
+        return isn_store_broken(store, error);
+    }
+    isn_buf_init(&rows);
+    bool ok = isn_held_told(((isn_sqlite *)store)->held, store, after, asked->limit + 1, &rows);
+    ok = isn_store_run(store, "COMMIT") && ok;
+    isn_status status = isn_store_broken(store, error);
+    if (ok && !rows.failed) {
+        told.value = isn_str_of(rows.ptr, rows.len);
+        status = answer(store, &page, out, error);
+    }
+    isn_buf_release(&rows);
+    return status;
+}
+
 void isn_store_hold(isn_store *store, isn_held *held) {
     if (store->driver == &isn_sqlite_driver) {
         ((isn_sqlite *)store)->held = held;
@@ -725,8 +767,18 @@ isn_status isn_store_answer(isn_store *store, const isn_question *asked, isn_buf
     if (status != ISN_OK) {
         return status;
     }
-    bool held = ((isn_sqlite *)store)->held != NULL && is_found(asked->filter);
-    return held ? answer_held(store, asked, out, error) : answer(store, asked, out, error);
+    int64_t runs = 0;
+    if (((isn_sqlite *)store)->held == NULL) {
+        return answer(store, asked, out, error);
+    }
+    if (strcmp(asked->what, "sources") == 0) {
+        return !isn_sql_ask(store, "SELECT max(id) FROM run", &runs)
+                   ? isn_store_broken(store, error)
+               : runs > 0 ? answer_told(store, asked, out, error)
+                          : answer(store, asked, out, error);
+    }
+    return is_found(asked->filter) ? answer_held(store, asked, out, error)
+                                   : answer(store, asked, out, error);
 }
 
 static isn_status answer(isn_store *store, const isn_question *asked, isn_buf *out,

@@ -27,10 +27,12 @@ typedef struct ledger { /* one state; never changed */
     uint32_t nclaims, nevents, narticles; /* the greatest rows, and one more */
     figures *figures;
     uint32_t nfigures;
+    isn_told *told; /* who is quoted; counted when it is first needed */
 } ledger;
 
 struct isn_held {
-    pthread_mutex_t lock; /* while a newer state is made too: nobody makes it twice */
+    pthread_mutex_t lock;     /* while a newer state is made too: nobody makes it twice */
+    pthread_mutex_t counting; /* so it is with who is quoted, for which nothing else waits */
     ledger *newest;
 };
 
@@ -38,6 +40,7 @@ isn_held *isn_held_new(void) {
     isn_held *held = isn_heap_alloc(sizeof *held);
     if (held != NULL) {
         pthread_mutex_init(&held->lock, NULL);
+        pthread_mutex_init(&held->counting, NULL);
     }
     return held;
 }
@@ -47,6 +50,7 @@ static void give_back(ledger *of) {
         isn_heap_free(of->event);
         isn_heap_free(of->article);
         isn_heap_free(of->figures);
+        isn_told_free(of->told);
         isn_heap_free(of);
     }
 }
@@ -55,6 +59,7 @@ void isn_held_free(isn_held *held) {
     if (held != NULL) {
         give_back(held->newest);
         pthread_mutex_destroy(&held->lock);
+        pthread_mutex_destroy(&held->counting);
         isn_heap_free(held);
     }
 }
@@ -122,7 +127,7 @@ static figures *figures_of(ledger *into, uint32_t event, uint8_t what) {
 
 static bool read_figures(isn_store *store, const names *n, ledger *into) {
     isn_sql b = isn_sql_on(store, "SELECT event, what, rule, coalesce(best, low) FROM estimate "
-                                  "ORDER BY event, what, rule");
+                                  "ORDER BY event, what");
     bool room = true;
     while (room && isn_sql_row(&b)) {
         figures *f = figures_of(into, *row_of(n, isn_sql_str_at(&b, 0)),
@@ -194,16 +199,45 @@ static ledger *take(isn_held *held, isn_store *store) {
     return of;
 }
 
+static void leave(isn_held *held, ledger *of) {
+    pthread_mutex_lock(&held->lock);
+    give_back(of);
+    pthread_mutex_unlock(&held->lock);
+}
+
+/* Who is quoted; NULL when it cannot be had. */
+static const isn_told *count(isn_held *held, isn_store *store, ledger *of) {
+    pthread_mutex_lock(&held->counting);
+    if (of->told == NULL) {
+        of->told = isn_told_new(store, of->event, of->nclaims);
+    }
+    const isn_told *told = of->told;
+    pthread_mutex_unlock(&held->counting);
+    return told;
+}
+
 bool isn_store_look(isn_store *store) {
     isn_held *held = ((isn_sqlite *)store)->held;
     if (store->driver != &isn_sqlite_driver || held == NULL || !isn_store_run(store, "BEGIN")) {
         return false;
     }
     ledger *of = take(held, store);
-    pthread_mutex_lock(&held->lock);
-    give_back(of);
-    pthread_mutex_unlock(&held->lock);
-    return isn_store_run(store, "COMMIT") && of != NULL;
+    bool ok = of != NULL && (of->run == 0 || count(held, store, of) != NULL);
+    if (of != NULL) {
+        leave(held, of);
+    }
+    return isn_store_run(store, "COMMIT") && ok;
+}
+
+bool isn_held_told(isn_held *held, isn_store *store, isn_str cursor, uint32_t n, isn_buf *out) {
+    ledger *of = take(held, store);
+    if (of == NULL) {
+        return false;
+    }
+    const isn_told *told = count(held, store, of);
+    bool ok = told != NULL && isn_told_page(told, store, cursor, n, out);
+    leave(held, of);
+    return ok;
 }
 
 /* ---- events of conditions --------------------------------------------------------------------------- */
@@ -340,9 +374,7 @@ bool isn_held_find(isn_held *held, isn_store *store, const isn_filter *filter, i
     }
     *out = (isn_hits){.bits = new_bits(of->nevents), .size = of->nevents};
     bool ok = out->bits != NULL && find(of, store, filter, out);
-    pthread_mutex_lock(&held->lock);
-    give_back(of);
-    pthread_mutex_unlock(&held->lock);
+    leave(held, of);
     if (!ok) {
         isn_hits_release(out);
     }

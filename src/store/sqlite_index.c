@@ -5,18 +5,13 @@
  * kept from then on. */
 #include "store/sqlite.h"
 
-/* What only questions ask. Forms are looked for by `_is` where not all of them are in memory. */
+/* What only questions ask. */
 static const char asked[] =
     "CREATE INDEX IF NOT EXISTS claim_of ON claim_row (record, number);"
     "CREATE INDEX IF NOT EXISTS figure_claim ON figure_row (claim);"
     "CREATE INDEX IF NOT EXISTS figure_whole ON figure_row (of_whom) WHERE of_whom NOT NULL;"
     "CREATE INDEX IF NOT EXISTS record_published ON record (published);"
     "CREATE INDEX IF NOT EXISTS article_source ON article (source) WHERE source NOT NULL;"
-    "CREATE INDEX IF NOT EXISTS claim_form_is ON claim_form (event_type, mode, type);"
-    "CREATE INDEX IF NOT EXISTS figure_form_is ON figure_form (who, what, quantity);"
-    "CREATE INDEX IF NOT EXISTS actor_form_is ON actor_form (text);"
-    "CREATE INDEX IF NOT EXISTS place_form_is ON place_form (text, place_id);"
-    "CREATE INDEX IF NOT EXISTS link_form_is ON link_form (name, verb);"
     "CREATE INDEX IF NOT EXISTS actor_form_id ON actor_form (actor_id) WHERE actor_id NOT NULL;"
     "CREATE INDEX IF NOT EXISTS place_form_id ON place_form (place_id) WHERE place_id NOT NULL;"
     "CREATE INDEX IF NOT EXISTS link_form_id ON link_form (actor_id) WHERE actor_id NOT NULL;";
@@ -59,9 +54,9 @@ typedef struct index_of {
 static const index_of indexes[] = {
     {"words", "SELECT max(id) FROM article",
      "INSERT INTO word (rowid, text) SELECT id, text FROM article WHERE id > ? AND id <= ?"},
-    {"places", NEWEST_CLAIM,
-     "INSERT INTO place_box SELECT NULL, lat, lat, lon, lon, claim, position FROM place "
-     "WHERE claim > ? AND claim <= ? AND lat IS NOT NULL ORDER BY claim, position"},
+    {"places", "SELECT max(id) FROM place_form",
+     "INSERT INTO place_box SELECT id, lat, lat, lon, lon FROM place_form WHERE id > ? AND id <= ? "
+     "AND lat IS NOT NULL"},
     {"actor forms", NEWEST_CLAIM, FORMS("actor_of", "actor_row")},
     {"place forms", NEWEST_CLAIM, FORMS("place_of", "place_row")},
     {"actor counts", NEWEST_CLAIM, COUNTS("actor_form", "actor_row")},
@@ -96,7 +91,7 @@ static bool extent(isn_store *store, const index_of *of, int64_t *done, int64_t 
 }
 
 bool isn_sqlite_index(isn_store *store) {
-    if (!isn_sqlite_make_asked(store)) {
+    if (!isn_sqlite_make_bundles(store) || !isn_sqlite_make_asked(store)) {
         return false;
     }
     for (size_t i = 0; i < ISN_LEN(indexes); i++) {

@@ -368,10 +368,11 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.article IN (" OF_OUTLET ")"),
-    [ISN_FIELD_NEAR] =
-        "v.id IN (SELECT e.event FROM place_box b JOIN entry e ON e.claim = b.claim WHERE "
-        "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
-        "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?",
+    [ISN_FIELD_NEAR] = "v.id IN (SELECT e.event FROM place_box b CROSS JOIN place_of o ON o.form = "
+                       "b.id CROSS JOIN "
+                       "entry e ON e.claim = o.claim WHERE "
+                       "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
+                       "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?",
     [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
     [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
     [ISN_FIELD_CLAIMS] = "v.claims",

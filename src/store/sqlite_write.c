@@ -14,6 +14,7 @@
 
 #define MOST_KEPT ((size_t)1 << 20)  /* forms, before they are forgotten */
 #define MOST_READ ((int64_t)1 << 18) /* of a table */
+#define MANY ((int64_t)1 << 14)      /* of fewer none is looked for: all are read */
 #define LATELY 256
 #define NO_FORM 0
 #define FIND_RECORD                                                                                \
@@ -46,11 +47,11 @@ static const struct addition {
     [ISN_SQL_ADD_ARTICLE] = {.letters = "....",
                              .row = "INSERT OR IGNORE INTO article (ident, source, url, text) "
                                     "VALUES (?, ?, ?, ?)"},
-    [ISN_SQL_ADD_RECORD] = {.letters = ".............",
+    [ISN_SQL_ADD_RECORD] = {.letters = "...........", /* the rest goes into a bundle */
                             .table = "record (id, article, coder, knowledge, language, relevant, "
                                      "relevance, title, published, published_from, outlet_id, "
-                                     "outlet_name, packed, why, revision)",
-                            .columns = 15,
+                                     "outlet_name, revision)",
+                            .columns = 13,
                             .numbered = true,
                             .loose = true},
     [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 18, true, false,
@@ -89,6 +90,17 @@ static const struct addition {
     [ISN_SQL_ADD_QUOTE] = {.letters = "......", .table = "quote", .columns = 6, .loose = true},
 };
 
+/* By what forms are looked for, where there are many. */
+static const char *const indexes[ISN_SQL_STATEMENTS] = {
+    [ISN_SQL_ADD_CLAIM] =
+        "CREATE INDEX IF NOT EXISTS claim_form_is ON claim_form (event_type, mode, type)",
+    [ISN_SQL_ADD_ACTOR] = "CREATE INDEX IF NOT EXISTS actor_form_is ON actor_form (text)",
+    [ISN_SQL_ADD_FIGURE] =
+        "CREATE INDEX IF NOT EXISTS figure_form_is ON figure_form (who, what, quantity)",
+    [ISN_SQL_ADD_PLACE] = "CREATE INDEX IF NOT EXISTS place_form_is ON place_form (text, place_id)",
+    [ISN_SQL_ADD_LINK] = "CREATE INDEX IF NOT EXISTS link_form_is ON link_form (name, verb)",
+};
+
 #define PHRASES ISN_SQL_STATEMENTS /* they are found and added as forms are */
 static const struct addition phrases = {.find = "SELECT id FROM phrase WHERE text = ?",
                                         .add = "phrase SELECT NULL, c1",
@@ -113,6 +125,7 @@ typedef struct knowledge {
     bool kept;      /* all are, up to this number: */
     int64_t upto;
     int64_t asked; /* how many were looked for in the table */
+    bool indexed;  /* they can be; it may be so without our knowing */
 } knowledge;
 
 /* What waits: rows by their statement, then forms by theirs. */
@@ -132,9 +145,8 @@ struct isn_forms {
     unsigned columns;    /* of it, so far */
     int64_t row[ISN_SQLITE_COLUMNS];
     isn_buf waiting[WAITING];
-    bool any;     /* wait */
-    bool indexed; /* forms are, in their tables; it may be so without our knowing */
-    bool within;  /* a record is being written: its rows may change yet */
+    bool any;    /* wait */
+    bool within; /* a record is being written: its rows may change yet */
     /* Where, of the links that wait, those of its claims begin, or of the latest of them, and those of its newest claim. */
     size_t chains, told;
     unsigned nchains;
@@ -271,7 +283,7 @@ void isn_forms_undo(isn_forms *f) {
     for (unsigned i = 0; i < WAITING; i++) {
         isn_buf_release(&f->waiting[i]);
     }
-    f->any = f->within = f->indexed = false;
+    f->any = f->within = false;
 }
 
 /* The place of a form, or a free one. */
@@ -365,19 +377,16 @@ static bool all_kept(const knowledge *known) {
     return known->now && known->kept && known->upto == known->newest;
 }
 
-/* Can forms be looked for? Where few are there and nobody has asked for them, all are read instead. */
+/* Can forms be looked for? Where few are there, all are read instead. */
 static bool can_find(isn_forms *f, unsigned which, bool *can) {
-    if (!f->indexed && which != PHRASES) {
-        if (!isn_sqlite_is_asked(&f->own->store, &f->indexed)) {
+    knowledge *known = &f->known[which];
+    if (which != PHRASES && !known->indexed && known->newest >= MANY) {
+        known->indexed = isn_store_run(&f->own->store, indexes[which]);
+        if (!known->indexed) {
             return false;
         }
-        if (!f->indexed && f->known[which].newest >= MOST_READ / 2) {
-            f->indexed = isn_sqlite_make_asked(&f->own->store);
-            *can = f->indexed;
-            return f->indexed;
-        }
     }
-    *can = f->indexed || which == PHRASES;
+    *can = which == PHRASES || known->indexed;
     return true;
 }
 
@@ -530,7 +539,7 @@ bool isn_sqlite_admitted(isn_store *store, int64_t record) {
     isn_forms *f = ((isn_sqlite *)store)->forms;
     end_chain(f);
     f->within = false;
-    return record != 0;
+    return record != 0 && isn_sqlite_end_bundle(store, true);
 }
 
 /* ---- rows ---------------------------------------------------------------------------------------- */
@@ -653,6 +662,11 @@ bool isn_sqlite_add(isn_store *store, unsigned which, const isn_datum *values) {
     }
     if (which == ISN_SQL_ADD_CLAIM) {
         f->claim = f->newest;
+    }
+    if (which == ISN_SQL_ADD_RECORD &&
+        !isn_sqlite_bundle(store, f->newest, values[ISN_RECORD_PACKED].text,
+                           values[ISN_RECORD_WHY].text)) {
+        return false;
     }
     return additions[which].loose ? add_loose(f, which, values) : add_numbers(f, which, values);
 }

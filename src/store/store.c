@@ -32,6 +32,7 @@ isn_status isn_store_open(isn_store **out, const char *path, isn_error *error) {
 void isn_store_init(isn_store *store, const isn_driver *driver) {
     store->driver = driver;
     store->packer = (isn_packer){.packing = NULL};
+    isn_buf_init(&store->why);
 }
 
 void isn_store_forget(isn_store *store) {
@@ -39,6 +40,7 @@ void isn_store_forget(isn_store *store) {
         store->driver->release(store->cached[i].statement);
     }
     isn_packer_release(&store->packer);
+    isn_buf_release(&store->why);
 }
 
 void isn_store_close(isn_store *store) {

@@ -16,7 +16,7 @@
 #include "ledger/ledger.h"
 #include "store/pack.h"
 
-#define ISN_STORE_VERSION 15 /* PRAGMA user_version */
+#define ISN_STORE_VERSION 16 /* PRAGMA user_version */
 
 /* isn_store itself is opaque and declared in isnad.h. */
 /* parcel.c: what a store takes of a record. */

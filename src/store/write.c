@@ -93,6 +93,24 @@ static bool add_row(isn_store *store, unsigned which, isn_datum *values, above *
     return true;
 }
 
+/* What a record was made to, through zstd: the rules first, for there is one packer. */
+static bool squeeze(isn_store *store, isn_datum *values) {
+    isn_packer *p = &store->packer;
+    isn_str *record = &values[ISN_RECORD_PACKED].text;
+    isn_str *why = &values[ISN_RECORD_WHY].text;
+    if (!isn_packer_squeeze(p, why->ptr, why->len)) {
+        return false;
+    }
+    store->why.len = 0;
+    isn_buf_put(&store->why, p->ptr, p->len);
+    *why = isn_str_of(store->why.ptr, store->why.len);
+    if (store->why.failed || !isn_packer_squeeze(p, record->ptr, record->len)) {
+        return false;
+    }
+    *record = isn_str_of(p->ptr, p->len);
+    return true;
+}
+
 isn_status isn_store_put(isn_store *store, isn_str bytes, isn_error *error) {
     isn_datum article[ISN_SQL_VALUES] = {{.brief = false}};
     isn_datum values[ISN_SQL_VALUES] = {{.brief = false}};
@@ -104,6 +122,10 @@ isn_status isn_store_put(isn_store *store, isn_str bytes, isn_error *error) {
     unsigned which = read_row(&p, values);
     if (!store->driver->admit(store, article, values, &known, &to.article)) {
         return isn_store_give_up(store, error);
+    }
+    if (!known && !store->driver->bundles && !squeeze(store, values)) {
+        isn_store_give_up(store, NULL);
+        return isn_fail(error, ISN_ENOMEM, store->path, 0, "out of memory");
     }
     bool ok = known || add_row(store, which, values, &to);
     while (ok && !known && p.at < p.end) {

@@ -118,3 +118,54 @@ TEST(what_is_not_packed_is_refused) {
     CHECK(!isn_packer_unpack(&packer, "", 0, article, sizeof article - 1));
     isn_packer_release(&packer);
 }
+
+static bool part_is(isn_packer *p, const char *bundle, size_t len, int64_t record, unsigned part,
+                    const char *json) {
+    isn_packer read = {.packing = NULL};
+    bool same =
+        isn_bundle_part(p, bundle, len, record, part) &&
+        (json == NULL ? p->len == 0
+                      : isn_packer_unpack(&read, p->ptr, p->len, article, sizeof article - 1) &&
+                            read.len == strlen(json) && memcmp(read.ptr, json, read.len) == 0);
+    isn_packer_release(&read);
+    return same;
+}
+
+TEST(bundles_give_back_each_record) {
+    char json[4000];
+    static const char rules[] = "{\"c1\":[[\"anchor\",\"kill\",7,13]]}";
+    isn_packer p = {.packing = NULL}, record = {.packing = NULL}, why = {.packing = NULL};
+    isn_bundle b = {.ptr = NULL};
+    like_a_record(json, sizeof json);
+    CHECK(isn_packer_pack(&record, json, strlen(json), article, sizeof article - 1));
+    CHECK(isn_packer_pack(&why, rules, strlen(rules), article, sizeof article - 1));
+    CHECK(record.ptr[0] == 3 && why.ptr[0] == 1);
+    for (int64_t i = 1; i <= 9; i++) {
+        isn_packed parts[] = {{record.ptr, record.len}, {i == 5 ? NULL : why.ptr, why.len}};
+        CHECK(isn_bundle_add(&b, &p, i * 100, parts));
+    }
+    CHECK(b.n == 9 && isn_bundle_close(&b, &p) && b.n == 0);
+    size_t len = p.len;
+    char *bundle = isn_heap_alloc(len);
+    memcpy(bundle, p.ptr, len);
+    CHECK(part_is(&p, bundle, len, 100, 0, json) && part_is(&p, bundle, len, 900, 1, rules));
+    CHECK(part_is(&p, bundle, len, 500, 0, json) && part_is(&p, bundle, len, 500, 1, NULL));
+    CHECK(part_is(&p, bundle, len, 450, 0, NULL) && part_is(&p, bundle, len, 901, 0, NULL));
+    CHECK(!isn_bundle_part(&p, record.ptr, record.len, 100, 0) &&
+          !isn_bundle_part(&p, "", 0, 1, 0));
+    CHECK(!isn_bundle_part(&p, bundle, len - 9, 100, 0));
+    isn_heap_free(bundle);
+    isn_bundle_release(&b);
+    isn_packer_release(&p);
+    isn_packer_release(&record);
+    isn_packer_release(&why);
+}
+
+TEST(what_is_not_made_of_tokens_goes_into_no_bundle) {
+    static const char early[] = {0x28, (char)0xb5, 0x2f, (char)0xfd, 0};
+    isn_packer p = {.packing = NULL};
+    isn_bundle b = {.ptr = NULL};
+    CHECK(!isn_bundle_add(&b, &p, 1, (isn_packed[]){{early, sizeof early}, {NULL, 0}}));
+    isn_bundle_release(&b);
+    isn_packer_release(&p);
+}

@@ -3,7 +3,7 @@
  *
  *     .load ./isnad_fts
  *     SELECT source FROM word JOIN article ON article.id = word.rowid WHERE word MATCH 'القاهرة';
- *     SELECT isn_json(packed, text) FROM record JOIN article ON article.id = record.article;
+ *     SELECT isn_json(packed, text) FROM coding JOIN article ON article.id = coding.article;
  */
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT1
