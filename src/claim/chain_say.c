@@ -52,7 +52,8 @@ static void place_speaker(const isn_work *k, isn_heard *h, uint32_t entity, uint
     }
     bool own = x->kind != ISN_ENT_OUTLET || /* تقرير لصحيفة كذا: her own */
                (h->channel == ISN_CH_DOCUMENT && isn_work_has(k, x->first - 1, ISN_T_CHANNEL));
-    if (h->text && h->speaker == ISN_NONE && isn_chain_can_speak(k, entity) &&
+    bool page = h->channel_speaks && h->channel == ISN_CH_SOCIAL && own && prep == ISN_FN_LI;
+    if ((h->text || page) && h->speaker == ISN_NONE && isn_chain_can_speak(k, entity) &&
         (prep == ISN_FN_AN || prep == ISN_FN_MIN || (prep == ISN_FN_LI && own))) {
         h->speaker = entity;
         return;

@@ -99,6 +99,23 @@ static bool is_deed(const isn_work *k, uint32_t s, uint32_t w, bool carry) {
     return false;
 }
 
+/* ثلاثة قتلى نقلوا إليه: where somebody was taken; who relays words does it from somebody. */
+static bool takes_there(const isn_work *k, uint32_t w, uint32_t s1, int32_t act) {
+    enum { SOURCE = 10 };
+    if (act != ISN_ACT_REPORT || w + 1 >= s1)
+        return false;
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[w + 1].token]; /* إليه */
+    const uint8_t *p = k->scan->text->fold + t->fold;
+    bool there = isn_work_pronoun(k, w + 1) && t->fold_len > 3 && p[0] == ISN_F_ALEF &&
+                 p[1] == ISN_F_LAM && p[2] == ISN_F_YEH;
+    if (k->fn[w + 1] != ISN_FN_ILA && !there)
+        return false;
+    for (uint32_t i = w + 2; i < s1 && i < w + SOURCE; i++)
+        if (k->fn[i] == ISN_FN_AN || k->fn[i] == ISN_FN_THAT)
+            return false;
+    return true;
+}
+
 /* نفت المصادر ما صرح به القيادي: what another said, in the words of those who deny it. */
 static bool denied_saying(const isn_work *k, uint32_t w, uint32_t s0) {
     if (w == s0 || k->fn[w - 1] != ISN_FN_WHICH || k->scopes.len == 0)
@@ -238,13 +255,13 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
         if (!isn_work_has(k, w, ISN_T_SPEECH) || in_name(k, w))
             continue;
         const isn_sense *verb = isn_chain_finite_speech(k, w);
-        bool carry =
-            verb && isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) == ISN_ACT_CARRY;
+        int32_t act = verb ? isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) : -1;
+        bool carry = act == ISN_ACT_CARRY;
         bool tells_more = carry && s1 - w > 3 && !says_after(k, w + 1, s1); /* وزاد عدد القتلى */
-        if (verb &&
-            (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
-             denied_saying(k, w, s0) || (calls_it(k, w, s0) && !isn_chain_calls_false(k, w)) ||
-             to_be_said(k, w, s0, verb) || of_what_was_said(k, w, s0)))
+        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
+                     takes_there(k, w, s1, act) || denied_saying(k, w, s0) ||
+                     (calls_it(k, w, s0) && !isn_chain_calls_false(k, w)) ||
+                     to_be_said(k, w, s0, verb) || of_what_was_said(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;

@@ -260,7 +260,10 @@ static bool counted_alive(const isn_work *k, uint32_t number, uint8_t what, uint
 
 /* داهمت منزل القيادي فلان واعتقلته: he who is named has not been counted, nor has anybody of whom it is told. */
 static bool uncounted(const isn_work *k, const isn_ev *e, uint32_t entity) {
-    if (isn_work_entity(k, entity)->kind != ISN_ENT_PERSON)
+    const isn_entity *x = isn_work_entity(k, entity);
+    bool one =
+        x->kind == ISN_ENT_PEOPLE && !(x->flags & (ISN_EF_PLURAL | ISN_EF_DUAL)); /* المسعف */
+    if (x->kind != ISN_ENT_PERSON && !one)
         return false;
     for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++)
         for (uint32_t t = 0; t < k->evs.ptr[i].ntakes && !k->evs.ptr[i].dead; t++)
@@ -323,6 +326,32 @@ static void died_of_it(isn_work *k, isn_ev *e) {
         }
 }
 
+/* دهس طفلا فقتله: whom the first blow was counted to have wounded the second killed. */
+static bool killed_after(isn_work *k, const isn_ev *e, uint32_t him) {
+    if (e->effect != ISN_WHAT_KILLED || !e->verb || e->denied)
+        return false;
+    uint32_t n = isn_work_entity(k, him)->number;
+    for (isn_ev *q = &k->evs.ptr[k->sentence_ev[e->sentence]]; q < e; q++)
+        for (uint32_t t = 0; t < q->ntakes && !q->dead; t++) {
+            isn_take *x = &q->takes[t];
+            bool his = n != ISN_NONE ? x->number == n : x->entity == him;
+            if (!his || x->what != ISN_WHAT_WOUNDED)
+                continue;
+            x->what = ISN_WHAT_KILLED;
+            x->harm = e->harm;
+            return true;
+        }
+    return false;
+}
+
+/* أرداه قتيلا: how he fell is counted, and he with it. */
+static bool counted_as_fallen(const isn_work *k, const isn_ev *e) {
+    const isn_ev *next = e + 1;
+    return e->verb && next < k->evs.ptr + k->evs.len && next->first == e->last && !next->dead &&
+           !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+           isn_work_has(k, e->last, ISN_T_CASUALTY);
+}
+
 void isn_count_pass_roles(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -345,6 +374,8 @@ void isn_count_pass_roles(isn_work *k) {
             !e->recipients.n)
             continue;
         uint32_t him = e->recipients.ptr[0], n = isn_work_entity(k, him)->number;
+        if (killed_after(k, e, him) || counted_as_fallen(k, e))
+            continue;
         if (n != ISN_NONE ? !counted_alive(k, n, e->effect, e->sentence) : uncounted(k, e, him))
             take_entity(k, e, him); /* طالب بالإفراج عن تسعة احتجزتهم الجماعة */
     }

@@ -139,6 +139,10 @@ static void drop_loose(isn_draft *d) {
         bool told = false;
         for (uint32_t j = 0; j < d->counts.len && x->loose && !x->nof_whom; j++)
             told |= !d->counts.ptr[j].loose && d->counts.ptr[j].what == x->what;
+        for (uint32_t j = 0; j < i && x->quantity == ISN_Q_NONE;
+             j++) /* الأضرار مادية فقط، دون إصابات */
+            told |= d->counts.ptr[j].quantity == ISN_Q_NONE && d->counts.ptr[j].what == x->what &&
+                    d->counts.ptr[j].best == x->best;
         if (!told)
             continue;
         memmove(&d->counts.ptr[i], &d->counts.ptr[i + 1], sizeof *x * (d->counts.len - i - 1));

@@ -278,7 +278,8 @@ static bool same_mood(const isn_ev *a, const isn_ev *b) {
 }
 
 static bool effects_only(const isn_ev *e) {
-    return e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT);
+    bool his = e->verb && e->pronoun && e->effect == ISN_WHAT_KILLED; /* أطلق النار عليه فأرداه */
+    return his || e->flags & (ISN_TG_CASUALTY | ISN_TG_RESULT);
 }
 
 static bool own_actors(const isn_ev *e) {
@@ -1351,6 +1352,45 @@ static void part_stretches(isn_work *k, uint32_t s) {
     }
 }
 
+/* ---- a deed told before -------------------------------------------------------------------------------------- */
+
+/* الحادث أودى بحياة، أودت العملية بحياة: is the verb's subject the deed told before, whatever it was? */
+static bool by_the_deed(const isn_work *k, const isn_ev *e) {
+    enum { BEFORE = 3 };
+    uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
+    for (uint32_t w = e->first; w > s0 && e->first - w < BEFORE;) {
+        if (k->scan->words[w--].flags & ISN_WF_BREAK)
+            break;
+        if (isn_role_cue(k, w, ISN_CUE_DEED))
+            return isn_work_pre(k, w, 0) & ISN_CL_AL || k->fn[w - (w > s0)] == ISN_FN_THIS;
+    }
+    return e->last < s1 && isn_role_cue(k, e->last, ISN_CUE_DEED) &&
+           isn_work_pre(k, e->last, 0) & ISN_CL_AL;
+}
+
+/* The last attack told before it, in the same sentence or one not far above. */
+static const isn_ev *deed_above(const isn_work *k, const isn_ev *e) {
+    enum { SENTENCES = 8 };
+    for (const isn_ev *a = e; a-- > k->evs.ptr && a->sentence + SENTENCES >= e->sentence;)
+        if (alive(a) && a->event == ISN_EV_ASSAULT && a->flags & ISN_TG_ATTACK && !unmade(a) &&
+            !a->future)
+            return a;
+    return NULL;
+}
+
+/* فجر مجهولون سيارة. وقال ضابط إن الحادث أودى بحياة تسعة: what cost lives is the deed told before, and of its means. */
+static void told_above(isn_work *k, isn_ev *e) {
+    if (!alive(e) || e->event || !e->verb || !(e->flags & ISN_TG_RESULT) || !e->effect ||
+        e->group != e - k->evs.ptr)
+        return;
+    for (const isn_ev *a = e + 1; a < k->evs.ptr + k->evs.len && a->sentence == e->sentence; a++)
+        if (alive(a) && a->group == e->group && a->event)
+            return;
+    const isn_ev *deed = by_the_deed(k, e) ? deed_above(k, e) : NULL;
+    if (deed != NULL)
+        e->event = deed->event, e->mode = deed->mode, e->above = true;
+}
+
 void isn_group_join(isn_work *k) {
     for (uint32_t s = 0; s < k->scan->text->nsentences; s++) {
         part_stretches(k, s);
@@ -1358,4 +1398,6 @@ void isn_group_join(isn_work *k) {
     }
     for (uint32_t i = 0; i < k->evs.len; i++)
         k->evs.ptr[i].group = root(k, i);
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        told_above(k, &k->evs.ptr[i]);
 }

@@ -129,7 +129,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     if (!title && isn_merge_spoken(b) && !isn_merge_same_speaker(a, b) &&
         (isn_merge_other_dead(a, b) || isn_merge_own_target(a, b) || isn_merge_sorts_dead(a, b)))
         return false;
-    if (title && ground_or_blow(k, ia, ib))
+    if ((title && ground_or_blow(k, ia, ib)) || isn_merge_foes_fell(a, b))
         return false;
     if (again)
         return true;

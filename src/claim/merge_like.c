@@ -329,6 +329,8 @@ bool isn_merge_done_to_them(const isn_work *k, const isn_ev *e, const isn_claim 
 
 /* "The attack", "the attack took place"; not العثور على جثة, السيطرة على قرى. */
 bool isn_merge_points(const isn_work *k, const isn_ev *e) {
+    if (e->above)
+        return true;
     if (!e->definite || e->verb || (e->lit && !e->happened))
         return false;
     bool finds = e->effect == ISN_WHAT_KILLED &&

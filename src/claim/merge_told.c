@@ -99,6 +99,27 @@ bool isn_merge_other_dead(const isn_claim *a, const isn_claim *b) {
     return (all_armed(a) && all_of(b, ISN_SEC_CVL)) || (all_of(a, ISN_SEC_CVL) && all_armed(b));
 }
 
+static bool all_of_state(const isn_claim *c) {
+    for (uint32_t i = 0; i < c->nrecipients; i++)
+        if (!isn_merge_of_state(c->recipients[i].sector))
+            return false;
+    return c->nrecipients > 0;
+}
+
+static bool one_toll(const isn_claim *c) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < c->ncounts; i++)
+        n += c->counts[i].what == ISN_WHAT_KILLED;
+    return n == 1;
+}
+
+/* مصرع مجندين في هجوم، والقوة أردت اثنين من المهاجمين: as many of either side are not the same dead. */
+bool isn_merge_foes_fell(const isn_claim *a, const isn_claim *b) {
+    return one_toll(a) && one_toll(b) && isn_merge_compare_counts(a, b) > 0 &&
+           ((isn_merge_all_rebels(a) && all_of_state(b)) ||
+            (all_of_state(a) && isn_merge_all_rebels(b)));
+}
+
 /* Another says when it took place: قال شهود إن الهجوم وقع فجر الأربعاء. */
 bool isn_merge_dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b,
                                const isn_ev *e) {
@@ -140,6 +161,8 @@ bool isn_merge_rival_version(const isn_work *k, uint32_t ia, uint32_t ib) {
     bool tells = b->nactors || b->nrecipients || b->ncounts;
     if (isn_merge_spoken(b) && tells && against_what_was_said(k, ia, ib))
         return true;
+    if (isn_merge_spoken(b) && b->nactors && !a->nactors && isn_work_cleft(k, isn_merge_rep(k, ib)))
+        return true; /* قال المستشار إن مدفعية الجيش هي التي قصفته: who it was is his version */
     if (!isn_merge_spoken(a) || !isn_merge_spoken(b) || isn_merge_same_origin(a, b) || !tells)
         return false;
     uint32_t from = k->claim_sentence.ptr[ia] == k->claim_sentence.ptr[ib]
@@ -256,8 +279,9 @@ bool isn_merge_result_of(const isn_work *k, uint32_t ia, uint32_t ib) {
     enum { SENTENCES = 3 };
     const isn_claim *a = &k->claims.ptr[ia], *b = &k->claims.ptr[ib];
     const isn_ev *e = isn_merge_rep(k, ib);
-    if (b->event != ISN_EV_ASSAULT || !isn_merge_points(k, e) || !(e->flags & ISN_TG_ATTACK) ||
-        a->type != ISN_TY_INCIDENT || b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
+    if (b->event != ISN_EV_ASSAULT || !isn_merge_points(k, e) ||
+        !(e->flags & ISN_TG_ATTACK || e->above) || a->type != ISN_TY_INCIDENT ||
+        b->type != ISN_TY_INCIDENT || a->modality != b->modality ||
         !(isn_merge_rep(k, ia)->flags & ISN_TG_ATTACK) || wards_off(k, isn_merge_rep(k, ia)) ||
         (a->ncounts && !isn_merge_harm_only(a)) || !isn_merge_harm_only(b) ||
         (a->mode != b->mode && (a->mode == ISN_MODE_ABDUCT || b->mode)) ||

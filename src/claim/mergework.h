@@ -55,6 +55,7 @@ bool isn_merge_points_back(const isn_work *k, uint32_t ia, uint32_t ib);
 bool isn_merge_dead_in_vain(const isn_work *k, uint32_t i);
 bool isn_merge_names_the_dead(const isn_work *k, uint32_t ia, uint32_t ib);
 bool isn_merge_all_rebels(const isn_claim *c);
+bool isn_merge_foes_fell(const isn_claim *a, const isn_claim *b);
 bool isn_merge_other_dead(const isn_claim *a, const isn_claim *b);
 bool isn_merge_dated_otherwise(const isn_work *k, const isn_claim *a, const isn_claim *b, const isn_ev *e);
 bool isn_merge_one_blow(const isn_ev *e);

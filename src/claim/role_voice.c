@@ -728,12 +728,23 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
 }
 
 /* The subject that an earlier verb of the sentence had, or that follows its إن. */
+/* صرخ شاهد: «قتلوا أخي»: whom those mean of whom he speaks, he is none of them. */
+static bool speaks_of_others(const isn_work *k, const isn_ev *e, uint32_t speaker) {
+    const isn_entity *x = isn_work_entity(k, speaker);
+    if (x->flags & ISN_EF_PLURAL || x->coord != ISN_NONE)
+        return false;
+    for (uint32_t w = e->first + 1; w-- > x->last;)
+        if (k->scan->words[w].flags & ISN_WF_COLON)
+            return k->scan->words[w].flags & ISN_WF_QUOTE;
+    return false;
+}
+
 uint32_t isn_role_dropped_subject(const isn_work *k, const isn_ev *e) {
     if (isn_role_of_nobody_named(k, e))
         return ISN_NONE;
     uint32_t subject = isn_role_subject_before(k, e);
     if (subject != ISN_NONE)
-        return subject;
+        return speaks_of_others(k, e, subject) ? ISN_NONE : subject;
     for (uint32_t w = e->first; w-- > k->s0[e->sentence];) {
         if (k->fn[w] != ISN_FN_THAT)
             continue;

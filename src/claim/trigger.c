@@ -565,6 +565,9 @@ static bool verb_place(const isn_work *k, const isn_hit *hit) {
     }
     if (r->pre & (ISN_CL_WAW | ISN_CL_FEH))
         return !of_charge(k, w);
+    bool nouns = w > 1 && k->wc[w - 2] & ISN_WC_TRIGGER && !(k->wc[w - 2] & ISN_WC_VERB);
+    if (r->suf != ISN_SUF_NONE && k->fn[w - 1] == ISN_FN_AND && !nouns) /* بعد تعذيبه ثم قتله */
+        return true;                                                    /* ثم قتله */
     if (word->flags & (ISN_WF_COLON | ISN_WF_QUOTE) && speech_before(k, w))
         return true; /* قال المصدر: شن مسلحون */
     if (word->flags & (ISN_WF_COMMA | ISN_WF_COLON)) {
@@ -936,13 +939,42 @@ static void choose_of(const isn_work *k, const uint64_t *here, pick *best, const
     }
 }
 
+/* Does a row of any table have the word by this reading, or do only lists of words? */
+static bool has_row(const isn_work *k, uint32_t w, const isn_reading *whole) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_reading *r = &k->scan->words[w].reading[k->scan->hits[h].reading];
+        if (r->pre == whole->pre && r->suf == whole->suf)
+            return true;
+    }
+    return false;
+}
+
+/* قتلة: people by the whole word, cut no further than the other reading. */
+static bool people_whole(const isn_work *k, uint32_t w, const isn_reading *cut) {
+    for (uint32_t h = k->scan->word_hit[w]; h < k->scan->word_hit[w + 1]; h++) {
+        const isn_reading *r = &k->scan->words[w].reading[k->scan->hits[h].reading];
+        if (k->scan->hits[h].tables & 1u << ISN_T_PEOPLE && r->suf == ISN_SUF_NONE &&
+            r->pre == cut->pre)
+            return true;
+    }
+    return false;
+}
+
 /* وزير is a minister, not "and" + زير: a word known whole is not cut. Of one cut two stems may be left: إصابته is "his
  * injury" and "it hit him". */
-static bool cut_further(const isn_word *word, unsigned reading) {
+static bool cut_further(const isn_work *k, uint32_t w, unsigned reading) {
+    const isn_word *word = &k->scan->words[w];
     const isn_reading *whole = &word->reading[0], *cut = &word->reading[reading];
     if (!(cut->pre & ~ISN_CL_AL) && cut->suf == ISN_SUF_NONE)
         return false; /* سيدفع الثمن: the whole word, which only the phrase knows, stands last */
-    return whole->symbol != ISN_NO_SYMBOL && (whole->pre != cut->pre || whole->suf != cut->suf);
+    bool next = cut->pre & ISN_CL_FEH || (w > 0 && k->fn[w - 1] == ISN_FN_AND); /* ثم */
+    if (next && cut->suf == ISN_SUF_HU && k->m->entities.cover[w] == ISN_NONE &&
+        !(k->scan->text->tokens[word->token].flags & ISN_TF_TEH_MARBUTA) && people_whole(k, w, cut))
+        return false; /* فقتله: "killers" would end in ة */
+    if (whole->symbol == ISN_NO_SYMBOL || (whole->pre == cut->pre && whole->suf == cut->suf))
+        return false;
+    bool joined = cut->pre & (ISN_CL_WAW | ISN_CL_FEH) && !(whole->pre & (ISN_CL_WAW | ISN_CL_FEH));
+    return !joined || cut->suf == ISN_SUF_NONE || has_row(k, w, whole); /* وأرداه: no وارد */
 }
 
 /* ضربة جزاء، قصف إعلامي، انفجار سكاني: a figure of speech, or of play, begins with the word. */
@@ -974,7 +1006,7 @@ static void choose(const isn_work *k, const uint64_t *here, pick *best, uint32_t
             continue;
         if (k->wc[w] & ISN_WC_ATTRIB && attribution_covers(k, hit))
             continue;
-        if (hit->reading && cut_further(&scan->words[w], hit->reading) &&
+        if (hit->reading && cut_further(k, w, hit->reading) &&
             !own_subject(k, hit)) /* شاب قتله جنود: no killers */
             continue;
         choose_of(k, here, best, hit);

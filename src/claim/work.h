@@ -92,6 +92,7 @@ typedef struct isn_ev {
     bool since;   /* منذ بدء الحرب: summed up over a time that has no date */
     bool reached; /* بلغ عدد: a number told as it stands, a tally where a period is told too */
     bool direct;
+    bool above;     /* الحادث أودى بحياة: a result of the deed told before, whatever it was */
     uint32_t by;    /* the occurrence that absorbed it, or ISN_NONE */
     uint32_t group; /* representative occurrence */
     uint32_t chain; /* index of isn_chain, or ISN_NONE */

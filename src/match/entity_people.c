@@ -379,10 +379,23 @@ static uint32_t from_land(const isn_find *f, uint32_t word, uint32_t last) {
     return ISN_NO_ROW;
 }
 
+/* فقتله: "and killed him"; "killers" would end in ة. */
+static bool done_to_him(const isn_find *f, uint32_t word, const isn_hit *hit) {
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    if (hit->last > word + 1 || isn_find_hit_def(f, hit) || isn_find_suffixed(f, hit) ||
+        t->flags & ISN_TF_TEH_MARBUTA || isn_token_end(f->scan->text, t)[-1] != ISN_F_HEH)
+        return false;
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        if (f->scan->hits[h].tables & 1u << ISN_T_TRIGGER &&
+            isn_find_suffixed(f, &f->scan->hits[h]))
+            return true;
+    return false;
+}
+
 uint32_t isn_find_people(isn_find *f, uint32_t word) {
     const isn_hit *hit;
     const isn_sense *s = people_head(&hit, f, word);
-    if (s == NULL || attends(f, word, s) ||
+    if (s == NULL || attends(f, word, s) || done_to_him(f, word, hit) ||
         isn_find_has(f, word, ISN_T_NUMERAL) || /* مئتي is folded like ميتي */
         is_thing(f, word, hit, s))
         return ISN_NO_ENT;

@@ -546,6 +546,17 @@ static uint32_t none_resulted(isn_numwork *w, uint32_t at, isn_bound *b, uint32_
     return 0;
 }
 
+/* اقتصرت الأضرار على الماديات: neither dead nor wounded, as إصابات بشرية are both. */
+static uint32_t none_hurt(isn_numwork *w, uint32_t at, isn_bound *b) {
+    isn_noun both = {.table = ISN_T_CASUALTY, .at = at, .last = b->last, .number = ISN_FORM_PL};
+    uint32_t rows = isn_lex_rows(w->scan->lex, ISN_T_CASUALTY);
+    while (both.row < rows && isn_lex_int(w->scan->lex, ISN_T_CASUALTY, both.row,
+                                          ISN_CASUALTY_HARM) != ISN_HARM_CASUALTIES)
+        both.row++;
+    b->low = 0;
+    return both.row < rows ? emit_none(w, at, b, &both) : 0;
+}
+
 static uint32_t try_none(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     uint32_t end = isn_sentence_end(scan, at);
@@ -557,6 +568,8 @@ static uint32_t try_none(isn_numwork *w, uint32_t at) {
         return 0;
     if (b.low < -1)
         return none_resulted(w, at, &b, end);
+    if (b.low > 1)
+        return none_hurt(w, at, &b);
     if (b.last > at + 1 && /* لا قتلى */
         isn_noun_find(&found, scan, b.last - 1, 1u << ISN_T_CASUALTY, 0, ISN_FORM_PL) &&
         found.number == ISN_FORM_PL)

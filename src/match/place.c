@@ -562,6 +562,9 @@ static void after_head(place *p, const isn_find *f) {
     uint32_t quoted = isn_find_break(f, p->at) ? 0 : isn_find_quoted(f, p->at, 6);
     if (quoted != 0 && (f->scan->word_tables[p->at] & (1u << ISN_T_FUNC | 1u << ISN_T_CUE)))
         quoted = 0; /* الانسحاب من المناطق المحتلة "غير قابل للتفاوض": what is said of them */
+    const isn_hit *known;
+    if (p->def && quoted > p->at + 2 && name_here(&known, f, p->at, true, true) == NULL)
+        quoted = 0; /* قصفت السوق «لتلصق التهمة بنا»: why, or how */
     if (quoted == 0 && !p->def)
         quoted = isn_find_bracketed(f, p->at, 4);
     for (uint32_t k = p->at + 1; p->plural && k < quoted; k++)
