@@ -81,7 +81,7 @@ static bool given_with_article(const run *r, const isn_find *f, uint32_t word, b
     if (!titled || r->count > 0 || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
         return false;
     return isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true) != NULL ||
-           (isn_find_def(f, word + 1) && isn_find_unknown(f, word + 1));
+           isn_find_unknown(f, word + 1); /* المقدم الصادق جودة الله */
 }
 
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
@@ -230,6 +230,43 @@ static bool take_cut(run *r, const isn_find *f, uint32_t word) {
     return true;
 }
 
+/* سعد نجم الكروي، إن: inside a name, before a surname that ends it, a word that is something else elsewhere. */
+static bool take_middle(run *r, const isn_find *f, uint32_t word) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PLACEWORD | 1u << ISN_T_PEOPLE | 1u << ISN_T_COUNTRY |
+                            1u << ISN_T_NATION | 1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH |
+                            1u << ISN_T_CASUALTY | 1u << ISN_T_NUMERAL;
+    if (r->sure == 0 || isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
+        f->scan->word_tables[word] & others || token_of(f, word)->flags & ISN_TF_TANWIN ||
+        !wordlike(f, word + 1) || !known_surname(f, word + 1) || !closed(f, word + 2))
+        return false;
+    r->last = word + 1;
+    return true;
+}
+
+/* العقيد محمد جودة، إن: behind a rank or an office and a given name the last word before a comma or "that", which is a town or a
+ * thing elsewhere. */
+static bool take_last(run *r, const isn_find *f, uint32_t word, bool titled) {
+    const uint32_t others = 1u << ISN_T_ACTOR | 1u << ISN_T_ORGWORD | 1u << ISN_T_TITLE |
+                            1u << ISN_T_PLACEWORD | 1u << ISN_T_PEOPLE | 1u << ISN_T_COUNTRY |
+                            1u << ISN_T_NATION | 1u << ISN_T_DATEWORD | 1u << ISN_T_MONTH |
+                            1u << ISN_T_CASUALTY | 1u << ISN_T_NUMERAL | 1u << ISN_T_FUNC |
+                            1u << ISN_T_SPEECH | 1u << ISN_T_CUE | 1u << ISN_T_ATTRIB |
+                            1u << ISN_T_CHANNEL | 1u << ISN_T_OUTLET | 1u << ISN_T_TRIGGER;
+    const isn_token *t = token_of(f, word);
+    uint8_t end = isn_token_end(f->scan->text, t)[-1];
+    bool town = isn_find_has(f, word, ISN_T_PLACE);
+    if (!titled || r->sure == 0 || isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
+        f->scan->word_tables[word] & others || t->flags & ISN_TF_TANWIN || word + 1 >= f->end ||
+        (!town && (end == ISN_F_ALEF || end == ISN_F_HEH))) /* سابقا، صراحة */
+        return false;
+    if (!(f->scan->words[word + 1].flags & ISN_WF_COMMA) &&
+        !isn_find_func(f, word + 1, ISN_FN_THAT))
+        return false;
+    r->last = word + 1;
+    return true;
+}
+
 /* The whole name of a person that persons.tsv has. */
 static bool take_person(run *r, const isn_find *f, uint32_t word) {
     uint32_t last = isn_find_known_name(f, word);
@@ -267,7 +304,8 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
             break;
         if (!take_person(&r, f, at) && !take_compound(&r, f, at, titled) &&
             !take_known(&r, f, at, titled) && !take_given(&r, f, at, titled) &&
-            !take_unknown(&r, f, at, titled) && !take_surname(&r, f, at) && !take_cut(&r, f, at))
+            !take_unknown(&r, f, at, titled) && !take_surname(&r, f, at) && !take_cut(&r, f, at) &&
+            !take_middle(&r, f, at) && !take_last(&r, f, at, titled))
             break;
         r.count++;
     }
@@ -643,9 +681,12 @@ static uint32_t before_apposition(const office *o, isn_find *f) {
     uint32_t at = o->last, mark = f->ents.len;
     if (only_comma(f, at))
         return at;
-    if (o->hit == NULL || !o->refined || !isn_find_func(f, at, ISN_FN_FI) || isn_find_break(f, at))
+    if (o->hit == NULL || isn_find_break(f, at))
         return ISN_NO_ENT;
-    uint32_t land = isn_find_nested(f, at + 1, 0);
+    bool in = isn_find_func(f, at, ISN_FN_FI), by = isn_find_pre(f, at) == ISN_CL_BEH;
+    if (!(in && o->refined) && !(by && o->last > o->hit->first + 1))
+        return ISN_NO_ENT;
+    uint32_t land = in ? isn_find_nested(f, at + 1, 0) : isn_find_nested(f, at, ISN_CL_BEH);
     if (land != ISN_NO_ENT && f->ents.ptr[land].kind == ISN_ENT_PLACE &&
         only_comma(f, f->ents.ptr[land].last))
         return f->ents.ptr[land].last;
@@ -672,6 +713,9 @@ static bool apposed_name(office *o, const isn_find *f, uint32_t first) {
     run r;
     if (ranked) {
         r = name_run(f, first, true);
+        if (r.count > 0 && !r.surname && wordlike(f, r.last) && isn_find_def(f, r.last) &&
+            isn_find_pre(f, r.last) == 0 && closed(f, r.last + 1))
+            r.last++; /* ، العميد ماجد الإمارة، : a surname, whatever else it may be */
     } else {
         run one = {first, 0, 0, false};
         if (!take_compound(&one, f, first, true) && !take_known(&one, f, first, true) &&
