@@ -593,7 +593,8 @@ void isn_cue_by_form(isn_work *k, isn_ev *e) {
         aim = false; /* انتقاما لمقتل خمسة من أبنائها */
     if (r->pre & ISN_CL_LAM && aim && !after_carrier(k, e) && !after_result(k, e))
         isn_cue_kill_ev(e, "a purpose", ISN_NONE, e->first);
-    if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB)
+    if (!e->verb && e->first > s0 && k->wc[e->first - 1] & ISN_WC_ATTRIB &&
+        e->type != ISN_TY_DENIAL) /* إن هذا الكلام عار عن الصحة */
         isn_cue_kill_ev(e, "a source", ISN_NONE, e->first - 1); /* بحسب التفاهمات، وفق الاتفاق */
     /* رفضا لاعتقاله، دعما للجيش: why something was done, not a thing said */
     const isn_token *token = &k->scan->text->tokens[k->scan->words[e->first].token];

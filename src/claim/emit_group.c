@@ -771,13 +771,14 @@ static bool in_one_breath(const isn_work *k, const isn_ev *e, const isn_ev *rep)
 static bool stands_otherwise(const isn_work *k, isn_ev *rep) {
     enum { NEAR = 2, FAR = 8 }; /* sentences */
     bool held = isn_work_framed(k, rep->row, ISN_FR_HELD);
+    bool absent = isn_work_framed(k, rep->row, ISN_FR_ABSENT); /* that they did it the report may tell itself */
     for (uint32_t i = k->claims.len; i-- > 0 && rep->chain != ISN_NONE;) {
         const isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
         if (rep->sentence - e->sentence > (held ? FAR : NEAR))
             return false;
         if (c->type == ISN_TY_DENIAL || c->negative || !c->main ||
-            (!held && e->chain == ISN_NONE) || in_one_breath(k, e, rep) ||
+            (!held && !absent && e->chain == ISN_NONE) || in_one_breath(k, e, rep) ||
             !belied(c, e, k, rep->row) || one_speaker(k, e, rep))
             continue;
         rep->event = c->event;

@@ -150,6 +150,10 @@ isn_comp isn_find_complement(isn_find *f, uint32_t word, bool armed) {
         return c;
     }
     if (f->scan->words[word].flags & ISN_WF_QUOTE) {
+        const uint32_t things = 1u << ISN_T_TRIGGER | 1u << ISN_T_CUE;
+        if (isn_find_quoted(f, word, 2) == word + 1 && isn_find_def(f, word) &&
+            f->scan->word_tables[word] & things && !isn_find_has(f, word, ISN_T_ORGWORD))
+            return c; /* أدان الناطق باسم الرئاسة "الجريمة" */
         return quoted_complement(f, word); /* وطالب المجلس «الدول التي …»: no name */
     }
     if ((f->scan->words[word].kind == ISN_TOK_NUMBER && !counts_next(f, word)) ||

@@ -293,7 +293,10 @@ static bool names_on(const isn_find *f, uint32_t word) {
 static run name_run(const isn_find *f, uint32_t word, bool titled) {
     run r = {word, 0, 0, false};
     uint32_t quoted = titled ? isn_find_quoted(f, word, 4) : 0;
-    if (quoted != 0 && !isn_find_stop(f, word))
+    const uint32_t things = 1u << ISN_T_TRIGGER | 1u << ISN_T_CUE | 1u << ISN_T_ORGWORD;
+    bool thing = quoted == word + 1 && isn_find_def(f, word) && f->scan->word_tables[word] & things &&
+                 !isn_find_has(f, word, ISN_T_NAME); /* أدان الناطق "الجريمة" */
+    if (quoted != 0 && !thing && !isn_find_stop(f, word))
         return (run){quoted, 2, 2, true};
     while (r.count < 7 && wordlike(f, r.last)) {
         uint32_t at = r.last;

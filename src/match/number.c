@@ -572,7 +572,7 @@ static uint32_t try_none(isn_numwork *w, uint32_t at) {
         return none_hurt(w, at, &b);
     if (b.last > at + 1 && /* لا قتلى */
         isn_noun_find(&found, scan, b.last - 1, 1u << ISN_T_CASUALTY, 0, ISN_FORM_PL) &&
-        found.number == ISN_FORM_PL)
+        (found.number == ISN_FORM_PL || found.last > b.last)) /* دون خسائر بشرية */
         return emit_none(w, at, &b, &found);
     for (uint32_t i = b.last; i < end && i < b.last + 4; i++) {
         if (scan->words[i].flags & (ISN_WF_COMMA | ISN_WF_STOP | ISN_WF_DOTS))
