@@ -165,6 +165,34 @@ static bool of_told_blow(const isn_work *k, uint32_t w, uint32_t last) {
     return found;
 }
 
+/* Does the clause tell a day or a stretch of time of its own? */
+static bool dated(const isn_work *k, uint32_t first, uint32_t last) {
+    for (uint32_t w = first; w < last; w++)
+        if (k->m->dates.at[w] != ISN_NONE || isn_cue_date_word(k, w, ISN_DW_SINCE) ||
+            isn_cue_date_word(k, w, ISN_DW_DURING))
+            return true;
+    return false;
+}
+
+/* قصفت طائرات السوق … وأحصى المرصد 19 قتيلا: who counts the dead of the blow that was told right before, at no time of its own. */
+static bool of_blow_before(const isn_work *k, uint32_t w, uint32_t first, uint32_t last) {
+    enum { SENTENCES = 2 };
+    uint32_t s = k->scan->words[w].sentence;
+    const isn_hit *hit;
+    if (!(k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY)) || isn_cue_date_word(k, w, ISN_DW_SINCE) ||
+        dated(k, first, last) || !isn_match_sense(&hit, k->scan, w, ISN_T_CUE) ||
+        hit->last > w + 1) /* بلغ عدد القتلى */
+        return false;
+    uint32_t from = k->sentence_ev[s > SENTENCES ? s - SENTENCES : 0];
+    for (uint32_t i = from; i < k->evs.len && k->evs.ptr[i].first < w; i++) {
+        const isn_ev *e = &k->evs.ptr[i];
+        if (e->event == ISN_EV_ASSAULT && !e->title && !(e->flags & ISN_TG_LASTING) && !e->future &&
+            !(e->tally || e->aggregate))
+            return true;
+    }
+    return false;
+}
+
 /* Is there a word in the sentence that can tell of a sum? */
 static bool may_sum(const isn_work *k, uint32_t sentence) {
     const uint64_t sums =
@@ -196,7 +224,8 @@ void isn_cue_sum_up(isn_work *k, uint32_t from, uint32_t to, uint32_t first, uin
              (!number && (said_of_noun(k, w, first) || of_a_day(k, w, first)))))
             continue;
         if (kind == ISN_CUE_TALLY &&
-            (not_yet(k, w, first) || were_seen(k, w, last) || of_told_blow(k, w, last)))
+            (not_yet(k, w, first) || were_seen(k, w, last) || of_told_blow(k, w, last) ||
+             of_blow_before(k, w, first, last)))
             continue;
         const isn_hit *bound; /* عدد القتلى يزيد عن 25: more than so many, and no rise */
         if (kind == ISN_CUE_RISE && isn_work_has(k, w, ISN_T_BOUND) &&
