@@ -166,6 +166,8 @@ uint32_t isn_find_place(isn_find *f, uint32_t word);
 uint8_t isn_find_precision(uint8_t place_type);
 /* Gives the entity what a row of the gazetteer knows. */
 void isn_find_fill_place(isn_entity *e, const isn_find *f, uint32_t row);
+/* The word behind the ranks and honorifics that begin at the word, or the word. */
+uint32_t isn_find_past_rank(const isn_find *f, uint32_t word);
 /* The name of a speaker further on behind his office, which ends before `from`. */
 bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last);
 /* ، ويدعى فلان: the name that stands at `at` behind such a phrase. */

@@ -62,11 +62,22 @@ static bool any_word(const isn_find *f, uint32_t word) {
     return f->scan->words[word].kind == ISN_TOK_WORD && !(f->scan->word_tables[word] & others);
 }
 
+/* The word behind the ranks that stand right behind a comma, or the word. */
+static uint32_t rank_behind_comma(const isn_find *f, uint32_t word) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_TITLE, true);
+    if (s == NULL || !(isn_find_flags(f, s, ISN_TITLE_FLAGS) & (ISN_AF_RANK | ISN_AF_HONORIFIC)))
+        return word;
+    return isn_find_past_rank(f, hit->last);
+}
+
 /* ، فلان الفلاني،: between the comma and the next break, in words that may be a name. */
 static bool between_commas(const isn_find *f, uint32_t at, uint32_t *first, uint32_t *last) {
-    uint32_t sure = 0, strange = 0, to = at;
+    uint32_t sure = 0, strange = 0;
     if (at >= f->end || (f->scan->words[at].flags & ISN_WF_BREAK) != ISN_WF_COMMA)
         return false;
+    uint32_t from = at, to = at = rank_behind_comma(f, at); /* ، الشيخ فلان الفلاني، */
+    sure = at > from && !ends(f, at) && foreign(f, at);
     while (to < f->end && to < at + NAME_WORDS + 1 && (to == at || !ends(f, to))) {
         bool known = named(f, to), odd = foreign(f, to);
         if (!known && !odd && !(to == at ? isn_find_unknown(f, to) : sure > 0 && any_word(f, to)))
@@ -136,12 +147,33 @@ bool isn_find_called(const isn_find *f, uint32_t at, uint32_t *first, uint32_t *
     return *last > *first;
 }
 
+/* قالت مديرة المنطقة في كذا كورين دوفكا إن: nothing but two to four words that may be a name between the office and what is said. */
+static bool all_name(const isn_find *f, uint32_t from, uint32_t end) {
+    if (end < from + 2 || end > from + 4 || isn_find_def(f, from))
+        return false;
+    for (uint32_t w = from; w < end; w++)
+        if (!nameable(f, w) || isn_find_verb(f, w) || isn_find_has(f, w, ISN_T_PLACEWORD) ||
+            f->scan->text->tokens[f->scan->words[w].token].flags & ISN_TF_TANWIN)
+            return false;
+    return true;
+}
+
 bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last) {
     for (uint32_t at = from; at < f->end && at < from + REACH; at++) {
+        uint32_t ranked = at > from && !ends(f, at) ? isn_find_past_rank(f, at) : at;
+        if (ranked > at && !ends(f, ranked) &&
+            (named(f, ranked) || foreign(f, ranked) || isn_find_name_part(f, ranked)))
+            from = at =
+                ranked; /* في اليمن العميد الركن فلان: his rank, behind what his office is of */
         if (ends(f, at) || f->scan->words[at].flags & (ISN_WF_QUOTE | ISN_WF_UNQUOTE)) {
             if (between_commas(f, at, first, last))
                 return true;
             return false;
+        }
+        if (at > from && isn_find_func(f, at, ISN_FN_THAT) && all_name(f, from, at)) {
+            *first = from;
+            *last = at;
+            return true;
         }
         if (speaker_ends(f, at)) {
             bool word = at >= from + 2 && !named(f, at - 1) && !foreign(f, at - 1);

@@ -294,7 +294,8 @@ static run name_run(const isn_find *f, uint32_t word, bool titled) {
     run r = {word, 0, 0, false};
     uint32_t quoted = titled ? isn_find_quoted(f, word, 4) : 0;
     const uint32_t things = 1u << ISN_T_TRIGGER | 1u << ISN_T_CUE | 1u << ISN_T_ORGWORD;
-    bool thing = quoted == word + 1 && isn_find_def(f, word) && f->scan->word_tables[word] & things &&
+    bool thing = quoted == word + 1 && isn_find_def(f, word) &&
+                 f->scan->word_tables[word] & things &&
                  !isn_find_has(f, word, ISN_T_NAME); /* أدان الناطق "الجريمة" */
     if (quoted != 0 && !thing && !isn_find_stop(f, word))
         return (run){quoted, 2, 2, true};
@@ -358,6 +359,10 @@ static uint32_t rank_chain(const isn_find *f, uint32_t word) {
     for (uint32_t last = rank_at(f, word); last != 0; last = rank_at(f, word))
         word = last;
     return word;
+}
+
+uint32_t isn_find_past_rank(const isn_find *f, uint32_t word) {
+    return rank_chain(f, word);
 }
 
 static void office_take(office *o, const isn_find *f, isn_mods m) {
