@@ -1166,7 +1166,8 @@ static void called_for(isn_work *k, uint32_t i, uint32_t from) {
         p->verb || !alive(p) || !alive(e) || e->first - p->last > NEAR || !to_it(k, e->last))
         return;
     uint32_t by = e->last + 1 < k->scan->nwords ? k->m->entities.cover[e->last + 1] : ISN_NONE;
-    if (by != ISN_NONE && isn_work_entity(k, by)->kind == ISN_ENT_ACTOR) {
+    if (by != ISN_NONE && (isn_work_entity(k, by)->kind == ISN_ENT_ACTOR ||
+                           isn_work_entity(k, by)->kind == ISN_ENT_PEOPLE)) {
         isn_refs_add(&p->actors, by);
         e->absorbed = true;
         e->by = i - 1;

@@ -656,6 +656,16 @@ static bool one_government(const isn_ev *e, const isn_entity *x, const isn_entit
            x->country == y->country && x->country != ISN_NO_ROW;
 }
 
+/* قتل الجيش اثنين ويلاحق حاليا مجموعة إرهابية: a force of a state goes on against those who fight no state. */
+static bool hunts(const isn_work *k, const isn_ev *e, uint32_t subject, uint32_t object) {
+    const isn_entity *foe = isn_work_entity(k, object);
+    int32_t slot = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    return e->event == ISN_EV_COERCE && (slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM) &&
+           isn_role_state_force(isn_work_entity(k, subject)) && isn_role_armed(foe) &&
+           (foe->sector == ISN_SEC_REB || foe->sector == ISN_SEC_CRM ||
+            foe->sector == ISN_SEC_UAF);
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
@@ -674,6 +684,9 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
     joined |= likewise;
     if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
         more = ISN_NONE;
+    if (more != ISN_NONE && isn_role_is_place(isn_work_entity(k, more)) &&
+        isn_work_entity(k, more)->flags & ISN_EF_DIRECTION)
+        more = ISN_NONE; /* وتلاحق مجموعة شرقي البلاد */
     if (e->first == k->s0[e->sentence] || more != ISN_NONE || another_behind(k, e) ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
@@ -715,6 +728,8 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
     if (first && second && e->effect == ISN_WHAT_CAPTURED && isn_role_personlike(who) &&
         isn_role_armed(isn_work_entity(k, subject)))
         return subject; /* دخل الجيش البلدة واعتقل ثلاثة مسلحين */
+    if (first && second && joined && hunts(k, e, subject, object))
+        return subject;
     bool hits = e->event == ISN_EV_ASSAULT && isn_role_long_a(k, e);
     if (first && second && e->effect && (e->form & ISN_FORM_FEM || hits) &&
         isn_role_personlike(who) && unarmed && isn_role_armed(isn_work_entity(k, subject)))
