@@ -34,7 +34,9 @@ int32_t isn_role_slot_prep(const isn_work *k, const isn_ev *e, uint8_t fn) {
     case ISN_FN_MAA: return isn_work_slot(k, e->row, ISN_FRAME_MAA);
     case ISN_FN_AN: return isn_work_slot(k, e->row, ISN_FRAME_AN);
     case ISN_FN_BAYN: return isn_work_slot(k, e->row, ISN_FRAME_BAYN);
-    case ISN_FN_HAND: return ISN_SLOT_ACTOR;
+    case ISN_FN_HAND: /* دعا إلى رد من قبل المجلس */
+        return e->verb && !e->passive && e->event == ISN_EV_REQUEST ? ISN_SLOT_RECIPIENT
+                                                                     : ISN_SLOT_ACTOR;
     default: return ISN_SLOT_NONE;
     }
 }
