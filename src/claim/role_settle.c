@@ -905,6 +905,37 @@ void isn_role_struck_company(isn_work *k, isn_ev *e) {
     }
 }
 
+/* Behind the blow before it in its sentence, what is struck: استهداف كمين، هاجموا كمينا، هجوم على كمين. */
+static bool struck_by(const isn_work *k, const isn_ev *q, const isn_ev *e) {
+    enum { NEAR = 6 };
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->first].token];
+    if (q->sentence != e->sentence || q->event != ISN_EV_ASSAULT || !(q->flags & ISN_TG_ATTACK) ||
+        isn_work_slot(k, q->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET || e->first - q->last > NEAR)
+        return false;
+    if (!q->verb && e->first == q->last)
+        return isn_work_pre(k, e->first, e->reading) == 0;
+    if (!q->verb)
+        return e->first == q->last + 1 && k->fn[q->last] == ISN_FN_ALA;
+    return t->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC;
+}
+
+/* استهداف كمين للجيش في العريش: a post on a road, as they call it in Egypt, and no ambush. */
+void isn_role_struck_post(isn_work *k, isn_ev *e) {
+    if (e->verb || e == k->evs.ptr || !isn_work_framed(k, e->row, ISN_FR_AMBUSH) ||
+        !struck_by(k, e - 1, e))
+        return;
+    isn_ev *q = e - 1;
+    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->first == e->last &&
+        !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+        isn_role_state_force(isn_work_entity(k, c)))
+        isn_refs_add(&q->recipients, c);
+    for (uint32_t i = 0; !q->places.n && i < e->places.n; i++)
+        isn_refs_add(&q->places, e->places.ptr[i]);
+    e->dead = true;
+    e->why = "what is struck";
+}
+
 /* وأضاف أنها ضبطت: a verb of saying without its speaker and a pronoun, then the deed. */
 static bool adds_of_them(const isn_work *k, const isn_ev *e) {
     uint32_t that = e->first - 1;

@@ -229,6 +229,7 @@ void isn_role_sheltered(isn_work *k, isn_ev *e);
 void isn_role_at_war(isn_work *k, isn_ev *e);
 void isn_role_holds_place(isn_work *k, isn_ev *e);
 void isn_role_struck_company(isn_work *k, isn_ev *e);
+void isn_role_struck_post(isn_work *k, isn_ev *e);
 void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_walk *p);
 void isn_role_dead_of(const isn_work *k, isn_ev *e);
 void isn_role_unwelcome(const isn_work *k, isn_ev *e);
