@@ -193,7 +193,8 @@ bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double val
               !(scan->words[next].flags & ISN_WF_BREAK);
     if (isn_noun_find(&found, scan, of ? next : at, of ? ISN_COUNT_TABLES : ISN_NOUN_TABLES, 0,
                       of ? ISN_FORM_PL : agreement(value))) {
-        if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL))
+        if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL) &&
+            found.last == found.at + 1) /* not سبعة من كبار الضباط */
             return false;
         bool alone = found.table == ISN_T_TRIGGER && found.number != ISN_FORM_PL;
         if (is_verb_rather(&found, scan) ||
