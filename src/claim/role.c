@@ -36,7 +36,7 @@ int32_t isn_role_slot_prep(const isn_work *k, const isn_ev *e, uint8_t fn) {
     case ISN_FN_BAYN: return isn_work_slot(k, e->row, ISN_FRAME_BAYN);
     case ISN_FN_HAND: /* دعا إلى رد من قبل المجلس */
         return e->verb && !e->passive && e->event == ISN_EV_REQUEST ? ISN_SLOT_RECIPIENT
-                                                                     : ISN_SLOT_ACTOR;
+                                                                    : ISN_SLOT_ACTOR;
     default: return ISN_SLOT_NONE;
     }
 }
@@ -297,6 +297,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_ascribed(k, e);
     if (verb && e->event == ISN_EV_ACCUSE && !e->recipients.n)
         isn_role_blamed(k, e);
+    if (verb && e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE && !e->recipients.n)
+        isn_role_laid_on(k, e);
     if (assault && e->flags & ISN_TG_PREVENT)
         isn_role_repelled(k, e);
     if (e->event == ISN_EV_ACCUSE)

@@ -1210,6 +1210,31 @@ void isn_role_met_by_protest(const isn_work *k, isn_ev *e) {
         e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
 }
 
+/* ألقت باللوم في الهجوم على الحركة، وجه أصابع الاتهام إلى إسرائيل: the last party behind such a preposition, whatever stands
+ * between. */
+void isn_role_laid_on(const isn_work *k, isn_ev *e) {
+    enum { FAR = 16 };
+    uint32_t end = k->scan->sentence_word[e->sentence + 1], on = ISN_NONE;
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w].flags & ISN_WF_STOP ||
+            k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHO || k->fn[w] == ISN_FN_WHILE)
+            break;
+        uint32_t c = k->m->entities.cover[w + 1];
+        if ((k->fn[w] != ISN_FN_ALA && k->fn[w] != ISN_FN_ILA) || c == ISN_NONE ||
+            isn_work_entity(k, c)->first != w + 1 ||
+            isn_role_slot_prep(k, e, k->fn[w]) != ISN_SLOT_RECIPIENT)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        bool party = x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PERSON ||
+                     (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
+                     (isn_role_is_place(x) && isn_role_can_act(x));
+        if (party && !isn_refs_has(&e->actors, c))
+            on = c;
+    }
+    if (on != ISN_NONE)
+        isn_role_give(k, e, ISN_SLOT_RECIPIENT, on);
+}
+
 /* حملت الحكومة في بيان قوات الشرق مسؤولية الهجوم: on whom it is laid stands right before the word that the verb lives by. */
 void isn_role_blamed(const isn_work *k, isn_ev *e) {
     enum { FAR = 24 };
