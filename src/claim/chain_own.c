@@ -254,6 +254,24 @@ static bool suffixed(const isn_work *k, const isn_ev *e) {
     return e->last == e->first + 1 && r->suf != ISN_SUF_NONE;
 }
 
+/* أكد الرئيس فلان، والملك فلان، رفضهما: the other of the two that say it, who stands right beside the one told. */
+static void both_of_them(const isn_work *k, isn_ev *e) {
+    if (e->verb || e->actors.n != 1 ||
+        k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_HUMA)
+        return;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    bool joined = x->first > 0 && isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+    uint32_t c = k->m->entities.cover[joined ? x->first - 1 : x->last];
+    if (c == ISN_NONE || x->last >= e->first)
+        return;
+    const isn_entity *other = isn_work_entity(k, c);
+    bool beside = joined ? other->last == x->first
+                         : other->first == x->last &&
+                               isn_work_pre(k, other->first, other->reading) & ISN_CL_WAW;
+    if (beside && other->last <= e->first && isn_chain_can_speak(k, c))
+        isn_refs_add(&e->actors, c);
+}
+
 /* قال فلان …، متهما حماس: the speaker of the sentence accuses. */
 static bool attends_speaker(const isn_work *k, isn_ev *e) {
     if (e->chain == ISN_NONE)
@@ -422,8 +440,10 @@ void isn_chain_own_words(isn_work *k) {
             e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
         if ((e->attends || his || on || blames(k, e)) &&
-            attends_speaker(k, e)) /* عن رفضه: the speaker's */
+            attends_speaker(k, e)) { /* عن رفضه: the speaker's */
+            both_of_them(k, e);
             continue;
+        }
         if (speaks_on(k, e) || !(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
         if (isn_chain_his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))
