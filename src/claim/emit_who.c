@@ -201,10 +201,12 @@ static bool of_border(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
-/* هاجم مستوطنون قاطفي زيتون: the land that is held by the settlers' own, where they meet others; ISN_NO_ROW for no settlers. */
+/* هاجم مستوطنون قاطفي زيتون، اعتقلت قوات الاحتلال شابا: the land that is held by the settlers' own and their army, where they
+ * meet others; ISN_NO_ROW for neither. */
 static uint32_t land_held(const isn_work *k, const isn_ev *e) {
     const isn_entity *x = e->actors.n ? isn_work_entity(k, e->actors.ptr[0]) : NULL;
-    if (x == NULL || x->table != ISN_T_ACTOR || x->sector != ISN_SEC_CVL ||
+    if (x == NULL || x->table != ISN_T_ACTOR ||
+        (x->sector != ISN_SEC_CVL && x->sector != ISN_SEC_MIL) ||
         x->country != k->m->story.country || x->country == ISN_NO_ROW)
         return ISN_NO_ROW;
     isn_str theirs = isn_emit_country_code(k, x);
