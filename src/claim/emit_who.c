@@ -376,7 +376,11 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
     if (whose != ISN_SEC_NONE) {
         isn_str nation = nation_of_site(k, x);
-        if (nation.len)
+        bool gift = whose == ISN_SEC_MED && isn_work_pre(k, x->head, x->reading) & ISN_CL_AL &&
+                    land_of(k, x, e) != ISN_NO_ROW; /* المستشفى السعودي في الفاشر: its name */
+        if (gift)
+            a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land_of(k, x, e), ISN_COUNTRY_ISO3);
+        else if (nation.len)
             a.country = nation;
         a.sector = whose;
         a.id = a.name = (isn_str){0};
