@@ -167,6 +167,18 @@ static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
            isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
 }
 
+/* غارات إسرائيلية … مجموعات إرهابية: is anybody of the land, or the land itself, told of before? */
+static bool named_before(const isn_work *k, const isn_entity *x, isn_str land) {
+    for (uint32_t i = 0; land.len && i < k->m->entities.len; i++) {
+        const isn_entity *y = isn_work_entity(k, i);
+        if (y->first >= x->first)
+            return false;
+        if (y->country != ISN_NO_ROW && isn_str_eq(isn_emit_country_code(k, y), land))
+            return true;
+    }
+    return false;
+}
+
 /* مسيرة معادية، آليتان معاديتان: the enemy's, in a land whose press has one. */
 bool isn_work_enemy(const isn_work *k, const isn_entity *x) {
     uint32_t land = k->m->story.country;
@@ -349,7 +361,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (!enemy.len && x->flags & ISN_EF_ARMED && own_army_speaks(k, e)) {
             a.sector = ISN_SEC_REB; /* of an army that fights at home */
             a.inter = 2;
-        } else if (enemy.len || a.sector != ISN_SEC_REB) { /* مجموعة إرهابية is of the land */
+        } else if (a.sector != ISN_SEC_REB ||
+                   (enemy.len && (!acts || named_before(k, x, enemy)))) { /* or of the land */
             a.country = enemy;
         }
     } else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
