@@ -121,10 +121,27 @@ static bool targeted(const isn_work *k, const isn_ev *e) {
            !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
 }
 
+/* معسكرات كان المسلحون استولوا عليها: كان and its subject right behind the noun that they describe. */
+static bool was_theirs(const isn_work *k, const isn_ev *e) {
+    enum { SUBJECT = 5 };
+    uint32_t s0 = k->s0[e->sentence];
+    for (uint32_t w = e->first; w-- > s0 + 1 && e->first - w <= SUBJECT;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK ||
+            (w + 1 < e->first && k->wc[w + 1] & ISN_WC_VERB))
+            return false;
+        if (k->fn[w] == ISN_FN_KANA)
+            return !isn_work_pre(k, w, 0) && k->fn[w - 1] == ISN_NO_FN &&
+                   !(k->scan->words[w].flags & ISN_WF_BREAK);
+    }
+    return false;
+}
+
 /* القرية التي تسيطر عليها الجماعة: a verb in the present, whose preposition has the pronoun of the noun it describes. */
 static bool describes_place(const isn_work *k, const isn_ev *e) {
-    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->first == 0 ||
-        e->last >= k->scan->nwords || e->event != ISN_EV_ASSAULT)
+    if (!e->verb || e->first == 0 || e->last >= k->scan->nwords || e->event != ISN_EV_ASSAULT)
+        return false;
+    bool was = was_theirs(k, e);
+    if (!was && (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF)
         return false;
     const isn_word *next = &k->scan->words[e->last];
     const isn_token *t = &k->scan->text->tokens[next->token];
@@ -132,7 +149,7 @@ static bool describes_place(const isn_work *k, const isn_ev *e) {
     bool on_it = !(next->flags & ISN_WF_BREAK) && t->fold_len > 4 && p[0] == ISN_F_AIN &&
                  p[1] == ISN_F_LAM && p[2] == ISN_F_YEH;
     return on_it &&
-           (k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
+           (was || k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
             isn_work_has(k, e->first - 1, ISN_T_SITE));
 }
 

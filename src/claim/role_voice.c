@@ -166,6 +166,23 @@ static uint32_t other_side(const isn_work *k, const isn_ev *e, const isn_ev *bef
     return ISN_NONE;
 }
 
+/* سيارة كان الجنود يستقلونها: right behind the noun that it describes, what the subject of كان has to do with it. */
+static bool describes_with_it(const isn_work *k, uint32_t was, uint32_t from, uint32_t end) {
+    enum { NEAR = 4 };
+    if (was == 0 || isn_work_pre(k, was, 0) || k->fn[was - 1] != ISN_NO_FN)
+        return false;
+    for (uint32_t w = from; w < end && w < from + NEAR; w++) {
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+        const uint8_t *last = isn_token_end(k->scan->text, t);
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_work_pronoun(k, w) == ISN_SUF_HA ||
+            (t->fold_len > 5 && last[-1] == ISN_F_ALEF && last[-2] == ISN_F_HEH))
+            return true;
+    }
+    return false;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -175,7 +192,7 @@ uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
         uint32_t was =
             k->fn[w] == ISN_FN_KANA && w + 1 < e->first ? k->m->entities.cover[w + 1] : ISN_NONE;
         if (was != ISN_NONE && isn_work_entity(k, was)->first == w + 1 &&
-            isn_role_can_act(isn_work_entity(k, was)) &&
+            !describes_with_it(k, w, isn_work_entity(k, was)->last, e->first) && isn_role_can_act(isn_work_entity(k, was)) &&
             isn_role_agrees(k, e, isn_work_entity(k, was)) &&
             isn_clause_prep(k, w + 1, isn_work_entity(k, was)->reading) == ISN_NO_FN)
             return was; /* كان المسلحون قد تسلقوا الجدار وخطفوا */
