@@ -2,6 +2,7 @@
  * chain.c knows who speaks where. */
 #include "claim/chainwork.h"
 #include "claim/cuework.h"
+#include "claim/rolework.h"
 
 /* ارتفاع حصيلة اشتباكات، تسجيل غارة: a noun of its own, no date, no party, no word of the announcement. */
 static bool other_noun(const isn_work *k, uint32_t w) {
@@ -211,6 +212,13 @@ static bool reports_arrest(const isn_work *k, const isn_scope *s, const isn_ev *
            x->last == e->first && x->first > s->head_first;
 }
 
+/* أعلنت الشرطة وفاة شخص في أعمال شغب: a force takes to no street. */
+static bool riot_told_by_force(const isn_work *k, const isn_ev *e) {
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    return e->event == ISN_EV_PROTEST && c->n && c->link[0].entity != ISN_NONE &&
+           isn_role_state_force(isn_work_entity(k, c->link[0].entity));
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 void isn_chain_own_deeds(isn_work *k) {
@@ -227,7 +235,7 @@ void isn_chain_own_deeds(isn_work *k) {
         if (at == ISN_NONE)
             continue;
         const isn_scope *s = &k->scopes.ptr[at];
-        if (!done_by_subject(k, e))
+        if (!done_by_subject(k, e) || riot_told_by_force(k, e))
             continue;
         if (reports_arrest(k, s, e)) {
             announcers(k, e, k->chains.ptr[e->chain].link[0].entity);

@@ -153,6 +153,17 @@ static bool describes_place(const isn_work *k, const isn_ev *e) {
             isn_work_has(k, e->first - 1, ISN_T_SITE));
 }
 
+/* ويسيطر التنظيم على مساحات واسعة: in the present, without a day, and in no headline or lede, who holds what. */
+static bool holds_it(const isn_work *k, const isn_ev *e) {
+    return e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && !e->future &&
+           (isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
+            isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN)) &&
+           k->block_role[e->sentence] == ISN_ROLE_BODY && !k->inside[e->sentence].dated &&
+           (e->first == k->s0[e->sentence] || k->fn[e->first - 1] == ISN_NO_FN ||
+            k->fn[e->first - 1] == ISN_FN_OTHER) && /* وكذلك يسيطر */
+           !(isn_work_pre(k, e->first, e->reading) & ISN_CL_SEEN);
+}
+
 /* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
 static void habit(const isn_work *k, isn_ev *e) {
     if (!isn_work_cues(k, e->sentence, ISN_KIND(ISN_CUE_HABIT)))
@@ -637,6 +648,8 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
     unsigned kind = e->form & ISN_FORM_KIND;
     if (describes_place(k, e))
         isn_cue_kill_ev(e, "describes a place", ISN_NONE, e->first);
+    if (holds_it(k, e))
+        isn_cue_kill_ev(e, "how things stand", ISN_NONE, e->first);
     if (e > k->evs.ptr && (e - 1)->last == e->first && (e - 1)->dead && !e->verb &&
         begins_a_period(k, e - 1, s0))
         isn_cue_kill_ev(e, "the day a period is counted from", ISN_NONE,
