@@ -261,7 +261,7 @@ static void settle(isn_work *k, isn_ev *e) {
         e->dead = true, e->why = "too little is told with it";
     if (!verb && e->event == ISN_EV_MOBILIZE)
         isn_role_struck_company(k, e);
-    if (!verb && assault)
+    if (!verb && (assault || e->event == ISN_EV_NONE))
         isn_role_struck_post(k, e);
     if (!verb && e->event == ISN_EV_COERCE)
         isn_role_result_of_deed(k, e);

@@ -925,9 +925,10 @@ void isn_role_struck_post(isn_work *k, isn_ev *e) {
         !struck_by(k, e - 1, e))
         return;
     isn_ev *q = e - 1;
-    uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
-    if (c != ISN_NONE && isn_work_entity(k, c)->first == e->last &&
-        !(k->scan->words[e->last].flags & ISN_WF_BREAK) &&
+    uint32_t whose = e->last > e->first + 1 ? e->last - 1 : e->last; /* كمين للشرطة is one phrase */
+    uint32_t c = whose < k->scan->nwords ? k->m->entities.cover[whose] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->first == whose &&
+        !(k->scan->words[whose].flags & ISN_WF_BREAK) &&
         isn_role_state_force(isn_work_entity(k, c)))
         isn_refs_add(&q->recipients, c);
     for (uint32_t i = 0; !q->places.n && i < e->places.n; i++)
