@@ -2,6 +2,7 @@
  * chain.c knows who speaks where. */
 #include "claim/chainwork.h"
 #include "claim/cuework.h"
+#include "claim/rolework.h"
 
 /* ارتفاع حصيلة اشتباكات، تسجيل غارة: a noun of its own, no date, no party, no word of the announcement. */
 static bool other_noun(const isn_work *k, uint32_t w) {
@@ -211,6 +212,13 @@ static bool reports_arrest(const isn_work *k, const isn_scope *s, const isn_ev *
            x->last == e->first && x->first > s->head_first;
 }
 
+/* أعلنت الشرطة وفاة شخص في أعمال شغب: a force takes to no street. */
+static bool riot_told_by_force(const isn_work *k, const isn_ev *e) {
+    const isn_chain *c = &k->chains.ptr[e->chain];
+    return e->event == ISN_EV_PROTEST && c->n && c->link[0].entity != ISN_NONE &&
+           isn_role_state_force(isn_work_entity(k, c->link[0].entity));
+}
+
 /* أعلن الجيش قتل ثلاثة، أعلنت الحكومة إرسال تعزيزات: what is announced by its verbal noun alone is the
  * announcer's own deed. A noun of death (مقتل) tells only that somebody died. */
 void isn_chain_own_deeds(isn_work *k) {
@@ -227,7 +235,7 @@ void isn_chain_own_deeds(isn_work *k) {
         if (at == ISN_NONE)
             continue;
         const isn_scope *s = &k->scopes.ptr[at];
-        if (!done_by_subject(k, e))
+        if (!done_by_subject(k, e) || riot_told_by_force(k, e))
             continue;
         if (reports_arrest(k, s, e)) {
             announcers(k, e, k->chains.ptr[e->chain].link[0].entity);
@@ -252,6 +260,24 @@ void isn_chain_own_deeds(isn_work *k) {
 static bool suffixed(const isn_work *k, const isn_ev *e) {
     const isn_reading *r = &k->scan->words[e->last - 1].reading[e->reading];
     return e->last == e->first + 1 && r->suf != ISN_SUF_NONE;
+}
+
+/* أكد الرئيس فلان، والملك فلان، رفضهما: the other of the two that say it, who stands right beside the one told. */
+static void both_of_them(const isn_work *k, isn_ev *e) {
+    if (e->verb || e->actors.n != 1 ||
+        k->scan->words[e->first].reading[e->reading].suf != ISN_SUF_HUMA)
+        return;
+    const isn_entity *x = isn_work_entity(k, e->actors.ptr[0]);
+    bool joined = x->first > 0 && isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW;
+    uint32_t c = k->m->entities.cover[joined ? x->first - 1 : x->last];
+    if (c == ISN_NONE || x->last >= e->first)
+        return;
+    const isn_entity *other = isn_work_entity(k, c);
+    bool beside = joined ? other->last == x->first
+                         : other->first == x->last &&
+                               isn_work_pre(k, other->first, other->reading) & ISN_CL_WAW;
+    if (beside && other->last <= e->first && isn_chain_can_speak(k, c))
+        isn_refs_add(&e->actors, c);
 }
 
 /* قال فلان …، متهما حماس: the speaker of the sentence accuses. */
@@ -422,8 +448,10 @@ void isn_chain_own_words(isn_work *k) {
             e->recipients = e->actors;
         bool his = e->flags & ISN_TG_SPEECH && !e->verb && !e->actors.n && suffixed(k, e);
         if ((e->attends || his || on || blames(k, e)) &&
-            attends_speaker(k, e)) /* عن رفضه: the speaker's */
+            attends_speaker(k, e)) { /* عن رفضه: the speaker's */
+            both_of_them(k, e);
             continue;
+        }
         if (speaks_on(k, e) || !(e->flags & (ISN_TG_SPEECH | ISN_TG_CLAIM)) || !e->actors.n)
             continue;
         if (isn_chain_his_own(k, e->actors.ptr[0]) && attends_speaker(k, e))

@@ -121,10 +121,27 @@ static bool targeted(const isn_work *k, const isn_ev *e) {
            !(isn_work_pre(k, e->first, e->reading) & ISN_CL_WAW);
 }
 
+/* معسكرات كان المسلحون استولوا عليها: كان and its subject right behind the noun that they describe. */
+static bool was_theirs(const isn_work *k, const isn_ev *e) {
+    enum { SUBJECT = 5 };
+    uint32_t s0 = k->s0[e->sentence];
+    for (uint32_t w = e->first; w-- > s0 + 1 && e->first - w <= SUBJECT;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK ||
+            (w + 1 < e->first && k->wc[w + 1] & ISN_WC_VERB))
+            return false;
+        if (k->fn[w] == ISN_FN_KANA)
+            return !isn_work_pre(k, w, 0) && k->fn[w - 1] == ISN_NO_FN &&
+                   !(k->scan->words[w].flags & ISN_WF_BREAK);
+    }
+    return false;
+}
+
 /* القرية التي تسيطر عليها الجماعة: a verb in the present, whose preposition has the pronoun of the noun it describes. */
 static bool describes_place(const isn_work *k, const isn_ev *e) {
-    if (!e->verb || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF || e->first == 0 ||
-        e->last >= k->scan->nwords || e->event != ISN_EV_ASSAULT)
+    if (!e->verb || e->first == 0 || e->last >= k->scan->nwords || e->event != ISN_EV_ASSAULT)
+        return false;
+    bool was = was_theirs(k, e);
+    if (!was && (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF)
         return false;
     const isn_word *next = &k->scan->words[e->last];
     const isn_token *t = &k->scan->text->tokens[next->token];
@@ -132,8 +149,19 @@ static bool describes_place(const isn_work *k, const isn_ev *e) {
     bool on_it = !(next->flags & ISN_WF_BREAK) && t->fold_len > 4 && p[0] == ISN_F_AIN &&
                  p[1] == ISN_F_LAM && p[2] == ISN_F_YEH;
     return on_it &&
-           (k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
+           (was || k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
             isn_work_has(k, e->first - 1, ISN_T_SITE));
+}
+
+/* ويسيطر التنظيم على مساحات واسعة: in the present, without a day, and in no headline or lede, who holds what. */
+static bool holds_it(const isn_work *k, const isn_ev *e) {
+    return e->verb && (e->form & ISN_FORM_KIND) == ISN_FORM_IMPF && !e->future &&
+           (isn_work_framed(k, e->row, ISN_FR_CAPTURE) ||
+            isn_work_framed(k, e->row, ISN_FR_CAPTURE_NOUN)) &&
+           k->block_role[e->sentence] == ISN_ROLE_BODY && !k->inside[e->sentence].dated &&
+           (e->first == k->s0[e->sentence] || k->fn[e->first - 1] == ISN_NO_FN ||
+            k->fn[e->first - 1] == ISN_FN_OTHER) && /* وكذلك يسيطر */
+           !(isn_work_pre(k, e->first, e->reading) & ISN_CL_SEEN);
 }
 
 /* تشن القوات بين الحين والآخر عمليات: a habit may be told after the verb. */
@@ -621,6 +649,8 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
     unsigned kind = e->form & ISN_FORM_KIND;
     if (describes_place(k, e))
         isn_cue_kill_ev(e, "describes a place", ISN_NONE, e->first);
+    if (holds_it(k, e))
+        isn_cue_kill_ev(e, "how things stand", ISN_NONE, e->first);
     if (e > k->evs.ptr && (e - 1)->last == e->first && (e - 1)->dead && !e->verb &&
         begins_a_period(k, e - 1, s0))
         isn_cue_kill_ev(e, "the day a period is counted from", ISN_NONE,

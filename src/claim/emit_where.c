@@ -11,6 +11,13 @@ static bool of_the_deed(const isn_work *k, const isn_entity *x) {
              !isn_work_has(k, last, ISN_T_PLACE) && !isn_work_has(k, last, ISN_T_NAME)));
 }
 
+/* مواقع التواصل الاجتماعي: what people write on, where nothing took place. */
+static bool is_channel(const isn_work *k, uint32_t w) {
+    const isn_hit *hit;
+    return isn_work_has(k, w, ISN_T_CHANNEL) &&
+           isn_match_sense(&hit, k->scan, w, ISN_T_CHANNEL) != NULL && hit->last > w + 1;
+}
+
 /* المبنى، السجن: a building that is only called one tells nobody where; nor does القطاع الخامس, المنطقة الحدودية beside a name. */
 static bool some_place(const isn_work *k, const isn_entity *x, bool alone) {
     bool area = x->place_type == ISN_PT_REGION && x->flags & ISN_EF_GENERIC && !alone &&
@@ -46,7 +53,8 @@ static void add_place(isn_work *k, isn_draft *d, const isn_entity *x) {
                          .lon = x->lon,
                          .precision = x->precision,
                          .basis = x->basis,
-                         .unnamed = unnamed(k, x)};
+                         .unnamed = unnamed(k, x),
+                         .seat = is_channel(k, x->first)};
     if (x->table == ISN_T_PLACE)
         p->admin1 = isn_lex_str(k->lex, ISN_T_PLACE, x->row, ISN_PLACE_ADMIN1);
     isn_emit_rule(k, d, "places", x->table, x->row, "place", m);

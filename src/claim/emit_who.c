@@ -167,6 +167,18 @@ static bool nameless_enemy(const isn_work *k, const isn_entity *x) {
            isn_lex_int(k->lex, ISN_T_ORGWORD, x->row, ISN_ORGWORD_FLAGS) & ISN_AF_HOSTILE;
 }
 
+/* غارات إسرائيلية … مجموعات إرهابية: is anybody of the land, or the land itself, told of before? */
+static bool named_before(const isn_work *k, const isn_entity *x, isn_str land) {
+    for (uint32_t i = 0; land.len && i < k->m->entities.len; i++) {
+        const isn_entity *y = isn_work_entity(k, i);
+        if (y->first >= x->first)
+            return false;
+        if (y->country != ISN_NO_ROW && isn_str_eq(isn_emit_country_code(k, y), land))
+            return true;
+    }
+    return false;
+}
+
 /* مسيرة معادية، آليتان معاديتان: the enemy's, in a land whose press has one. */
 bool isn_work_enemy(const isn_work *k, const isn_entity *x) {
     uint32_t land = k->m->story.country;
@@ -201,10 +213,12 @@ static bool of_border(const isn_work *k, const isn_entity *x) {
     return false;
 }
 
-/* هاجم مستوطنون قاطفي زيتون: the land that is held by the settlers' own, where they meet others; ISN_NO_ROW for no settlers. */
+/* هاجم مستوطنون قاطفي زيتون، اعتقلت قوات الاحتلال شابا: the land that is held by the settlers' own and their army, where they
+ * meet others; ISN_NO_ROW for neither. */
 static uint32_t land_held(const isn_work *k, const isn_ev *e) {
     const isn_entity *x = e->actors.n ? isn_work_entity(k, e->actors.ptr[0]) : NULL;
-    if (x == NULL || x->table != ISN_T_ACTOR || x->sector != ISN_SEC_CVL ||
+    if (x == NULL || x->table != ISN_T_ACTOR ||
+        (x->sector != ISN_SEC_CVL && x->sector != ISN_SEC_MIL) ||
         x->country != k->m->story.country || x->country == ISN_NO_ROW)
         return ISN_NO_ROW;
     isn_str theirs = isn_emit_country_code(k, x);
@@ -347,7 +361,8 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
         if (!enemy.len && x->flags & ISN_EF_ARMED && own_army_speaks(k, e)) {
             a.sector = ISN_SEC_REB; /* of an army that fights at home */
             a.inter = 2;
-        } else if (enemy.len || a.sector != ISN_SEC_REB) { /* مجموعة إرهابية is of the land */
+        } else if (a.sector != ISN_SEC_REB ||
+                   (enemy.len && (!acts || named_before(k, x, enemy)))) { /* or of the land */
             a.country = enemy;
         }
     } else if (by_story && !acts && x->kind == ISN_ENT_PEOPLE && x->sector == ISN_SEC_MIL &&
@@ -374,7 +389,11 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     uint8_t whose = x->kind == ISN_ENT_PLACE ? isn_work_site(k, x) : ISN_SEC_NONE;
     if (whose != ISN_SEC_NONE) {
         isn_str nation = nation_of_site(k, x);
-        if (nation.len)
+        bool gift = whose == ISN_SEC_MED && isn_work_pre(k, x->head, x->reading) & ISN_CL_AL &&
+                    land_of(k, x, e) != ISN_NO_ROW; /* المستشفى السعودي في الفاشر: its name */
+        if (gift)
+            a.country = isn_lex_str(k->lex, ISN_T_COUNTRY, land_of(k, x, e), ISN_COUNTRY_ISO3);
+        else if (nation.len)
             a.country = nation;
         a.sector = whose;
         a.id = a.name = (isn_str){0};

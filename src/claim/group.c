@@ -79,6 +79,14 @@ static bool that_between(const isn_work *k, const isn_ev *a, const isn_ev *b) {
     return false;
 }
 
+/* استأنفت الشرطة العمل، لكن القتال تواصل: what "but" and "that" begin is of another verb. */
+static bool parted(const isn_work *k, const isn_ev *a, const isn_ev *b) {
+    for (uint32_t w = a->last; w < b->first; w++)
+        if (k->fn[w] == ISN_FN_BUT)
+            return true;
+    return that_between(k, a, b);
+}
+
 /* شن … غارات: the noun after the verb is what was done; هجوم شنه … : the noun before it. */
 /* احتجاج آلاف على الانقلاب الذي نفذه القائد: no الذي goes back to a noun that nothing makes definite. */
 static bool of_another_noun(const isn_work *k, const isn_ev *p, const isn_ev *e) {
@@ -125,8 +133,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
             if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside ||
-                that_between(k, e,
-                             c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
+                parted(k, e, c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
                 break;
             bool answered = answers && !(isn_work_pre(k, c->first, c->reading) & ISN_CL_BEH);
             if (!c->verb && c->event && !answered)
@@ -1167,7 +1174,8 @@ static void called_for(isn_work *k, uint32_t i, uint32_t from) {
         p->verb || !alive(p) || !alive(e) || e->first - p->last > NEAR || !to_it(k, e->last))
         return;
     uint32_t by = e->last + 1 < k->scan->nwords ? k->m->entities.cover[e->last + 1] : ISN_NONE;
-    if (by != ISN_NONE && isn_work_entity(k, by)->kind == ISN_ENT_ACTOR) {
+    if (by != ISN_NONE && (isn_work_entity(k, by)->kind == ISN_ENT_ACTOR ||
+                           isn_work_entity(k, by)->kind == ISN_ENT_PEOPLE)) {
         isn_refs_add(&p->actors, by);
         e->absorbed = true;
         e->by = i - 1;

@@ -151,7 +151,7 @@ static bool same_thing(const isn_work *k, uint32_t ia, uint32_t ib) {
     int victims =
         isn_merge_compare_actors(a->recipients, a->nrecipients, b->recipients, b->nrecipients);
     int places = isn_merge_places(a, b);
-    if (places < 0 && counts > 0 && isn_merge_spot_in_town(a, b))
+    if (places < 0 && counts > 0 && (isn_merge_spot_in_town(a, b) || isn_merge_beside_town(a, b)))
         places = 0;
     if (!title && b->type != ISN_TY_DENIAL && isn_merge_spoken(b) &&
         !isn_merge_same_speaker(a, b) && isn_merge_other_side(a, b))

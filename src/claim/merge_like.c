@@ -269,6 +269,29 @@ bool isn_merge_spot_in_town(const isn_claim *a, const isn_claim *b) {
     return town && isn_merge_largest(b) > FEW && isn_merge_one_country(a, b);
 }
 
+static bool near(int32_t a, int32_t b) {
+    enum { FAR = 4500 }; /* ten-thousandths of a degree: some 45 km */
+    return a != ISN_NO_INT && b != ISN_NO_INT && (a > b ? a - b : b - a) < FAR;
+}
+
+/* جنوب شرق بغداد, منطقة المدائن: a side of a town, and a place that lies not far from it. */
+static bool on_that_side(const isn_rec_place *x, const isn_rec_place *y) {
+    return x->precision == ISN_SPOT_NEAR && y->precision == 1 && x->id.len && y->id.len &&
+           isn_str_eq(x->country, y->country) && near(x->lat, y->lat) && near(x->lon, y->lon);
+}
+
+bool isn_merge_beside_town(const isn_claim *a, const isn_claim *b) {
+    enum { FEW = 5 };
+    if (isn_merge_largest(b) <= FEW)
+        return false;
+    for (uint32_t i = 0; i < a->nplaces; i++)
+        for (uint32_t j = 0; j < b->nplaces; j++)
+            if (on_that_side(&a->places[i], &b->places[j]) ||
+                on_that_side(&b->places[j], &a->places[i]))
+                return true;
+    return false;
+}
+
 bool isn_merge_speech_event(const isn_claim *c) {
     return c->event == ISN_EV_REQUEST || c->event == ISN_EV_ACCUSE || c->event == ISN_EV_REJECT ||
            c->event == ISN_EV_THREATEN || c->event == ISN_EV_SUPPORT;

@@ -28,6 +28,7 @@ bool isn_merge_part_told(const isn_claim *title, const isn_claim *b);
 bool isn_merge_dead_and_wounded(const isn_claim *a, const isn_claim *b);
 bool isn_merge_sorts_dead(const isn_claim *a, const isn_claim *b);
 bool isn_merge_spot_in_town(const isn_claim *a, const isn_claim *b);
+bool isn_merge_beside_town(const isn_claim *a, const isn_claim *b);
 int isn_merge_compare_counts(const isn_claim *a, const isn_claim *b);
 bool isn_merge_of_state(uint8_t sector);
 bool isn_merge_of_rebels(uint8_t sector);

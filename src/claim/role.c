@@ -34,7 +34,9 @@ int32_t isn_role_slot_prep(const isn_work *k, const isn_ev *e, uint8_t fn) {
     case ISN_FN_MAA: return isn_work_slot(k, e->row, ISN_FRAME_MAA);
     case ISN_FN_AN: return isn_work_slot(k, e->row, ISN_FRAME_AN);
     case ISN_FN_BAYN: return isn_work_slot(k, e->row, ISN_FRAME_BAYN);
-    case ISN_FN_HAND: return ISN_SLOT_ACTOR;
+    case ISN_FN_HAND: /* دعا إلى رد من قبل المجلس */
+        return e->verb && !e->passive && e->event == ISN_EV_REQUEST ? ISN_SLOT_RECIPIENT
+                                                                    : ISN_SLOT_ACTOR;
     default: return ISN_SLOT_NONE;
     }
 }
@@ -259,6 +261,8 @@ static void settle(isn_work *k, isn_ev *e) {
         e->dead = true, e->why = "too little is told with it";
     if (!verb && e->event == ISN_EV_MOBILIZE)
         isn_role_struck_company(k, e);
+    if (!verb && (assault || e->event == ISN_EV_NONE))
+        isn_role_struck_post(k, e);
     if (!verb && e->event == ISN_EV_COERCE)
         isn_role_result_of_deed(k, e);
     if (assault && e->effect)
@@ -293,6 +297,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_ascribed(k, e);
     if (verb && e->event == ISN_EV_ACCUSE && !e->recipients.n)
         isn_role_blamed(k, e);
+    if (verb && e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE && !e->recipients.n)
+        isn_role_laid_on(k, e);
     if (assault && e->flags & ISN_TG_PREVENT)
         isn_role_repelled(k, e);
     if (e->event == ISN_EV_ACCUSE)

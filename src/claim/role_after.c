@@ -486,6 +486,18 @@ static bool owns_rockets(const isn_work *k, const isn_ev *e, const isn_role_walk
            !(isn_work_pre(k, x->first, x->reading) & ~(unsigned)ISN_CL_AL);
 }
 
+/* مباحثات مصرية أردنية، ضربات أميركية بريطانية: a second nation right behind the first, each of which has its part. */
+static bool second_nation(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    uint32_t w = x->first, c = w > 0 ? k->m->entities.cover[w - 1] : ISN_NONE;
+    if (c == ISN_NONE || k->scan->words[w].flags & ISN_WF_BREAK ||
+        isn_work_pre(k, w, 0) & ~(unsigned)ISN_CL_AL)
+        return false;
+    const isn_entity *one = isn_work_entity(k, c);
+    return one->last == w && one->flags & ISN_EF_ADJ && isn_refs_has(&e->actors, c) &&
+           one->country != ISN_NO_ROW && x->country != ISN_NO_ROW && one->country != x->country &&
+           isn_work_pre(k, w, 0) == isn_work_pre(k, one->first, one->reading);
+}
+
 static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity) {
     const isn_entity *x = isn_work_entity(k, entity);
     if (x->kind == ISN_ENT_PRONOUN && p->nbares && p->last_entity != ISN_NONE &&
@@ -694,7 +706,8 @@ static void chunk(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entit
         bool money = x->flags & ISN_EF_WEAK && e->event == ISN_EV_SANCTION; /* عقوبات مالية */
         if (!e->verb && !whose && !money &&
             (x->first == e->last ||
-             (e->flags & ISN_TG_ATTACK && isn_role_only_qualified(k, e, x->first))))
+             (e->flags & ISN_TG_ATTACK && isn_role_only_qualified(k, e, x->first)) ||
+             second_nation(k, e, x)))
             isn_refs_add(&e->actors, entity);
         return;
     }

@@ -590,6 +590,7 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
     bool state = isn_role_is_place(x) && x->table == ISN_T_COUNTRY && !(x->flags & ISN_EF_CAPITAL);
     bool genitive = isn_work_slot(k, e->row, ISN_FRAME_OBJECT) == ISN_SLOT_TARGET &&
                     isn_work_slot(k, e->row, ISN_FRAME_GENITIVE) == ISN_SLOT_TARGET;
+    genitive |= isn_work_framed(k, e->row, ISN_FR_CAPTURE); /* استعادة مواقع للشرطة */
     bool is_site = (isn_role_blow_strikes(k, e) || genitive) && !e->verb &&
                    isn_work_has(k, e->last, ISN_T_SITE); /* اقتحام معسكر للجيش */
     if (fn == ISN_FN_BI && slot == ISN_SLOT_TOPIC && e->event == ISN_EV_SANCTION &&

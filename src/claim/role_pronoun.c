@@ -122,10 +122,14 @@ static uint32_t body_before(const isn_work *k, uint32_t word) {
     return ISN_NONE;
 }
 
-/* وأنه تم إيقاف 14 شخصا: of a noun of deed behind تم or جرى the pronoun is nobody. */
+/* وأنه تم إيقاف 14 شخصا: of a noun of deed behind تم or جرى the pronoun is nobody; nor is it anybody where the setting stands
+ * behind it: فإنه إثر كمين قرب البلدة قتلت القوات اثنين. */
 static bool impersonal(const isn_work *k, const isn_ev *e, uint32_t that) {
-    return !e->verb && isn_work_pronoun(k, that) == ISN_SUF_HU && that + 2 == e->first &&
-           k->fn[that + 1] == ISN_FN_OTHER;
+    if (e->verb || isn_work_pronoun(k, that) != ISN_SUF_HU || that + 2 != e->first)
+        return false;
+    uint8_t fn = k->fn[that + 1];
+    return fn == ISN_FN_OTHER || fn == ISN_FN_AFTER || fn == ISN_FN_BECAUSE ||
+           isn_role_during_of(k, that + 1);
 }
 
 uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
@@ -167,9 +171,9 @@ uint32_t isn_role_pronoun_subject(const isn_work *k, const isn_ev *e) {
                             : ISN_NONE; /* نفت الحركة ذلك. وقال الجيش إنها قصفته */
                 if (other != ISN_NONE)
                     return other;
-                if (e->verb && e->effect && w + 1 == e->first &&
+                if (e->verb && (e->effect || e->flags & ISN_TG_RESULT) && w + 1 == e->first &&
                     isn_work_pronoun(k, w) == ISN_SUF_HU)
-                    return ISN_NONE; /* قالت الشرطة إنه قتل ستة: nobody's pronoun */
+                    return ISN_NONE; /* قالت الشرطة إنه قتل ستة، إنه تسبب في إصابتهم: nobody's pronoun */
             }
             if (x != NULL && nobody_meant(k, e, x, w))
                 return ISN_NONE;

@@ -905,6 +905,38 @@ void isn_role_struck_company(isn_work *k, isn_ev *e) {
     }
 }
 
+/* Behind the blow before it in its sentence, what is struck: استهداف كمين، هاجموا كمينا، هجوم على كمين. */
+static bool struck_by(const isn_work *k, const isn_ev *q, const isn_ev *e) {
+    enum { NEAR = 6 };
+    const isn_token *t = &k->scan->text->tokens[k->scan->words[e->first].token];
+    if (q->sentence != e->sentence || q->event != ISN_EV_ASSAULT || !(q->flags & ISN_TG_ATTACK) ||
+        isn_work_slot(k, q->row, ISN_FRAME_OBJECT) != ISN_SLOT_TARGET || e->first - q->last > NEAR)
+        return false;
+    if (!q->verb && e->first == q->last)
+        return isn_work_pre(k, e->first, e->reading) == 0;
+    if (!q->verb)
+        return e->first == q->last + 1 && k->fn[q->last] == ISN_FN_ALA;
+    return t->flags & ISN_TF_TANWIN || e->form & ISN_FORM_ACC;
+}
+
+/* استهداف كمين للجيش في العريش: a post on a road, as they call it in Egypt, and no ambush. */
+void isn_role_struck_post(isn_work *k, isn_ev *e) {
+    if (e->verb || e == k->evs.ptr || !isn_work_framed(k, e->row, ISN_FR_AMBUSH) ||
+        !struck_by(k, e - 1, e))
+        return;
+    isn_ev *q = e - 1;
+    uint32_t whose = e->last > e->first + 1 ? e->last - 1 : e->last; /* كمين للشرطة is one phrase */
+    uint32_t c = whose < k->scan->nwords ? k->m->entities.cover[whose] : ISN_NONE;
+    if (c != ISN_NONE && isn_work_entity(k, c)->first == whose &&
+        !(k->scan->words[whose].flags & ISN_WF_BREAK) &&
+        isn_role_state_force(isn_work_entity(k, c)))
+        isn_refs_add(&q->recipients, c);
+    for (uint32_t i = 0; !q->places.n && i < e->places.n; i++)
+        isn_refs_add(&q->places, e->places.ptr[i]);
+    e->dead = true;
+    e->why = "what is struck";
+}
+
 /* وأضاف أنها ضبطت: a verb of saying without its speaker and a pronoun, then the deed. */
 static bool adds_of_them(const isn_work *k, const isn_ev *e) {
     uint32_t that = e->first - 1;
@@ -1177,6 +1209,31 @@ void isn_role_met_by_protest(const isn_work *k, isn_ev *e) {
     const isn_ev *p = e - 1;
     if (!n && e > k->evs.ptr && p->sentence == e->sentence && p->event == ISN_EV_PROTEST)
         e->actors = p->actors; /* غلق الطريق ورشق الأعوان */
+}
+
+/* ألقت باللوم في الهجوم على الحركة، وجه أصابع الاتهام إلى إسرائيل: the last party behind such a preposition, whatever stands
+ * between. */
+void isn_role_laid_on(const isn_work *k, isn_ev *e) {
+    enum { FAR = 16 };
+    uint32_t end = k->scan->sentence_word[e->sentence + 1], on = ISN_NONE;
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) || k->scan->words[w].flags & ISN_WF_STOP ||
+            k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHO || k->fn[w] == ISN_FN_WHILE)
+            break;
+        uint32_t c = k->m->entities.cover[w + 1];
+        if ((k->fn[w] != ISN_FN_ALA && k->fn[w] != ISN_FN_ILA) || c == ISN_NONE ||
+            isn_work_entity(k, c)->first != w + 1 ||
+            isn_role_slot_prep(k, e, k->fn[w]) != ISN_SLOT_RECIPIENT)
+            continue;
+        const isn_entity *x = isn_work_entity(k, c);
+        bool party = x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PERSON ||
+                     (x->kind == ISN_ENT_PEOPLE && x->side == ISN_SIDE_ARMED) ||
+                     (isn_role_is_place(x) && isn_role_can_act(x));
+        if (party && !isn_refs_has(&e->actors, c))
+            on = c;
+    }
+    if (on != ISN_NONE)
+        isn_role_give(k, e, ISN_SLOT_RECIPIENT, on);
 }
 
 /* حملت الحكومة في بيان قوات الشرق مسؤولية الهجوم: on whom it is laid stands right before the word that the verb lives by. */

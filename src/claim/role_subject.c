@@ -119,6 +119,16 @@ static uint32_t was_before(const isn_work *k, const isn_ev *e) {
     return isn_role_can_act(x) && !isn_role_is_place(x) && isn_role_agrees(k, e, x) ? c : ISN_NONE;
 }
 
+/* بأن 4 عناصر من الحشد، قتلوا: are those that the number counts who the verb in the plural is of? */
+static bool several_of_them(const isn_work *k, const isn_ev *e, uint32_t number) {
+    const isn_number *n = &k->m->numbers.ptr[number];
+    uint32_t c = n->noun < e->first ? k->m->entities.cover[n->noun] : ISN_NONE;
+    if ((e->form & ISN_FORM_NUMBER) == ISN_FORM_SG || c == ISN_NONE)
+        return false;
+    const isn_entity *x = isn_work_entity(k, c);
+    return (x->kind == ISN_ENT_PEOPLE || x->kind == ISN_ENT_ACTOR) && x->number == number;
+}
+
 /* إن وزير الخارجية فلان، بحث مع نظيره: a comma between a long subject and its verb. What the clause begins with where no
  * other verb stands before the comma, or ISN_NONE. */
 static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
@@ -132,11 +142,16 @@ static uint32_t before_comma(const isn_work *k, const isn_ev *e) {
         return ISN_NONE;
     while (lo > s0 && k->fn[lo - 1] != ISN_FN_THAT && k->fn[lo - 1] != ISN_FN_KANA) {
         lo--;
-        if (k->wc[lo] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_TRIGGER | ISN_WC_ATTRIB) ||
-            k->fn[lo] == ISN_FN_WHILE || k->fn[lo] == ISN_FN_BUT || e->first - lo > LENGTH)
+        bool named = k->m->entities.cover[lo] != ISN_NONE; /* الحشد in a name is no deed */
+        if (k->wc[lo] & (ISN_WC_VERB | ISN_WC_SAY | ISN_WC_ATTRIB) ||
+            (k->wc[lo] & ISN_WC_TRIGGER && !named) || k->fn[lo] == ISN_FN_WHILE ||
+            k->fn[lo] == ISN_FN_BUT || e->first - lo > LENGTH)
             return ISN_NONE;
     }
     uint32_t c = lo < e->first ? k->m->entities.cover[lo] : ISN_NONE;
+    uint32_t n = lo < e->first ? k->m->numbers.at[lo] : ISN_NONE;
+    if (n != ISN_NONE && k->m->numbers.ptr[n].first == lo && several_of_them(k, e, n))
+        return k->m->entities.cover[k->m->numbers.ptr[n].noun];
     if (c == ISN_NONE)
         return ISN_NONE;
     const isn_entity *x = isn_work_entity(k, c);

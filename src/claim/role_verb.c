@@ -108,14 +108,14 @@ static bool charged_alone(const isn_work *k, const isn_ev *e, const isn_role_wal
 }
 
 /* الهجوم الذي استهدف السفارة، الغارة الإسرائيلية التي قتلت قياديا: the deed that the clause describes acts, and what follows
- * is what it befell. */
+ * is what it befell; not الوقفة التي دعا إليها ناشطون. */
 static bool deed_that(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
     enum { QUALIFIED = 3 };
     uint32_t who = e->first - 1;
     int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
     if (e->first < k->s0[e->sentence] + 2 || k->fn[who] != ISN_FN_WHO || e->passive ||
         isn_role_bare_at(p, 0) == ISN_NONE || isn_role_bare_at(p, 1) != ISN_NONE ||
-        k->scan->words[e->first].reading[e->reading].suf ||
+        k->scan->words[e->first].reading[e->reading].suf || isn_role_resumes(k, e) ||
         (obj != ISN_SLOT_TARGET && obj != ISN_SLOT_VICTIM && obj != ISN_SLOT_RECIPIENT))
         return false;
     for (uint32_t w = who; w-- > k->s0[e->sentence] && who - w <= QUALIFIED;) {
@@ -358,6 +358,18 @@ static uint32_t behind_deed(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* تحاصر القوات القرى، وتدفع سكانها نحو النزوح: unarmed people with a pronoun right behind a deed that goes on suffer it. */
+static bool theirs(const isn_work *k, const isn_ev *e, uint32_t one) {
+    const isn_entity *x = isn_work_entity(k, one);
+    int32_t obj = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    return (e->event == ISN_EV_COERCE || e->event == ISN_EV_ASSAULT) &&
+           isn_work_slot(k, e->row, ISN_FRAME_SUBJECT) == ISN_SLOT_ACTOR &&
+           (obj == ISN_SLOT_TARGET || obj == ISN_SLOT_VICTIM || obj == ISN_SLOT_RECIPIENT) &&
+           isn_work_pre(k, e->first, e->reading) & (ISN_CL_WAW | ISN_CL_FEH) &&
+           x->kind == ISN_ENT_PEOPLE && x->first == e->last && x->side == ISN_SIDE_CIVILIAN &&
+           isn_role_his_people(k, x);
+}
+
 /* تعرض موقع للجيش لقصف، تعرضت قاعدة تابعة للقوات لهجوم: whose the place is that stands right behind the verb of suffering; or ISN_NONE. */
 static uint32_t owner_of_place(const isn_work *k, const isn_ev *e) {
     uint32_t w = e->last;
@@ -550,6 +562,13 @@ void isn_role_verb_roles(const isn_work *k, isn_ev *e, const isn_role_walk *p) {
         return;
     }
     if (isn_role_of_another_noun(k, e, one)) {
+        isn_role_give_all(k, e, obj, p, 0);
+        return;
+    }
+    if (theirs(k, e, one)) {
+        uint32_t same = isn_role_subject_before(k, e);
+        if (same != ISN_NONE)
+            isn_role_give(k, e, sub, same);
         isn_role_give_all(k, e, obj, p, 0);
         return;
     }

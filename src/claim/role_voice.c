@@ -166,6 +166,23 @@ static uint32_t other_side(const isn_work *k, const isn_ev *e, const isn_ev *bef
     return ISN_NONE;
 }
 
+/* سيارة كان الجنود يستقلونها: right behind the noun that it describes, what the subject of كان has to do with it. */
+static bool describes_with_it(const isn_work *k, uint32_t was, uint32_t from, uint32_t end) {
+    enum { NEAR = 4 };
+    if (was == 0 || isn_work_pre(k, was, 0) || k->fn[was - 1] != ISN_NO_FN)
+        return false;
+    for (uint32_t w = from; w < end && w < from + NEAR; w++) {
+        const isn_token *t = &k->scan->text->tokens[k->scan->words[w].token];
+        const uint8_t *last = isn_token_end(k->scan->text, t);
+        if (k->scan->words[w].flags & ISN_WF_BREAK)
+            return false;
+        if (isn_work_pronoun(k, w) == ISN_SUF_HA ||
+            (t->fold_len > 5 && last[-1] == ISN_F_ALEF && last[-2] == ISN_F_HEH))
+            return true;
+    }
+    return false;
+}
+
 /* The subject of the nearest finite verb before it in the sentence that has one. */
 uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
     for (uint32_t w = e->first, s0 = k->s0[e->sentence]; w-- > s0;) {
@@ -175,7 +192,7 @@ uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
         uint32_t was =
             k->fn[w] == ISN_FN_KANA && w + 1 < e->first ? k->m->entities.cover[w + 1] : ISN_NONE;
         if (was != ISN_NONE && isn_work_entity(k, was)->first == w + 1 &&
-            isn_role_can_act(isn_work_entity(k, was)) &&
+            !describes_with_it(k, w, isn_work_entity(k, was)->last, e->first) && isn_role_can_act(isn_work_entity(k, was)) &&
             isn_role_agrees(k, e, isn_work_entity(k, was)) &&
             isn_clause_prep(k, w + 1, isn_work_entity(k, was)->reading) == ISN_NO_FN)
             return was; /* كان المسلحون قد تسلقوا الجدار وخطفوا */
@@ -656,6 +673,16 @@ static bool one_government(const isn_ev *e, const isn_entity *x, const isn_entit
            x->country == y->country && x->country != ISN_NO_ROW;
 }
 
+/* قتل الجيش اثنين ويلاحق حاليا مجموعة إرهابية: a force of a state goes on against those who fight no state. */
+static bool hunts(const isn_work *k, const isn_ev *e, uint32_t subject, uint32_t object) {
+    const isn_entity *foe = isn_work_entity(k, object);
+    int32_t slot = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
+    return e->event == ISN_EV_COERCE && (slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM) &&
+           isn_role_state_force(isn_work_entity(k, subject)) && isn_role_armed(foe) &&
+           (foe->sector == ISN_SEC_REB || foe->sector == ISN_SEC_CRM ||
+            foe->sector == ISN_SEC_UAF);
+}
+
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its
  * object, where it does not agree with the verb, or nothing speaks against the first subject. */
 uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_role_walk *p) {
@@ -674,6 +701,9 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
     joined |= likewise;
     if (more != ISN_NONE && e->event == ISN_EV_REQUEST && of_what_is_asked(k, p))
         more = ISN_NONE;
+    if (more != ISN_NONE && isn_role_is_place(isn_work_entity(k, more)) &&
+        isn_work_entity(k, more)->flags & ISN_EF_DIRECTION)
+        more = ISN_NONE; /* وتلاحق مجموعة شرقي البلاد */
     if (e->first == k->s0[e->sentence] || more != ISN_NONE || another_behind(k, e) ||
         !(joined || k->fn[e->first - 1] == ISN_FN_AND)) /* ثم أفرجت */
         return ISN_NONE;
@@ -715,6 +745,8 @@ uint32_t isn_role_shared_subject(const isn_work *k, const isn_ev *e, const isn_r
     if (first && second && e->effect == ISN_WHAT_CAPTURED && isn_role_personlike(who) &&
         isn_role_armed(isn_work_entity(k, subject)))
         return subject; /* دخل الجيش البلدة واعتقل ثلاثة مسلحين */
+    if (first && second && joined && hunts(k, e, subject, object))
+        return subject;
     bool hits = e->event == ISN_EV_ASSAULT && isn_role_long_a(k, e);
     if (first && second && e->effect && (e->form & ISN_FORM_FEM || hits) &&
         isn_role_personlike(who) && unarmed && isn_role_armed(isn_work_entity(k, subject)))

@@ -229,6 +229,7 @@ void isn_role_sheltered(isn_work *k, isn_ev *e);
 void isn_role_at_war(isn_work *k, isn_ev *e);
 void isn_role_holds_place(isn_work *k, isn_ev *e);
 void isn_role_struck_company(isn_work *k, isn_ev *e);
+void isn_role_struck_post(isn_work *k, isn_ev *e);
 void isn_role_goes_on_from_before(const isn_work *k, isn_ev *e, const isn_role_walk *p);
 void isn_role_dead_of(const isn_work *k, isn_ev *e);
 void isn_role_unwelcome(const isn_work *k, isn_ev *e);
@@ -240,6 +241,7 @@ void isn_role_prey(const isn_work *k, isn_ev *e);
 void isn_role_demand_there(const isn_work *k, isn_ev *e);
 void isn_role_met_by_protest(const isn_work *k, isn_ev *e);
 void isn_role_blamed(const isn_work *k, isn_ev *e);
+void isn_role_laid_on(const isn_work *k, isn_ev *e);
 void isn_role_own_voice(const isn_work *k, isn_ev *e);
 void isn_role_in_front_of(const isn_work *k, isn_ev *e);
 

@@ -322,11 +322,12 @@ static isn_status map_file(void **out, size_t *size, const char *path, isn_error
 /* Of isn_lex_frame those that the pack has, by the rows that triggers name. */
 static void find_frames(int32_t rows[ISN_FRAMES], const isn_lex *lex) {
     static const char *const names[] = {
-        "-",         "capture", "capture-noun", "captive",   "destroy",  "die",       "dismiss",
-        "execution", "explode", "intercept",    "reach",     "restrict", "result",    "seize",
-        "storm",     "suffer",  "answer",       "find-dead", "held",     "kill-on",   "mediate",
-        "rescue",    "visit",   "execute",      "lives",     "respond",  "said-dead", "mishap",
-        "hold",      "alive",   "unharmed",     "absent",    "pull-out", "blamed",    "figure"};
+        "-",        "capture",   "capture-noun", "captive",   "destroy", "die",
+        "dismiss",  "execution", "explode",      "intercept", "reach",   "restrict",
+        "result",   "seize",     "storm",        "suffer",    "answer",  "find-dead",
+        "held",     "kill-on",   "mediate",      "rescue",    "visit",   "execute",
+        "lives",    "respond",   "said-dead",    "mishap",    "hold",    "alive",
+        "unharmed", "absent",    "pull-out",     "blamed",    "figure",  "ambush"};
     _Static_assert(ISN_LEN(names) == ISN_FRAMES, "a frame without its name");
     for (unsigned i = 0; i < ISN_FRAMES; i++)
         rows[i] = (int32_t)isn_lex_find(lex, ISN_T_FRAME, isn_str_z(names[i]));

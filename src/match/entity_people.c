@@ -72,6 +72,8 @@ static const isn_sense *people_head(const isn_hit **hit, const isn_find *f, uint
         (casualty->form & ISN_FORM_KIND) != ISN_FORM_ADJ &&
         (casualty->form & ISN_FORM_KIND) != ISN_FORM_NAME)
         casualty = NULL;
+    if (people != NULL && isn_find_in_date(f, word) && isn_find_has(f, word, ISN_T_DATEWORD))
+        people = NULL; /* في التسعينيات: no women of ninety */
     bool first = people != NULL && (casualty == NULL || a->last > b->last);
     *hit = first ? a : b;
     return first ? people : casualty;

@@ -193,7 +193,8 @@ bool isn_noun_after(isn_number *n, const isn_scan *scan, uint32_t at, double val
               !(scan->words[next].flags & ISN_WF_BREAK);
     if (isn_noun_find(&found, scan, of ? next : at, of ? ISN_COUNT_TABLES : ISN_NOUN_TABLES, 0,
                       of ? ISN_FORM_PL : agreement(value))) {
-        if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL))
+        if (of && found.number != ISN_FORM_PL && !(found.pre & ISN_CL_AL) &&
+            found.last == found.at + 1) /* not سبعة من كبار الضباط */
             return false;
         bool alone = found.table == ISN_T_TRIGGER && found.number != ISN_FORM_PL;
         if (is_verb_rather(&found, scan) ||
@@ -273,6 +274,27 @@ static bool is_hyphened(const isn_scan *scan, const isn_numeral *num) {
             scan->words[last].kind == ISN_TOK_NUMBER);
 }
 
+/* يبلغان من العمر 8 و10 أعوام: nobody is counted. */
+static bool behind_age(const isn_scan *scan, uint32_t at) {
+    uint32_t last;
+    for (uint32_t i = at; i-- > 0 && at - i <= 2 && !(scan->words[i + 1].flags & ISN_WF_BREAK);)
+        if (isn_match_kind(&last, scan, i, ISN_T_DATEWORD, ISN_DATEWORD_KIND, ISN_DW_AGE, 0xff) &&
+            last == at)
+            return true;
+    return false;
+}
+
+/* ببلدية واد السبع: a number with the article behind a noun of place that has none is a name. */
+static bool names_place(const isn_scan *scan, const isn_numeral *num) {
+    uint32_t at = num->first;
+    return at > 0 && num->last == at + 1 && !(scan->words[at].flags & ISN_WF_BREAK) &&
+           scan->words[at].reading[0].pre == ISN_CL_AL && num->whole < 11 &&
+           scan->word_tables[at - 1] & 1u << ISN_T_PLACEWORD &&
+           !(scan->word_tables[at - 1] & (1u << ISN_T_NUMERAL | 1u << ISN_T_PEOPLE)) &&
+           !(scan->words[at - 1].reading[0].pre & ISN_CL_AL) &&
+           scan->words[at - 1].reading[0].suf == ISN_SUF_NONE;
+}
+
 static bool label_before(const isn_numwork *w, const isn_numeral *num, bool has_noun) {
     const isn_scan *scan = w->scan;
     const isn_word *word = &scan->words[num->first];
@@ -285,7 +307,7 @@ static bool label_before(const isn_numwork *w, const isn_numeral *num, bool has_
         return true;
     if (scan->words[prev].kind == ISN_TOK_LATIN)
         return true;
-    if (joins_label(w, num))
+    if (joins_label(w, num) || behind_age(scan, num->first))
         return true;
     return is_formation(scan, prev) || (!has_noun && follows_day(scan, prev));
 }
@@ -337,7 +359,7 @@ bool isn_number_is_label(const isn_numwork *w, const isn_numeral *num, bool has_
     if (num->flags & ISN_NL_LABEL)
         return true;
     if (!(num->flags & ISN_NL_DIGITS))
-        return false;
+        return !has_noun && names_place(w->scan, num);
     return label_before(w, num, has_noun) || ends_quotation(w->scan, num) ||
            (!has_noun &&
             (is_hyphened(w->scan, num) || is_item(w->scan, num) || is_age(w->scan, num)));

@@ -435,6 +435,31 @@ static bool gate_of_house(const isn_find *f, uint32_t word, const isn_hit *gate)
            open_word(f, head->last) && isn_find_pre(f, head->last) == 0;
 }
 
+static bool sentences(const isn_find *f, uint32_t word) {
+    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
+        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
+            const isn_sense *s = &f->scan->hits[h].senses[i];
+            if (s->table == ISN_T_TRIGGER &&
+                isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_SANCTION)
+                return true;
+        }
+    return false;
+}
+
+/* قضت المحكمة بسجن الناشطين: whom a sentence puts there is no prison's name. */
+static bool jails(const isn_find *f, uint32_t word) {
+    enum { NEAR = 8 };
+    if (!(isn_find_pre(f, word) & ISN_CL_BEH) || !isn_find_has(f, word, ISN_T_TRIGGER) ||
+        word + 1 >= f->end || isn_find_break(f, word + 1) ||
+        !(isn_find_has(f, word + 1, ISN_T_PEOPLE) || isn_find_has(f, word + 1, ISN_T_TITLE)))
+        return false;
+    for (uint32_t w = word; w-- > 0 && word - w <= NEAR && same_sentence(f, w, word);) {
+        if (isn_find_has(f, w, ISN_T_TRIGGER) && sentences(f, w))
+            return true;
+    }
+    return false;
+}
+
 /* قرب، شمالي، في محيط: reads as many as stand there. False when what follows cannot be a place. */
 static bool prefixes(place *p, const isn_find *f, uint32_t word) {
     p->at = word;
@@ -991,7 +1016,7 @@ uint32_t isn_find_place(isn_find *f, uint32_t word) {
     const isn_hit *head = NULL, *first = NULL;
     if (word >= f->end || within_function(f, word) || surname(f, word) ||
         (tells_how_it_lies(f, word) && isn_find_func(f, word + 1, ISN_FN_ALA)) ||
-        !prefixes(&p, f, word))
+        !prefixes(&p, f, word) || jails(f, word))
         return ISN_NO_ENT; /* تبة الخزان المطلة على كذا: no town المطلة */
     bool land =
         isn_find_sense(NULL, f, p.at, ISN_T_COUNTRY, false) != NULL; /* البحرين: not two seas */

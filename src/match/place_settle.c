@@ -258,6 +258,31 @@ static void same_land(const isn_find *f, isn_entity *ents, uint32_t last) {
     }
 }
 
+/* قطاع غزة، وجنوب لبنان … القطاع: the region whose name begins with the noun, if there is one, before any other. */
+static const isn_entity *of_same_noun(const isn_find *f, const isn_entities *out, uint32_t index,
+                                      const isn_entity *other) {
+    const isn_entity *e = &out->ptr[index];
+    const isn_sense *s = isn_find_sense(NULL, f, e->last - 1, ISN_T_PLACEWORD, true);
+    for (uint32_t i = index; s != NULL && i-- > 0;) {
+        const isn_entity *one = &out->ptr[i];
+        if (one->kind != ISN_ENT_PLACE || one->place_type != ISN_PT_REGION || one->nested ||
+            one->flags & (ISN_EF_GENERIC | ISN_EF_WEAK))
+            continue;
+        const isn_sense *head = isn_find_sense(NULL, f, one->first, ISN_T_PLACEWORD, false);
+        if (head != NULL && head->row == s->row)
+            return one;
+    }
+    return other;
+}
+
+/* عاصمة ولاية كذا: what a town is called, by a name that is not its own. */
+static bool capital_of(const isn_find *f, const isn_entity *e) {
+    int32_t type = e->table == ISN_T_PLACE && urban(e->place_type)
+                       ? isn_lex_int(f->lex, ISN_T_PLACE, e->row, ISN_PLACE_TYPE)
+                       : ISN_NO_INT;
+    return type == ISN_PT_GOVERNORATE || type == ISN_PT_REGION;
+}
+
 void isn_find_settle_places(isn_find *f, isn_entities *out) {
     const isn_entity *last[16] = {NULL};
     uint32_t before = UINT32_MAX;
@@ -276,11 +301,14 @@ void isn_find_settle_places(isn_find *f, isn_entities *out) {
         bool bare = (e->flags & (ISN_EF_GENERIC | ISN_EF_PLURAL)) == ISN_EF_GENERIC;
         named_before(f, out, i);
         const isn_entity *named = bare ? antecedent(e, last) : NULL;
+        if (named != NULL && e->place_type == ISN_PT_REGION)
+            named = of_same_noun(f, out, i, named);
         if (named != NULL)
             point_back(e, named);
         if (e->country == ISN_NO_ROW && e->table != ISN_T_PLACE)
             e->country = f->story->country; /* a sea that the gazetteer has is of no state */
-        if (!e->nested && !(e->flags & (ISN_EF_GENERIC | ISN_EF_WEAK | ISN_EF_CONTAINER)))
+        if (!e->nested && !(e->flags & (ISN_EF_GENERIC | ISN_EF_WEAK | ISN_EF_CONTAINER)) &&
+            !capital_of(f, e))
             last[e->place_type & 15] = e;
         before = i;
     }

@@ -1,5 +1,5 @@
 /* sentence.c: tokens → sentences. A sentence ends with its block and at . ! ? and their Arabic
- * kin, together with the closing marks that follow. Decimals and links never get here: their stops
+ * kin, and at the raised point that some papers print for a full stop (الموت· وفي بغداد), together with the closing marks that follow. Decimals and links never get here: their stops
  * lie inside tokens. */
 #include <string.h>
 
@@ -27,6 +27,14 @@ static bool is_loud(const isn_token *t) {
 
 static bool is_glued(const state *s, uint32_t i) {
     return i < s->end && (s->tokens[i].flags & ISN_TF_SPACE) == 0;
+}
+
+/* A raised point between two blanks, or between two words that it joins, parts and ends nothing. */
+static bool is_raised_stop(const state *s, uint32_t i) {
+    enum { LONG = 6 };
+    const isn_token *t = &s->tokens[i];
+    return t->kind == ISN_TOK_PUNCT && t->cp == 0xB7 && i > s->first + LONG && is_glued(s, i) &&
+           s->tokens[i - 1].kind == ISN_TOK_WORD && !is_glued(s, i + 1);
 }
 
 static bool is_closing(const state *s, uint32_t i) {
@@ -87,6 +95,8 @@ static bool ends_at(const state *s, uint32_t i) {
     if (is_loud(t)) /* (!) is an aside */
         return i > s->first &&
                !(s->tokens[i - 1].kind == ISN_TOK_PUNCT && s->tokens[i - 1].cp == '(');
+    if (is_raised_stop(s, i))
+        return true;
     if (!is_stop(t))
         return false;
     bool row = (i > s->first && is_stop(t - 1)) || (i + 1 < s->end && is_stop(t + 1));
