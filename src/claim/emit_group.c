@@ -771,7 +771,8 @@ static bool in_one_breath(const isn_work *k, const isn_ev *e, const isn_ev *rep)
 static bool stands_otherwise(const isn_work *k, isn_ev *rep) {
     enum { NEAR = 2, FAR = 8 }; /* sentences */
     bool held = isn_work_framed(k, rep->row, ISN_FR_HELD);
-    bool absent = isn_work_framed(k, rep->row, ISN_FR_ABSENT); /* that they did it the report may tell itself */
+    bool absent = isn_work_framed(k, rep->row,
+                                  ISN_FR_ABSENT); /* that they did it the report may tell itself */
     for (uint32_t i = k->claims.len; i-- > 0 && rep->chain != ISN_NONE;) {
         const isn_claim *c = &k->claims.ptr[i];
         const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
@@ -786,6 +787,16 @@ static bool stands_otherwise(const isn_work *k, isn_ev *rep) {
         rep->denied = true;
         return true;
     }
+    return false;
+}
+
+/* قتل أربعة خلال حظر للتجوال. ونفى الجيش أي صلة له بالحادث: a blow that cost lives, told in the sentence of claim `i`. */
+static bool blow_beside(const isn_work *k, const isn_ev *rep, uint32_t i) {
+    if (!(rep->flags & ISN_TG_OWN) || k->claim_sentence.ptr[i] == rep->sentence)
+        return false;
+    for (uint32_t j = i; j-- > 0 && k->claim_sentence.ptr[j] == k->claim_sentence.ptr[i];)
+        if (k->claims.ptr[j].event == ISN_EV_ASSAULT && k->claims.ptr[j].ncounts)
+            return true;
     return false;
 }
 
@@ -843,7 +854,8 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
         uint8_t event = k->claims.ptr[i].event;
         bool here = k->claim_sentence.ptr[i] == rep->sentence;
         if (event != ISN_EV_ASSAULT &&
-            (event != ISN_EV_COERCE || charged_here || isn_type_led_up(k, i)) &&
+            (event != ISN_EV_COERCE || charged_here || isn_type_led_up(k, i) ||
+             blow_beside(k, rep, i)) &&
             !(here && (event == ISN_EV_RETREAT || event == ISN_EV_CONCEDE)))
             continue;
         rep->event = event;
