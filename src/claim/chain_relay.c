@@ -132,8 +132,9 @@ void isn_chain_according(isn_work *k, uint32_t at, uint32_t s0, uint32_t s1, int
     for (; own == ISN_NONE && w < s1 && w < at + 18; w++) {
         const isn_word *word = &k->scan->words[w];
         if (w > last && word->flags & ISN_WF_COMMA &&
-            (speaker != ISN_NONE || k->wc[w] & ISN_WC_VERB)) /* وفقا للمعلومات، قتل مسلحون */
-            break;
+            (speaker != ISN_NONE || k->wc[w] & ISN_WC_VERB || /* وفقا للمعلومات، قتل مسلحون */
+             (channel && (k->fn[w] == ISN_FN_KANA || k->m->entities.cover[w] != ISN_NONE))))
+            break; /* ووفقا للتقرير، كانت 86 حالة على يد القوات */
         uint32_t ch_last;
         uint8_t ch = isn_chain_channel_at(k, w, &ch_last);
         if (ch) {

@@ -238,6 +238,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     isn_cue_apply(&k);
     isn_beside_find(&k);
     isn_role_fill(&k);
+    isn_share_settle(&k);
     isn_calamity_find(&k);
     isn_count_take(&k);
     isn_chain_find(&k);

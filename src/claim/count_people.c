@@ -362,12 +362,24 @@ static bool excepted(const isn_work *k, uint32_t number, uint32_t s) {
     return true;
 }
 
+/* و14 على يد الحركة: the figure of a share of a sum. */
+static bool shared_out(isn_work *k, uint32_t number, uint32_t s) {
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        if (e->share == number + 1 && !e->dead)
+            return isn_count_add(e, number, ISN_NONE, e->effect, e->harm) != NULL;
+    }
+    return false;
+}
+
 void isn_count_pass_numbers(isn_work *k) {
     const isn_numbers *numbers = &k->m->numbers;
     for (uint32_t i = 0; i < numbers->len; i++) {
         const isn_number *q = &numbers->ptr[i];
         uint32_t s = k->scan->words[q->first].sentence;
         if (k->block_role[s] == 255 || k->sentence_ev[s] == k->sentence_ev[s + 1])
+            continue;
+        if (shared_out(k, i, s))
             continue;
         int32_t unit = isn_count_unit_kind(k, q);
         if (unit == ISN_U_ACTION || unit == ISN_U_CASE) {

@@ -1321,6 +1321,62 @@ static void add(isn_work *k, const pick *p) {
         k->wc[e->first] &= (uint8_t)~ISN_WC_VERB;
 }
 
+/* و14 على يد الحركة: an occurrence of the word of the sum, where the hand is named. */
+static bool add_share(isn_work *k, uint32_t w) {
+    uint8_t effect;
+    uint32_t number, sum = isn_share_sum(k, w, &number, &effect);
+    if (sum == ISN_NONE)
+        return false;
+    isn_ev *e = ISN_PUSH(k->arena, &k->evs);
+    const isn_ev *of = &k->evs.ptr[sum];
+    e->first = w;
+    e->last = w + 1;
+    while (e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_HAND)
+        e->last++;
+    e->row = of->row;
+    e->form = ISN_FORM_NAME;
+    e->sentence = k->scan->words[w].sentence;
+    e->title = k->block_role[e->sentence] == ISN_ROLE_TITLE;
+    e->event = of->event;
+    e->mode = of->mode;
+    e->type = of->type;
+    e->effect = effect;
+    e->harm = of->harm;
+    e->flags = of->flags;
+    e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
+    e->share = number + 1;
+    return true;
+}
+
+/* بغارات للتحالف، برصاص القوات: whose weapon it was stands behind it. */
+static bool of_party(const isn_work *k, uint32_t w) {
+    enum { NEAR = 3 };
+    for (uint32_t i = w; i < k->scan->nwords && i - w < NEAR; i++) {
+        uint32_t c = k->m->entities.cover[i];
+        if (k->scan->words[i].flags & ISN_WF_BREAK)
+            return false;
+        if (c != ISN_NONE)
+            return isn_work_entity(k, c)->kind == ISN_ENT_ACTOR ||
+                   isn_work_entity(k, c)->kind == ISN_ENT_PEOPLE;
+    }
+    return false;
+}
+
+/* و18 بقصف للحركة: the weapon of a share of the sum, with its effect. */
+static void take_share(isn_work *k, isn_ev *e) {
+    uint8_t effect;
+    uint32_t number, sum = ISN_NONE;
+    bool means = !e->verb && !e->effect && e->event == ISN_EV_ASSAULT &&
+                 isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH;
+    if (means && k->m->numbers.len && of_party(k, e->last))
+        sum = isn_share_sum(k, e->first, &number, &effect);
+    if (sum == ISN_NONE || k->evs.ptr[sum].event != ISN_EV_ASSAULT)
+        return;
+    e->effect = effect;
+    e->harm = k->evs.ptr[sum].harm;
+    e->share = number + 1;
+}
+
 static void clause_of(const isn_work *k, isn_ev *e) {
     uint32_t s0 = k->s0[e->sentence], s1 = k->scan->sentence_word[e->sentence + 1];
     uint32_t lo = e->first, hi = e->last;
@@ -1457,6 +1513,9 @@ void isn_trigger_find(isn_work *k) {
                 add_figure(k, w);
                 continue;
             }
+            bool hand = k->fn[w] == ISN_FN_HAND && (w == k->s0[s] || k->fn[w - 1] != ISN_FN_HAND);
+            if (hand && k->m->numbers.len && add_share(k, w))
+                continue;
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
                 k->fn[w] == ISN_FN_ALONG || inside_name(k, w) || spelled_as_name(k, w) ||
                 his_own_word(k, w))
@@ -1471,6 +1530,7 @@ void isn_trigger_find(isn_work *k) {
                 continue;
             best.sense = in_words(k, &best);
             add(k, &best);
+            take_share(k, &k->evs.ptr[k->evs.len - 1]);
             if (best.hit->last > w + 1)
                 w = best.hit->last - 1;
         }
