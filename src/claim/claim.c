@@ -245,6 +245,7 @@ void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *matc
     isn_group_join(&k);
     isn_role_on_protests(&k);
     isn_emit_claims(&k);
+    isn_share_time(&k);
     isn_emit_rejected(&k);
     isn_merge_claims(&k);
     isn_contra_find(&k);

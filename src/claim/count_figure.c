@@ -481,6 +481,17 @@ static bool some_kind(const isn_entity *x) {
            x->sector != ISN_SEC_REF;
 }
 
+/* سقط 12 قتيلا في حلب و9 في إدلب: a bare figure joined to that of the dead, in another place. */
+static bool fell_there_too(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    bool joined = isn_work_pre(k, q->first, 0) & ISN_CL_WAW ||
+                  (q->first && k->fn[q->first - 1] == ISN_FN_AND);
+    uint32_t c = q->last + 1 < k->scan->nwords && k->fn[q->last] == ISN_FN_FI
+                     ? k->m->entities.cover[q->last + 1]
+                     : ISN_NONE;
+    return e->verb && e->flags & ISN_TG_CASUALTY && e->ntakes && joined && c != ISN_NONE &&
+           isn_role_is_place(isn_work_entity(k, c)) && e->takes[e->ntakes - 1].number != ISN_NONE;
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -532,9 +543,14 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     isn_ev *best = NULL;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (e->first < q->first && fell_there_too(k, e, q)) {
+            const isn_take *t = &e->takes[e->ntakes - 1];
+            isn_count_add(e, number, ISN_NONE, t->what, t->harm);
+            return;
+        }
         bool same = best && !e->verb && e->first == best->last && isn_role_of_nobody_named(k, best);
-        if (e->first < q->first && e->effect && !same) /* عدد من لقوا حتفهم */
-            best = e;
+        if (e->first < q->first && e->effect && !same)
+            best = e; /* عدد من لقوا حتفهم */
     }
     toll = another || other ? NULL : counted_toll(k, number, s);
     if (toll && (!best || best->first <= toll->first)) {

@@ -78,16 +78,73 @@ uint32_t isn_share_sum(const isn_work *k, uint32_t w, uint32_t *number, uint8_t 
     return opens && !told_here(k, q->first, s0) ? summed(k, q->first, s, effect) : ISN_NONE;
 }
 
+/* القوات مسؤولة عن مقتل 33، والفصائل عن مقتل 11: behind the first that is charged each goes on with a noun of the same deed; whom
+ * it is laid on, or ISN_NONE. */
+static uint32_t charged_too(const isn_work *k, const isn_ev *e) {
+    uint32_t of = e->first - 1, s0 = k->s0[e->sentence];
+    if (e->verb || !e->effect || e->first < s0 + 2 || k->fn[of] != ISN_FN_AN)
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[of - 1];
+    if (c == ISN_NONE)
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    bool party = x->kind == ISN_ENT_ACTOR || x->kind == ISN_ENT_PEOPLE;
+    if (!party || x->last != of || !(isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW))
+        return ISN_NONE;
+    for (const isn_ev *p = e; p-- > k->evs.ptr && p->sentence == e->sentence;) {
+        bool charged = p->first > s0 + 1 && k->fn[p->first - 1] == ISN_FN_AN &&
+                       (p->share || isn_role_cue(k, p->first - 2, ISN_CUE_ACCUSATION));
+        if (p->row == e->row)
+            return charged && p->last <= x->first ? c : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+/* Whom a share fell to, or what is named behind it, is none of the deeds before it. */
+static void drop_from(const isn_work *k, isn_refs *refs, uint32_t word) {
+    for (uint32_t n = refs->n; n-- > 0;)
+        if (isn_work_entity(k, refs->ptr[n])->first >= word)
+            isn_refs_drop(refs, refs->ptr[n]);
+}
+
 void isn_share_settle(isn_work *k) {
+    for (uint32_t i = 0; i < k->evs.len && k->m->numbers.len; i++) {
+        isn_ev *e = &k->evs.ptr[i];
+        uint32_t n = e->last < k->scan->nwords ? k->m->numbers.at[e->last] : ISN_NONE;
+        uint32_t charged = e->dead || n == ISN_NONE ? ISN_NONE : charged_too(k, e);
+        if (charged == ISN_NONE)
+            continue;
+        for (uint32_t j = k->sentence_ev[e->sentence]; j < i; j++) {
+            isn_refs_drop(&k->evs.ptr[j].actors, charged);
+            isn_refs_drop(&k->evs.ptr[j].recipients, charged);
+        }
+        e->actors.n = 0;
+        isn_refs_add(&e->actors, charged);
+        e->share = n + 1;
+    }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         if (!e->share)
             continue;
         for (uint32_t j = k->sentence_ev[e->sentence]; j < i; j++) {
-            isn_refs *had = &k->evs.ptr[j].actors;
-            for (uint32_t n = had->n; n-- > 0;)
-                if (isn_work_entity(k, had->ptr[n])->first >= e->first)
-                    isn_refs_drop(had, had->ptr[n]);
+            drop_from(k, &k->evs.ptr[j].actors, e->first);
+            drop_from(k, &k->evs.ptr[j].recipients, e->first);
         }
+    }
+}
+
+/* قتلت القوات 33 في نيسان، فيما قتلت الفصائل 11: the time of the sum is that of each share. */
+void isn_share_time(isn_work *k) {
+    for (uint32_t i = 1; i < k->claims.len; i++) {
+        isn_claim *c = &k->claims.ptr[i];
+        const isn_claim *d = c - 1;
+        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]], *f = &k->evs.ptr[k->claim_ev.ptr[i - 1]];
+        if (e->sentence != f->sentence || e->row != f->row || e->chain != f->chain || !e->verb ||
+            c->type != ISN_TY_INCIDENT || d->type != ISN_TY_TALLY || !c->ncounts || !c->nactors ||
+            !d->ncounts || !d->nactors || c->counts[0].what != d->counts[0].what ||
+            (c->date.known && c->date.mark.text.len))
+            continue;
+        c->type = ISN_TY_TALLY;
+        c->date = d->date;
     }
 }

@@ -1366,10 +1366,11 @@ static bool of_party(const isn_work *k, uint32_t w) {
 static void take_share(isn_work *k, isn_ev *e) {
     uint8_t effect;
     uint32_t number, sum = ISN_NONE;
+    bool in = e->first > k->s0[e->sentence] && k->fn[e->first - 1] == ISN_FN_FI; /* في قصف */
     bool means = !e->verb && !e->effect && e->event == ISN_EV_ASSAULT &&
-                 isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH;
+                 (in || isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH);
     if (means && k->m->numbers.len && of_party(k, e->last))
-        sum = isn_share_sum(k, e->first, &number, &effect);
+        sum = isn_share_sum(k, e->first - in, &number, &effect);
     if (sum == ISN_NONE || k->evs.ptr[sum].event != ISN_EV_ASSAULT)
         return;
     e->effect = effect;

@@ -213,6 +213,7 @@ uint32_t isn_trigger_figure(const isn_work *k, uint32_t w);
  * them counts, or ISN_NONE; `number` is the figure, `effect` what befell those it counts. Whom a share fell to has no other. */
 uint32_t isn_share_sum(const isn_work *k, uint32_t w, uint32_t *number, uint8_t *effect);
 void isn_share_settle(isn_work *k);
+void isn_share_time(isn_work *k);
 /* beside.c */
 void isn_beside_find(isn_work *k);
 uint32_t isn_beside_at(const isn_work *k, uint32_t word);        /* as isn_ev.beside */
