@@ -1,7 +1,7 @@
 /* share.c: who had which share of a sum: قتل 89 مدنيا، 25 منهم على يد القوات و14 برصاص الحركة. Reports of those who count the
  * dead or the detained give the sum once and the word of the deed with it; each share is a figure and the hand or the weapon
  * it fell to, and a claim of its own. */
-#include "countwork.h"
+#include "claim/countwork.h"
 
 #define REACH 2 /* sentences back to the sum */
 
