@@ -814,8 +814,10 @@ static bool denies_what_was_told(const isn_work *k, isn_ev *rep) {
     for (uint32_t i = k->sentence_ev[rep->sentence]; i < k->sentence_ev[rep->sentence + 1]; i++) {
         const isn_ev *e = &k->evs.ptr[i];
         bool charges = e->event == ISN_EV_ACCUSE && !e->verb; /* نفت هذه الاتهامات */
-        if (e != rep && e->denied && e->event && !e->dead && !charges)
-            return false;
+        bool said_not = isn_type_false_words(rep) && e < rep && e->negative && !e->absorbed &&
+                        !(e->flags & ISN_TG_CASUALTY) && one_speaker(k, e, rep);
+        if (e != rep && (e->denied || said_not) && e->event && !e->dead && !charges)
+            return false; /* إن الحزام لم يشهد أي قصف، واصفا تلك البلاغات بأنها من نسج الخيال */
     }
     if (denies_as_he_says(k, rep))
         return true;

@@ -1498,6 +1498,21 @@ static void add_figure(isn_work *k, uint32_t w) {
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
 }
 
+/* تبادل لإطلاق النار، تبادل كثيف لإطلاق النار: the noun says what was exchanged, and no second deed. */
+static bool exchanged(const isn_work *k, const pick *p) {
+    const isn_ev *e = k->evs.len ? &k->evs.ptr[k->evs.len - 1] : NULL;
+    const isn_hit *hit = p->hit;
+    if (!e || e->last > hit->first || hit->first - e->last > 1 || !(e->flags & ISN_TG_RECIPROCAL) ||
+        e->mode != ISN_MODE_FIREARMS || k->fn[e->last] != ISN_NO_FN ||
+        (p->sense->form & ISN_FORM_KIND) <= ISN_FORM_IMPF ||
+        isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE) != ISN_MODE_FIREARMS ||
+        isn_work_pre(k, hit->first, hit->reading) & ~ISN_CL_LAM ||
+        isn_work_trigger(k, p->sense->row, ISN_TRIGGER_EFFECT) ||
+        k->scan->words[hit->first].flags & ISN_WF_BREAK)
+        return false;
+    return true;
+}
+
 void isn_trigger_find(isn_work *k) {
     const isn_scan *scan = k->scan;
     k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
@@ -1530,7 +1545,13 @@ void isn_trigger_find(isn_work *k) {
                 impels(k, &best) || tried_by_the_way(k, &best))
                 continue;
             best.sense = in_words(k, &best);
+            bool part = exchanged(k, &best);
             add(k, &best);
+            if (part) {
+                isn_ev *e = &k->evs.ptr[k->evs.len - 1];
+                e->absorbed = true;
+                e->by = k->evs.len - 2;
+            }
             take_share(k, &k->evs.ptr[k->evs.len - 1]);
             if (best.hit->last > w + 1)
                 w = best.hit->last - 1;
