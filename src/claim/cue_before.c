@@ -213,6 +213,8 @@ void isn_cue_apply_kind(const isn_work *k, isn_ev *e, int32_t kind, uint32_t row
         e->recalled |= !e->verb && !e->effect && isn_cue_is_deed(e);
         break;
     case ISN_CUE_ACCIDENT: /* انهيار مبنى جراء القصف: what brought it about is none */
+        if (e->verb && isn_work_framed(k, e->row, ISN_FR_INTERCEPT))
+            break; /* تحطم مروحية أسقطها المتمردون */
         if (e->verb || !(e->flags & ISN_TG_ATTACK) || !e->first ||
             !isn_role_cue(k, e->first - 1, ISN_CUE_CAUSE))
             isn_cue_kill_ev(e, "an accident", row, word);

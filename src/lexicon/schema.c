@@ -22,7 +22,7 @@ LIST(isn_vocab_actor_flags) = {"armed",   "cue",    "head", "state",     "source
                                "local",   "home",   "governs", "own",   NULL};
 LIST(isn_vocab_side) = {"unknown", "armed", "civilian", NULL};
 LIST(isn_vocab_people_flags) = {"child", "woman", "leader", "unit", "group", "adj", "accused",
-                                "envoy", "any",   "foreign", "kin",    NULL};
+                                "envoy", "any",   "foreign", "kin",    "pair",  NULL};
 LIST(isn_vocab_what) = {"-",       "killed",    "wounded",  "captured",
                         "missing", "displaced", "released", "actions",  NULL};
 LIST(isn_vocab_harm) = {"-", "killed", "wounded", "casualties", "neutralised", "deterred", NULL};

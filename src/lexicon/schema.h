@@ -157,7 +157,8 @@ enum {
     ISN_PF_ENVOY = 1 << 7, /* سفير، قنصل */
     ISN_PF_ANY = 1 << 8,   /* شخص، فرد: nothing is told of them but that they are people */
     ISN_PF_FOREIGN = 1 << 9, /* مهاجرون: from another country than where they are */
-    ISN_PF_KIN = 1 << 10 /* شقيق، والدة: somebody's, who stands behind it */
+    ISN_PF_KIN = 1 << 10, /* شقيق، والدة: somebody's, who stands behind it */
+    ISN_PF_PAIR = 1 << 11 /* شرطيين: two of them where no figure tells how many */
 };
 
 extern const char *const isn_vocab_what[]; /* contract: counts[].what */

@@ -98,6 +98,12 @@ static bool of_two(const isn_scan *scan, uint32_t at) {
     return false;
 }
 
+/* مقتل شرطيين: more of them would have a figure, or another plural (رجال شرطة). */
+static bool pair_by_habit(const isn_scan *scan, const isn_noun *n) {
+    return n->table == ISN_T_PEOPLE &&
+           isn_lex_int(scan->lex, ISN_T_PEOPLE, n->row, ISN_PEOPLE_FLAGS) & ISN_PF_PAIR;
+}
+
 /* Decides the number of a bare noun whose letters may be read in several. */
 static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
     note_rivals(n, scan);
@@ -115,7 +121,7 @@ static unsigned decide_number(const isn_scan *scan, isn_noun *n) {
             return ISN_FORM_DU;
         if (next < scan->nwords && !(scan->words[next].flags & ISN_WF_BREAK) && two_did(scan, next))
             return ISN_FORM_DU;
-        if (!(n->pre & ISN_CL_AL) && of_two(scan, next))
+        if (!(n->pre & ISN_CL_AL) && (of_two(scan, next) || pair_by_habit(scan, n)))
             return ISN_FORM_DU;
         return ISN_FORM_PL;
     }
