@@ -85,7 +85,11 @@ static bool of_nature(const isn_work *k, const isn_ev *e) {
 
 /* Told by its means, or by who did it; what just burst in a mine or a kitchen is no bomb. */
 static bool is_blow(const isn_work *k, const isn_ev *e) {
-    if (e->event != ISN_EV_ASSAULT || e->dead || e->negative || of_nature(k, e))
+    if (e->event != ISN_EV_ASSAULT || e->dead || e->negative)
+        return false;
+    if (e->verb && isn_work_framed(k, e->row, ISN_FR_INTERCEPT))
+        return true; /* تحطم مروحية أسقطها المتمردون */
+    if (of_nature(k, e))
         return false;
     bool burst = !(e->flags & ISN_TG_NEEDS) &&
                  (e->mode == ISN_MODE_UNCONVENTIONAL || isn_work_framed(k, e->row, ISN_FR_EXPLODE));

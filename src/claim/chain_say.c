@@ -298,6 +298,21 @@ static bool described_by(const isn_work *k, uint32_t w) {
            prep_of(k, x) == ISN_NO_FN;
 }
 
+static bool feminine(const isn_work *k, uint32_t verb) {
+    const isn_hit *hit;
+    const isn_sense *s = isn_work_has(k, verb, ISN_T_SPEECH)
+                             ? isn_match_sense(&hit, k->scan, verb, ISN_T_SPEECH)
+                             : NULL;
+    return s && s->form & ISN_FORM_FEM;
+}
+
+/* استدعت الوزارة السفير وأبلغته: the man whom the pronoun of a feminine verb means is told. */
+static bool told_him(const isn_work *k, const isn_entity *x, uint32_t verb) {
+    bool man = (x->kind == ISN_ENT_PERSON || x->table == ISN_T_TITLE) &&
+               !(x->flags & (ISN_EF_FEM | ISN_EF_PLURAL));
+    return man && feminine(k, verb) && isn_work_pronoun(k, verb) == ISN_SUF_HU;
+}
+
 static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t s0) {
     if (verb > s0 && but_he(k, verb - 1))
         return; /* hear_pronoun() */
@@ -329,7 +344,8 @@ static void hear_before(const isn_work *k, isn_heard *h, uint32_t verb, uint32_t
             k->scan->words[x->first].flags & ISN_WF_COMMA && /* اللجنة، ومقرها نيويورك، وثقت */
             isn_work_pre(k, x->first, x->reading) & ISN_CL_WAW && x->last < verb + 1 &&
             k->scan->words[x->head].reading[x->reading].suf != ISN_SUF_NONE;
-        if ((isn_chain_can_speak(k, c) || house) && !aside && prep_of(k, x) == ISN_NO_FN &&
+        if ((isn_chain_can_speak(k, c) || house) && !aside && !told_him(k, x, verb) &&
+            prep_of(k, x) == ISN_NO_FN &&
             !(isn_clause_accusative(k, x) && !after_that(k, x->first))) {
             h->speaker = c;
             return;
@@ -698,14 +714,6 @@ static bool called_upon(const isn_work *k, uint32_t verb, uint32_t speaker, uint
         return false;
     const isn_entity *y = isn_work_entity(k, last->link[0].entity);
     return y->sector != ISN_SEC_UNO && y->sector != ISN_SEC_IGO && y->kind != ISN_ENT_OUTLET;
-}
-
-static bool feminine(const isn_work *k, uint32_t verb) {
-    const isn_hit *hit;
-    const isn_sense *s = isn_work_has(k, verb, ISN_T_SPEECH)
-                             ? isn_match_sense(&hit, k->scan, verb, ISN_T_SPEECH)
-                             : NULL;
-    return s && s->form & ISN_FORM_FEM;
 }
 
 /* قالت المنظمة إن …، ودعت السلطات إلى: joined to what she is quoted as saying, a call or a charge is hers, and the

@@ -1502,8 +1502,10 @@ static void add_figure(isn_work *k, uint32_t w) {
 static bool exchanged(const isn_work *k, const pick *p) {
     const isn_ev *e = k->evs.len ? &k->evs.ptr[k->evs.len - 1] : NULL;
     const isn_hit *hit = p->hit;
-    if (!e || e->last > hit->first || hit->first - e->last > 1 || !(e->flags & ISN_TG_RECIPROCAL) ||
-        e->mode != ISN_MODE_FIREARMS || k->fn[e->last] != ISN_NO_FN ||
+    if (!e || e->verb || e->last > hit->first || hit->first - e->last > 1 ||
+        !(e->flags & ISN_TG_RECIPROCAL) || e->mode != ISN_MODE_FIREARMS ||
+        k->fn[e->last] != ISN_NO_FN ||
+        (hit->first > e->last && k->m->entities.cover[e->last] != ISN_NONE) ||
         (p->sense->form & ISN_FORM_KIND) <= ISN_FORM_IMPF ||
         isn_work_trigger(k, p->sense->row, ISN_TRIGGER_MODE) != ISN_MODE_FIREARMS ||
         isn_work_pre(k, hit->first, hit->reading) & ~ISN_CL_LAM ||
