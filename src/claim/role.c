@@ -297,6 +297,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_ascribed(k, e);
     if (verb && e->event == ISN_EV_ACCUSE && !e->recipients.n)
         isn_role_blamed(k, e);
+    if (verb && e->event == ISN_EV_ACCUSE && e->recipients.n > 1)
+        isn_role_charged_behind(k, e);
     if (verb && e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE && !e->recipients.n)
         isn_role_laid_on(k, e);
     if (assault && e->flags & ISN_TG_PREVENT)

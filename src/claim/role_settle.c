@@ -1295,3 +1295,21 @@ void isn_role_in_front_of(const isn_work *k, isn_ev *e) {
         return;
     }
 }
+
+/* Is the party, or the one that it is joined to, governed by the preposition? */
+static bool under(const isn_work *k, uint32_t entity, uint8_t fn) {
+    const isn_entity *x = isn_work_entity(k, entity);
+    while (x->coord != ISN_NONE)
+        x = isn_work_entity(k, x->coord);
+    return isn_clause_prep(k, x->first, x->reading) == fn;
+}
+
+/* نسب التقرير مقتل 281 مدنيا إلى القوات: the deed is laid on those behind the preposition, and on none that it befell. */
+void isn_role_charged_behind(const isn_work *k, isn_ev *e) {
+    bool named = false;
+    for (uint32_t i = 0; i < e->recipients.n; i++)
+        named |= under(k, e->recipients.ptr[i], ISN_FN_ILA);
+    for (uint32_t i = e->recipients.n; named && i-- > 0;)
+        if (!under(k, e->recipients.ptr[i], ISN_FN_ILA))
+            isn_refs_drop(&e->recipients, e->recipients.ptr[i]);
+}

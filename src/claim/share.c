@@ -107,11 +107,32 @@ static void drop_from(const isn_work *k, isn_refs *refs, uint32_t word) {
             isn_refs_drop(refs, refs->ptr[n]);
 }
 
+/* نسب التقرير إلى الحركة قتل 40، وإلى القوات قتل 12: whom each deed is laid on stands before it; ISN_NONE. */
+static uint32_t laid_on(const isn_work *k, const isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence],
+             c = e->first > s0 + 1 ? k->m->entities.cover[e->first - 1] : ISN_NONE;
+    if (e->verb || !e->effect || c == ISN_NONE || isn_work_pre(k, e->first, e->reading))
+        return ISN_NONE;
+    const isn_entity *x = isn_work_entity(k, c);
+    if (x->last != e->first || isn_clause_prep(k, x->first, x->reading) != ISN_FN_ILA)
+        return ISN_NONE;
+    for (uint32_t i = k->sentence_ev[e->sentence]; &k->evs.ptr[i] < e; i++)
+        if (k->evs.ptr[i].event == ISN_EV_ACCUSE && k->evs.ptr[i].verb && !k->evs.ptr[i].dead)
+            return c;
+    return ISN_NONE;
+}
+
 void isn_share_settle(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len && k->m->numbers.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
         uint32_t n = e->last < k->scan->nwords ? k->m->numbers.at[e->last] : ISN_NONE;
         uint32_t charged = e->dead || n == ISN_NONE ? ISN_NONE : charged_too(k, e);
+        uint32_t behind = e->dead || n == ISN_NONE ? ISN_NONE : laid_on(k, e);
+        if (behind != ISN_NONE) {
+            e->actors.n = 0;
+            isn_refs_add(&e->actors, behind);
+            e->share = n + 1;
+        }
         if (charged == ISN_NONE)
             continue;
         for (uint32_t j = k->sentence_ev[e->sentence]; j < i; j++) {
@@ -133,18 +154,37 @@ void isn_share_settle(isn_work *k) {
     }
 }
 
+/* The sum of which claim `i` tells a share: right before it by the same word (قتلت القوات 33، وقتلت الفصائل 11), or told a few claims
+ * before of more, where the share stands without a word of its own; NULL. */
+static const isn_claim *sum_of(const isn_work *k, uint32_t i) {
+    enum { BACK = 6 };
+    const isn_claim *c = &k->claims.ptr[i];
+    const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]];
+    for (uint32_t j = i; j-- > 0 && i - j <= BACK;) {
+        const isn_claim *d = &k->claims.ptr[j];
+        const isn_ev *f = &k->evs.ptr[k->claim_ev.ptr[j]];
+        bool twin = j + 1 == i && e->sentence == f->sentence && e->row == f->row && e->verb &&
+                    e->chain == f->chain && d->nactors;
+        bool more = e->share && d->ncounts && d->event == c->event && f->first < e->first &&
+                    d->counts[0].best > c->counts[0].best && d->counts[0].best != ISN_NO_COUNT;
+        if (d->type == ISN_TY_TALLY && d->ncounts && d->counts[0].what == c->counts[0].what &&
+            (twin || more))
+            return d;
+    }
+    return NULL;
+}
+
 /* قتلت القوات 33 في نيسان، فيما قتلت الفصائل 11: the time of the sum is that of each share. */
 void isn_share_time(isn_work *k) {
     for (uint32_t i = 1; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
-        const isn_claim *d = c - 1;
-        const isn_ev *e = &k->evs.ptr[k->claim_ev.ptr[i]], *f = &k->evs.ptr[k->claim_ev.ptr[i - 1]];
-        if (e->sentence != f->sentence || e->row != f->row || e->chain != f->chain || !e->verb ||
-            c->type != ISN_TY_INCIDENT || d->type != ISN_TY_TALLY || !c->ncounts || !c->nactors ||
-            !d->ncounts || !d->nactors || c->counts[0].what != d->counts[0].what ||
-            (c->date.known && c->date.mark.text.len))
+        bool own = c->date.known && c->date.mark.text.len;
+        if (c->type != ISN_TY_INCIDENT || !c->ncounts || !c->nactors || own)
+            continue;
+        const isn_claim *sum = sum_of(k, i);
+        if (sum == NULL)
             continue;
         c->type = ISN_TY_TALLY;
-        c->date = d->date;
+        c->date = sum->date;
     }
 }

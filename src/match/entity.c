@@ -149,6 +149,14 @@ static bool actor_wins(const isn_find *f, uint32_t word) {
     return isn_find_longest(f, word, BIT(ACTOR)) >= isn_find_longest(f, word, others);
 }
 
+/* وإلى القوات: "and to" by its hamza, where والي is a governor. */
+static bool and_to(const isn_find *f, uint32_t word) {
+    static const char waw_hamza[] = "\xd9\x88\xd8\xa5";
+    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
+    return t->end - t->start >= sizeof waw_hamza - 1 &&
+           !memcmp(f->scan->text->article->bytes + t->start, waw_hamza, sizeof waw_hamza - 1);
+}
+
 /* A verb or function word that is also something else counts as that only when nothing says verb:
  * the lexicon's function words come first. */
 static bool only_function(isn_find *f, uint32_t word) {
@@ -158,6 +166,9 @@ static bool only_function(isn_find *f, uint32_t word) {
     const isn_sense *s = isn_find_sense(&hit, f, word, ISN_T_FUNC, false); /* وإن too */
     if (s == NULL || isn_find_flags(f, s, ISN_FUNC_KIND) == ISN_FN_PRONOUN)
         return false;
+    if (isn_find_has(f, word, ISN_T_TITLE) && isn_find_hit_pre(f, hit) & ISN_CL_WAW &&
+        and_to(f, word))
+        return true;
     if (isn_find_has(f, word, ISN_T_PEOPLE) &&
         (f->counted[word] != UINT32_MAX || /* 45 عسكريا: no "militarily" */
          f->scan->text->tokens[f->scan->words[word].token].flags & ISN_TF_HAMZA_UNDER))
