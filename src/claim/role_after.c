@@ -1098,8 +1098,9 @@ void isn_role_walk_after(const isn_work *k, isn_ev *e, isn_role_walk *p) {
             p->i = how;
             continue;
         }
+        bool besides = e->recipients.n && isn_work_pre(k, w, 0) & ISN_CL_WAW; /* وجرح امرأة */
         bool cause = !entity && e->verb && !p->nbares && k->wc[w] & ISN_WC_TRIGGER &&
-                     !(k->wc[w] & ISN_WC_VERB) &&
+                     !(k->wc[w] & ISN_WC_VERB) && !besides &&
                      (e->flags & ISN_TG_RESULT || (e->effect && w == e->last));
         if (!entity && !cause && p->nbares <= 1 && counted_behind(k, e, w)) {
             p->i = w + 1;
