@@ -141,9 +141,9 @@ static bool name_goes_on(const run *r, const isn_find *f, uint32_t word) {
            (isn_find_unknown(f, word) && (r->count == 0 || ends_in_yeh(f, word)));
 }
 
-/* ، إن, the end of the sentence: no more of a name. */
+/* ، (61 عاما), إن, the end of the sentence: no more of a name. */
 static bool name_over(const isn_find *f, uint32_t word) {
-    return word >= f->end || f->scan->words[word].flags & ISN_WF_COMMA ||
+    return word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_PAREN) ||
            f->scan->words[word].sentence != f->scan->words[word - 1].sentence ||
            isn_find_func(f, word, ISN_FN_THAT);
 }
