@@ -95,7 +95,8 @@ static bool second_half(const isn_find *f, uint32_t word) {
 }
 
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
-    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL && !before_parent(f, word))
+    const isn_hit *hit = NULL;
+    if (isn_find_sense(&hit, f, word, ISN_T_NAME, true) == NULL && !before_parent(f, word))
         return false;
     if (r->count > 0 && isn_find_sense(NULL, f, word, ISN_T_COUNTRY, true) != NULL)
         return false; /* الرئيس عون إسرائيل */
@@ -110,10 +111,11 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
         !(wordlike(f, word + 1) &&
           (isn_find_has(f, word + 1, ISN_T_NAME) || isn_find_unknown(f, word + 1))))
         return false;
-    r->surname =
-        isn_find_def(f, word) && !second_half(f, word) && !given_with_article(r, f, word, titled);
+    bool two = hit != NULL && hit->last > word + 1; /* جاد الرب */
+    r->surname = !two && isn_find_def(f, word) && !second_half(f, word) &&
+                 !given_with_article(r, f, word, titled);
     r->sure++;
-    r->last = word + 1;
+    r->last = two ? hit->last : word + 1;
     return true;
 }
 
