@@ -140,7 +140,9 @@ static bool name_goes_on(const run *r, const isn_find *f, uint32_t word) {
     if (!isn_find_def(f, word))
         return may_be_given(f, word) && !isn_find_break(f, word);
     return known_surname(f, word) ||
-           (isn_find_unknown(f, word) && (r->count == 0 || ends_in_yeh(f, word)));
+           (isn_find_unknown(f, word) &&
+            (ends_in_yeh(f, word) ||
+             (r->count == 0 && !isn_find_has(f, word - 1, ISN_T_FUNC)))); /* خلف القضبان */
 }
 
 /* ، (61 عاما), إن, the end of the sentence: no more of a name. */
