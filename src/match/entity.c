@@ -336,7 +336,9 @@ static uint32_t read_at(isn_find *f, uint32_t word) {
     }
     bool known = (tables & BIT(PERSON)) && person_wins(f, word);
     known |= tables & BIT(NAME) && isn_find_surnamed(f, word);
-    if (known || ((tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR))))) {
+    bool office = tables & BIT(TITLE) && isn_find_longest(f, word, BIT(TITLE)) > 1; /* أمين سر */
+    if (known ||
+        (!office && (tables & BIT(NAME)) && !(tables & (BIT(PLACE) | BIT(COUNTRY) | BIT(ACTOR))))) {
         uint32_t found = isn_find_bare_name(f, word);
         if (found != ISN_NO_ENT)
             return found;

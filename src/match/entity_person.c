@@ -84,8 +84,19 @@ static bool given_with_article(const run *r, const isn_find *f, uint32_t word, b
            isn_find_unknown(f, word + 1); /* المقدم الصادق جودة الله */
 }
 
+/* خير الدين، جاد الله: the second half of a given name, which a surname may follow. */
+static bool second_half(const isn_find *f, uint32_t word) {
+    static const uint8_t god[] = {ISN_F_ALEF, ISN_F_LAM, ISN_F_LAM, ISN_F_HEH},
+                         faith[] = {ISN_F_ALEF, ISN_F_LAM, ISN_F_DAL, ISN_F_YEH, ISN_F_NOON};
+    const isn_token *t = token_of(f, word);
+    const uint8_t *p = f->scan->text->fold + t->fold;
+    return (t->fold_len == sizeof god && memcmp(p, god, sizeof god) == 0) ||
+           (t->fold_len == sizeof faith && memcmp(p, faith, sizeof faith) == 0);
+}
+
 static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
-    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) == NULL && !before_parent(f, word))
+    const isn_hit *hit = NULL;
+    if (isn_find_sense(&hit, f, word, ISN_T_NAME, true) == NULL && !before_parent(f, word))
         return false;
     if (r->count > 0 && isn_find_sense(NULL, f, word, ISN_T_COUNTRY, true) != NULL)
         return false; /* الرئيس عون إسرائيل */
@@ -100,9 +111,11 @@ static bool take_known(run *r, const isn_find *f, uint32_t word, bool titled) {
         !(wordlike(f, word + 1) &&
           (isn_find_has(f, word + 1, ISN_T_NAME) || isn_find_unknown(f, word + 1))))
         return false;
-    r->surname = isn_find_def(f, word) && !given_with_article(r, f, word, titled);
+    bool two = hit != NULL && hit->last > word + 1; /* جاد الرب */
+    r->surname = !two && isn_find_def(f, word) && !second_half(f, word) &&
+                 !given_with_article(r, f, word, titled);
     r->sure++;
-    r->last = word + 1;
+    r->last = two ? hit->last : word + 1;
     return true;
 }
 
@@ -117,14 +130,38 @@ static bool may_be_given(const isn_find *f, uint32_t word) {
     return false;
 }
 
-/* قائممقام القضاء طالب جاسم المحمدي، المحامي مبارك الهيفي: behind an office or a title and before a further name. */
-static bool take_given(run *r, const isn_find *f, uint32_t word, bool titled) {
-    if (!titled || r->count > 0 || isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
-        !may_be_given(f, word) || !wordlike(f, word + 1) || isn_find_pre(f, word + 1) != 0)
+/* Does a name go on at the word, which stands behind a word that is one as well as something else? Within a name any surname of
+ * no list ends in ي: not محمد قائد الحملة. */
+static bool name_goes_on(const run *r, const isn_find *f, uint32_t word) {
+    if (!wordlike(f, word) || isn_find_pre(f, word) != 0)
         return false;
-    bool name = isn_find_sense(NULL, f, word + 1, ISN_T_NAME, true) != NULL;
-    if (!name && !(isn_find_def(f, word + 1) &&
-                   (isn_find_unknown(f, word + 1) || known_surname(f, word + 1))))
+    if (isn_find_sense(NULL, f, word, ISN_T_NAME, true) != NULL)
+        return true;
+    if (!isn_find_def(f, word))
+        return may_be_given(f, word) && !isn_find_break(f, word);
+    return known_surname(f, word) ||
+           (isn_find_unknown(f, word) &&
+            (ends_in_yeh(f, word) ||
+             (r->count == 0 && !isn_find_has(f, word - 1, ISN_T_FUNC)))); /* خلف القضبان */
+}
+
+/* ، (61 عاما), إن, the end of the sentence: no more of a name. */
+static bool name_over(const isn_find *f, uint32_t word) {
+    return word >= f->end || f->scan->words[word].flags & (ISN_WF_COMMA | ISN_WF_PAREN) ||
+           f->scan->words[word].sentence != f->scan->words[word - 1].sentence ||
+           isn_find_func(f, word, ISN_FN_THAT);
+}
+
+/* قائممقام القضاء طالب جاسم المحمدي، المحامي مبارك الهيفي، اللواء سعد نجم الكروي: behind an office, a title or a name and before
+ * a further name, or where the name is over: العقيد محمد عيد، */
+static bool take_given(run *r, const isn_find *f, uint32_t word, bool titled) {
+    if ((r->count == 0 && !titled) || isn_find_def(f, word) || isn_find_pre(f, word) != 0 ||
+        !may_be_given(f, word) || isn_find_in_date(f, word))
+        return false;
+    bool behind = r->count > 0 ? r->sure > 0
+                               : word > 0 && isn_find_has(f, word - 1, ISN_T_NAME) &&
+                                     !isn_find_break(f, word);
+    if (!(behind && name_over(f, word + 1)) && !name_goes_on(r, f, word + 1))
         return false;
     r->sure++;
     r->last = word + 1;
@@ -175,7 +212,8 @@ static bool take_unknown(run *r, const isn_find *f, uint32_t word, bool titled) 
     if (isn_find_def(f, word)) {
         if (r->count == 0)
             return false;
-        r->surname = true;
+        r->surname = !second_half(f, word);
+        r->sure += !r->surname;
     } else if (r->count - r->sure >= 3 || (r->count == 0 && !titled) ||
                (r->count > 0 && verb_shape(f, word))) {
         return false;
@@ -1065,8 +1103,9 @@ uint32_t isn_find_child(isn_find *f, uint32_t word) {
                              : NULL;
     if (s == NULL || isn_find_flags(f, s, ISN_NAME_USE) != ISN_NU_PARENT || isn_find_def(f, word) ||
         isn_find_pre(f, word) != 0 || isn_find_name_part(f, word) ||
-        (f->scan->word_tables[word] & ~(names | 1u << ISN_T_TRIGGER)) ||
-        (!(f->scan->word_tables[word] & names) && !isn_find_foreign(f, word, 0)) ||
+        (f->scan->word_tables[word] & ~(names | 1u << ISN_T_TRIGGER) && !may_be_given(f, word)) ||
+        (!(f->scan->word_tables[word] & names) && !isn_find_foreign(f, word, 0) &&
+         !may_be_given(f, word)) ||
         isn_find_longest(f, word + 1, 1u << ISN_T_PLACE) > 0 ||
         !(isn_find_has(f, word + 2, ISN_T_NAME) || isn_find_unknown(f, word + 2)))
         return ISN_NO_ENT;

@@ -149,6 +149,11 @@ static bool verbal(uint16_t form) {
     return kind == ISN_FORM_PERF || kind == ISN_FORM_IMPF;
 }
 
+/* نصر، وعد: a name where names stand, and nothing to a verb. */
+static bool only_given(const isn_find *f, const isn_sense *s) {
+    return s->table == ISN_T_CUE && isn_find_flags(f, s, ISN_CUE_KIND) == ISN_CUE_GIVEN;
+}
+
 /* Only as a verb: a form that is a noun too (دعم، قصف) may stand in a name. */
 bool isn_find_verb(const isn_find *f, uint32_t word) {
     const uint32_t verbs = 1u << ISN_T_TRIGGER | 1u << ISN_T_SPEECH | 1u << ISN_T_CUE;
@@ -160,7 +165,7 @@ bool isn_find_verb(const isn_find *f, uint32_t word) {
         for (unsigned k = 0; k < h->nsenses && !first_person(f, h); k++) {
             if (verbal(h->senses[k].form))
                 verb = true;
-            else if (h->last == word + 1)
+            else if (h->last == word + 1 && !only_given(f, &h->senses[k]))
                 return false;
         }
     }
