@@ -232,11 +232,14 @@ void isn_role_managed_too(const isn_work *k, isn_ev *e) {
     while (q > k->evs.ptr && q[-1].sentence == e->sentence && !q[-1].verb &&
            e->first - q[-1].last <= FAR)
         q--;
-    if (q == e || q == k->evs.ptr || q->actors.n)
+    if (q == k->evs.ptr || (q != e && q->actors.n))
         return;
     const isn_ev *light = q - 1;
-    uint8_t prep = isn_clause_prep(k, q->first, q->reading);
-    if (light->sentence != e->sentence || !light->verb || !(light->flags & ISN_TG_LIGHT) ||
+    uint8_t prep = q != e ? isn_clause_prep(k, q->first, q->reading) : ISN_FN_MIN;
+    bool of = q != e; /* تمكن رجال الأمن من متابعة الخلية وإلقاء القبض عليها */
+    for (uint32_t w = light->last; w < e->first; w++)
+        of |= k->fn[w] == ISN_FN_MIN;
+    if (!of || light->sentence != e->sentence || !light->verb || !(light->flags & ISN_TG_LIGHT) ||
         light->event || light->passive || light->actors.n != 1 || e->first - light->last > FAR ||
         (prep != ISN_FN_MIN && prep != ISN_FN_FI && prep != ISN_FN_ALA))
         return;
