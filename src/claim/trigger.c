@@ -3,7 +3,7 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
+enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8, ON_FAR = 8 };
 /* What a `with` word that stands there adds to a row's fit. */
 enum { WITH_FOUND = 4 };
 
@@ -177,6 +177,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
+        if (isn_work_framed(k, sense->row, ISN_FR_KILL_ON))
+            hi += ON_FAR; /* قضت القوة، إثر كمين في جبال الولاية، على ثلاثة: told far behind */
         if (flags & ISN_TG_SPEECH &&
             isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_ACCUSE)
             hi += in_names(k, hit->last, hi < s1 ? hi : s1);
