@@ -158,6 +158,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return -1;
     if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
+        if (isn_work_framed(k, sense->row, ISN_FR_KILL_ON))
+            hi += ON_FAR;
         if (flags & ISN_TG_NEEDS && isn_work_trigger(k, sense->row, ISN_TRIGGER_TYPE) ==
                                         ISN_TY_ANNOUNCEMENT) /* أعلنت، مساء اليوم الاثنين، التوصل */
             for (uint32_t w = hit->last; w < hi && w < s1 && !(k->wc[w] & ISN_WC_VERB); w++)
