@@ -444,7 +444,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         bool staff = (e->sector == ISN_SEC_GOV ||
                       (e->sector == ISN_SEC_LAB && n->sector != ISN_SEC_BUS)) && /* عمال شركة */
                      isn_org_no_state(n); /* موظفون في الأمم المتحدة، عاملون في منظمة */
-        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff || active ||
+        bool blue = e->sector == ISN_SEC_MIL && n->sector == ISN_SEC_UNO; /* جنود اليونيفيل */
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff || active || blue ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
              (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED) &&
               !(e->sector == ISN_SEC_REB && n->table == ISN_T_ORGWORD &&
