@@ -427,7 +427,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     people_fill(e, f, hit, s);
     e->country = m.country;
     bool civil = m.sector == ISN_SEC_CVL && e->side == ISN_SIDE_ARMED; /* مقاتلون أجانب */
-    bool of_un = m.sector == ISN_SEC_UNO && e->side != ISN_SIDE_ARMED; /* موظفون أمميون */
+    bool of_un = m.sector == ISN_SEC_UNO &&
+                 (e->side != ISN_SIDE_ARMED || e->sector == ISN_SEC_MIL); /* موظفون، جنود أمميون */
     if (m.sector != ISN_SEC_NONE && !civil &&
         (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF || of_un))
         e->sector = m.sector; /* مسلحون إرهابيون */
