@@ -54,8 +54,7 @@ bool isn_role_unnamed_road(const isn_work *k, uint32_t entity) {
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
            e->event == ISN_EV_AGREE || e->event == ISN_EV_CONCEDE || e->event == ISN_EV_COOPERATE ||
-           e->event == ISN_EV_SANCTION ||
-           (e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE);
+           e->event == ISN_EV_SANCTION || (e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE);
 }
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */

@@ -3,7 +3,14 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8, ON_FAR = 8 };
+enum {
+    WITH_AFTER = 12,
+    SPEECH_AFTER = 14,
+    CLAIM_AFTER = 16,
+    WITH_BEFORE = 4,
+    NOT_REACH = 8,
+    ON_FAR = 8
+};
 /* What a `with` word that stands there adds to a row's fit. */
 enum { WITH_FOUND = 4 };
 

@@ -312,8 +312,8 @@ uint32_t isn_number_bare(isn_numwork *w, uint32_t at) {
         w->out.ptr[w->out.len - 1].last == at)
         return 0; /* أربعة (4) عناصر: counted already */
     if ((number == ISN_FORM_SG && (names_a_kind(scan, &found) || counted_with(w, &found))) ||
-        !wanted(scan, &found, number) ||
-        is_adjective_of(scan, &found) || number_word_follows(scan, &found, number))
+        !wanted(scan, &found, number) || is_adjective_of(scan, &found) ||
+        number_word_follows(scan, &found, number))
         return 0;
     isn_number *n = isn_number_push(w, at, found.last);
     n->reading = (uint8_t)found.reading;
