@@ -299,6 +299,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_blamed(k, e);
     if (verb && e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE && !e->recipients.n)
         isn_role_laid_on(k, e);
+    if (verb && e->event == ISN_EV_SUPPORT && e->flags & ISN_TG_SPEECH && !e->recipients.n)
+        isn_role_praised(k, e);
     if (assault && e->flags & ISN_TG_PREVENT)
         isn_role_repelled(k, e);
     if (e->event == ISN_EV_ACCUSE)

@@ -738,6 +738,11 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
                     isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (recalled && state && (fn == ISN_FN_LI || (slot == ISN_SLOT_PLACE && fn != ISN_FN_ILA)))
         isn_refs_add(&e->recipients, entity); /* استدعت سفيرها لدى لبنان: to whom it is done */
+    if (recalled && x->flags & ISN_EF_CAPITAL && isn_role_is_place(x) &&
+        (fn == ISN_FN_MIN || fn == ISN_FN_LI || fn == ISN_FN_FI)) { /* سحبت سفيرها من باريس */
+        isn_refs_add(&e->recipients, entity);
+        isn_refs_drop(&e->places, entity);
+    }
     p->last_slot = slot;
     p->last_entity = entity;
     p->last_prep = fn;
