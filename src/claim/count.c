@@ -105,6 +105,7 @@ bool isn_count_died_since(const isn_work *k, const isn_number *q, uint8_t what) 
 
 /* "تسعة قتلى وجرحى": dead and wounded in one figure. */
 bool isn_count_mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) {
+    enum { TENS = 11 };
     if (q->noun == ISN_NONE || q->noun + 1 >= k->scan->nwords)
         return false;
     uint32_t w = q->noun + 1;
@@ -120,7 +121,12 @@ bool isn_count_mixed_noun(const isn_work *k, const isn_number *q, uint8_t what) 
     if (!s || hit->first != w || q->num_first == q->num_last)
         return false;
     /* جرحى after it shares the figure; وإصابة آخر begins another count */
-    if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_PL && !(s->form & ISN_FORM_ACC))
+    const isn_token *token = &k->scan->text->tokens[k->scan->words[w].token];
+    uint8_t ending = isn_token_end(k->scan->text, token)[-1];
+    bool alone = hit->last >= k->scan->nwords || k->m->numbers.at[hit->last] == ISN_NONE;
+    bool tens = q->value >= TENS && k->m->numbers.at[w] == ISN_NONE && alone &&
+                ending != ISN_F_HEH && ending != ISN_F_TEH; /* خمسون قتيلا وجريحا, not وإصابة */
+    if ((s->form & ISN_FORM_NUMBER) != ISN_FORM_PL && !(s->form & ISN_FORM_ACC) && !tens)
         return false;
     uint8_t other = isn_count_casualty_what(k, s->row);
     return (what == ISN_WHAT_KILLED && other == ISN_WHAT_WOUNDED) ||

@@ -148,9 +148,26 @@ static bool describes_place(const isn_work *k, const isn_ev *e) {
     const uint8_t *p = k->scan->text->fold + t->fold;
     bool on_it = !(next->flags & ISN_WF_BREAK) && t->fold_len > 4 && p[0] == ISN_F_AIN &&
                  p[1] == ISN_F_LAM && p[2] == ISN_F_YEH;
-    return on_it &&
-           (was || k->fn[e->first - 1] == ISN_FN_WHO || isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
-            isn_work_has(k, e->first - 1, ISN_T_SITE));
+    return on_it && (was || k->fn[e->first - 1] == ISN_FN_WHO ||
+                     isn_work_has(k, e->first - 1, ISN_T_PLACEWORD) ||
+                     isn_work_has(k, e->first - 1, ISN_T_SITE));
+}
+
+/* الفيتو ضد مشروع قرار في المجلس يدين الهجمات: what a draft says, which nobody has said yet. */
+static bool drafted(const isn_work *k, const isn_ev *e) {
+    enum { FAR = 7 };
+    if (!e->verb || !(e->flags & ISN_TG_SPEECH) || (e->form & ISN_FORM_KIND) != ISN_FORM_IMPF ||
+        isn_work_pre(k, e->first, e->reading) ||
+        !isn_work_cues(k, e->sentence, ISN_KIND(ISN_CUE_PROPOSAL)))
+        return false;
+    for (uint32_t w = e->first; w-- > k->s0[e->sentence] && e->first - w <= FAR;) {
+        if (k->scan->words[w + 1].flags & ISN_WF_BREAK || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) ||
+            k->fn[w] == ISN_FN_THAT)
+            return false;
+        if (isn_role_cue(k, w, ISN_CUE_PROPOSAL))
+            return true;
+    }
+    return false;
 }
 
 /* ويسيطر التنظيم على مساحات واسعة: in the present, without a day, and in no headline or lede, who holds what. */
@@ -649,6 +666,8 @@ void isn_cue_beside(isn_work *k, isn_ev *e) {
     unsigned kind = e->form & ISN_FORM_KIND;
     if (describes_place(k, e))
         isn_cue_kill_ev(e, "describes a place", ISN_NONE, e->first);
+    if (drafted(k, e))
+        isn_cue_kill_ev(e, "what a draft says", ISN_NONE, e->first);
     if (holds_it(k, e))
         isn_cue_kill_ev(e, "how things stand", ISN_NONE, e->first);
     if (e > k->evs.ptr && (e - 1)->last == e->first && (e - 1)->dead && !e->verb &&

@@ -415,7 +415,10 @@ static isn_rec_actor actor_of(const isn_work *k, const isn_entity *x, const isn_
     } else if (x->flags & ISN_EF_ADJ && !a.sector) {
         a.sector = sector_of_adjective(k, x, e);
     } else if (x->kind == ISN_ENT_PEOPLE && !a.sector && x->side == ISN_SIDE_CIVILIAN) {
-        a.sector = ISN_SEC_CVL;
+        bool fled =
+            x->table == ISN_T_CASUALTY && /* ثلاثة نازحين */
+            isn_lex_int(k->lex, ISN_T_CASUALTY, x->row, ISN_CASUALTY_WHAT) == ISN_WHAT_DISPLACED;
+        a.sector = fled ? ISN_SEC_REF : ISN_SEC_CVL;
     }
     if (by_story && x->kind == ISN_ENT_ACTOR &&
         (a.sector == ISN_SEC_UNO || a.sector == ISN_SEC_EUR || a.sector == ISN_SEC_IGO))

@@ -54,7 +54,7 @@ bool isn_role_unnamed_road(const isn_work *k, uint32_t entity) {
 static bool is_dealing(const isn_ev *e) {
     return e->flags & ISN_TG_SPEECH || e->event == ISN_EV_RETREAT || e->event == ISN_EV_AID ||
            e->event == ISN_EV_AGREE || e->event == ISN_EV_CONCEDE || e->event == ISN_EV_COOPERATE ||
-           e->event == ISN_EV_SANCTION;
+           e->event == ISN_EV_SANCTION || (e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE);
 }
 
 /* قصفت الطائرات مستشفى المدينة: whose the building is that a blow falls on. */
@@ -301,6 +301,8 @@ static void settle(isn_work *k, isn_ev *e) {
         isn_role_charged_behind(k, e);
     if (verb && e->event == ISN_EV_ACCUSE && e->mode == ISN_MODE_ALLEGE && !e->recipients.n)
         isn_role_laid_on(k, e);
+    if (verb && e->event == ISN_EV_SUPPORT && e->flags & ISN_TG_SPEECH && !e->recipients.n)
+        isn_role_praised(k, e);
     if (assault && e->flags & ISN_TG_PREVENT)
         isn_role_repelled(k, e);
     if (e->event == ISN_EV_ACCUSE)

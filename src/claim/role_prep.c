@@ -565,10 +565,25 @@ static bool means_from(const isn_work *k, const isn_ev *e, uint32_t from) {
     return false;
 }
 
+/* قتلوا أربعة مرافقين للوزير، شقيقين للقيادي: whose those are whom the verb befalls. */
+static bool whose_people(const isn_work *k, const isn_ev *e, const isn_entity *x) {
+    bool befalls = e->effect == ISN_WHAT_KILLED || e->effect == ISN_WHAT_WOUNDED ||
+                   e->effect == ISN_WHAT_CAPTURED;
+    if (!e->verb || !befalls || x->first <= e->last || x->kind == ISN_ENT_PLACE)
+        return false;
+    uint32_t c = k->m->entities.cover[x->first - 1];
+    const isn_entity *y = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return y != NULL && y->kind == ISN_ENT_PEOPLE && y->last == x->first &&
+           !(isn_work_pre(k, y->first, y->reading) & ISN_CL_AL) &&
+           !(k->scan->words[x->first].flags & ISN_WF_BREAK);
+}
+
 void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32_t entity,
                           uint8_t fn) {
     const isn_entity *x = isn_work_entity(k, entity);
     if ((fn == ISN_FN_MIN || fn == ISN_FN_LI) && isn_role_patron(k, x))
+        return;
+    if (fn == ISN_FN_LI && whose_people(k, e, x))
         return;
     isn_ev *killer = does_away_with(k, e, x, fn);
     if (killer != NULL) {
@@ -723,6 +738,11 @@ void isn_role_prep_phrase(const isn_work *k, isn_ev *e, isn_role_walk *p, uint32
                     isn_work_slot(k, e->row, ISN_FRAME_ILA) == ISN_SLOT_PLACE;
     if (recalled && state && (fn == ISN_FN_LI || (slot == ISN_SLOT_PLACE && fn != ISN_FN_ILA)))
         isn_refs_add(&e->recipients, entity); /* استدعت سفيرها لدى لبنان: to whom it is done */
+    if (recalled && x->flags & ISN_EF_CAPITAL && isn_role_is_place(x) &&
+        (fn == ISN_FN_MIN || fn == ISN_FN_LI || fn == ISN_FN_FI)) { /* سحبت سفيرها من باريس */
+        isn_refs_add(&e->recipients, entity);
+        isn_refs_drop(&e->places, entity);
+    }
     p->last_slot = slot;
     p->last_entity = entity;
     p->last_prep = fn;

@@ -232,11 +232,14 @@ void isn_role_managed_too(const isn_work *k, isn_ev *e) {
     while (q > k->evs.ptr && q[-1].sentence == e->sentence && !q[-1].verb &&
            e->first - q[-1].last <= FAR)
         q--;
-    if (q == e || q == k->evs.ptr || q->actors.n)
+    if (q == k->evs.ptr || (q != e && q->actors.n))
         return;
     const isn_ev *light = q - 1;
-    uint8_t prep = isn_clause_prep(k, q->first, q->reading);
-    if (light->sentence != e->sentence || !light->verb || !(light->flags & ISN_TG_LIGHT) ||
+    uint8_t prep = q != e ? isn_clause_prep(k, q->first, q->reading) : ISN_FN_MIN;
+    bool of = q != e; /* تمكن رجال الأمن من متابعة الخلية وإلقاء القبض عليها */
+    for (uint32_t w = light->last; w < e->first; w++)
+        of |= k->fn[w] == ISN_FN_MIN;
+    if (!of || light->sentence != e->sentence || !light->verb || !(light->flags & ISN_TG_LIGHT) ||
         light->event || light->passive || light->actors.n != 1 || e->first - light->last > FAR ||
         (prep != ISN_FN_MIN && prep != ISN_FN_FI && prep != ISN_FN_ALA))
         return;
@@ -1234,6 +1237,42 @@ void isn_role_laid_on(const isn_work *k, isn_ev *e) {
     }
     if (on != ISN_NONE)
         isn_role_give(k, e, ISN_SLOT_RECIPIENT, on);
+}
+
+/* أشاد بموقف مدريد، ثمن جهود مصر، رحب بقرار باريس: whose the thing is that is praised. */
+void isn_role_praised(const isn_work *k, isn_ev *e) {
+    enum { FAR = 8 };
+    uint32_t end = k->scan->sentence_word[e->sentence + 1];
+    bool object = isn_work_slot(k, e->row, ISN_FRAME_OBJECT) != ISN_SLOT_TOPIC;
+    for (const isn_ev *q = e + 1, *last = k->evs.ptr + k->evs.len;
+         q < last && q->sentence == e->sentence; q++)
+        if (q->event == ISN_EV_SUPPORT && !q->dead)
+            return; /* أشادت بيقظة الأجهزة وأكدت وقوفها إلى جانب كذا: told there */
+    for (uint32_t w = e->last; w + 1 < end && w < e->last + FAR; w++) {
+        if (k->scan->words[w].flags & ISN_WF_STOP || k->wc[w] & (ISN_WC_VERB | ISN_WC_SAY) ||
+            k->fn[w] == ISN_FN_THAT || k->fn[w] == ISN_FN_WHO || k->fn[w] == ISN_FN_WHILE)
+            return;
+        uint32_t c = k->m->entities.cover[w + 1];
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (k->m->entities.cover[w] != ISN_NONE || k->fn[w] != ISN_NO_FN || x == NULL ||
+            x->first != w + 1 || k->scan->words[w + 1].flags & ISN_WF_BREAK)
+            continue;
+        const isn_word *word = &k->scan->words[w];
+        unsigned pre = isn_work_pre(k, w, 0);
+        bool governed = false;
+        for (unsigned r = 0; r < word->nreadings; r++)
+            governed |= word->reading[r].pre == ISN_CL_BEH;
+        if (!governed &&
+            !(object && !pre && (w == e->last || k->m->entities.cover[w - 1] != ISN_NONE)))
+            continue;
+        if (pre & ISN_CL_AL || isn_count_suffixed(k, w) || !isn_role_can_act(x) ||
+            isn_work_pre(k, w + 1, x->reading) & ~(unsigned)ISN_CL_AL ||
+            isn_refs_has(&e->actors, c))
+            return;
+        isn_refs_add(&e->recipients, c);
+        isn_refs_drop(&e->places, c);
+        return;
+    }
 }
 
 /* حملت الحكومة في بيان قوات الشرق مسؤولية الهجوم: on whom it is laid stands right before the word that the verb lives by. */

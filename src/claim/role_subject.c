@@ -380,6 +380,14 @@ static bool of_another(const isn_work *k, const isn_ev *e, uint32_t aside) {
     return c != ISN_NONE && counted_men(k, e, isn_work_entity(k, c));
 }
 
+/* Is it a verb of saying whose subject stands right before the quotation that the verb begins? */
+static bool quotes_him(const isn_work *k, const isn_ev *e) {
+    uint32_t c = k->m->entities.cover[e->first - 1];
+    uint32_t first = c != ISN_NONE ? isn_work_entity(k, c)->first : 0;
+    return first > k->s0[e->sentence] && k->wc[first - 1] & ISN_WC_VERB &&
+           isn_role_says(k, first - 1);
+}
+
 /* The nearest noun phrase before the verb in its clause that no preposition governs; over an
  * antecedent and its relative pronoun too: جماعة الحوثي التي شنت */
 uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
@@ -395,6 +403,8 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
         return ISN_NONE; /* وفق تقرير الشبكة فقد قتلت القوات */
     if (e->first > s0 && k->scan->words[e->first].flags & ISN_WF_COLON)
         return ISN_NONE; /* قال المصدر: شن مسلحون */
+    if (e->first > s0 + 1 && k->scan->words[e->first].flags & ISN_WF_QUOTE && quotes_him(k, e))
+        return ISN_NONE; /* قالت الوكالة "تمكنت القوات من كذا"; not القوات "حيدت" ثلاثة */
     uint32_t slug = e->first > 0 && k->scan->words[e->first].flags & ISN_WF_DASH
                         ? k->m->entities.cover[e->first - 1]
                         : ISN_NONE;

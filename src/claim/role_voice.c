@@ -192,7 +192,8 @@ uint32_t isn_role_subject_before(const isn_work *k, const isn_ev *e) {
         uint32_t was =
             k->fn[w] == ISN_FN_KANA && w + 1 < e->first ? k->m->entities.cover[w + 1] : ISN_NONE;
         if (was != ISN_NONE && isn_work_entity(k, was)->first == w + 1 &&
-            !describes_with_it(k, w, isn_work_entity(k, was)->last, e->first) && isn_role_can_act(isn_work_entity(k, was)) &&
+            !describes_with_it(k, w, isn_work_entity(k, was)->last, e->first) &&
+            isn_role_can_act(isn_work_entity(k, was)) &&
             isn_role_agrees(k, e, isn_work_entity(k, was)) &&
             isn_clause_prep(k, w + 1, isn_work_entity(k, was)->reading) == ISN_NO_FN)
             return was; /* كان المسلحون قد تسلقوا الجدار وخطفوا */
@@ -679,8 +680,7 @@ static bool hunts(const isn_work *k, const isn_ev *e, uint32_t subject, uint32_t
     int32_t slot = isn_work_slot(k, e->row, ISN_FRAME_OBJECT);
     return e->event == ISN_EV_COERCE && (slot == ISN_SLOT_TARGET || slot == ISN_SLOT_VICTIM) &&
            isn_role_state_force(isn_work_entity(k, subject)) && isn_role_armed(foe) &&
-           (foe->sector == ISN_SEC_REB || foe->sector == ISN_SEC_CRM ||
-            foe->sector == ISN_SEC_UAF);
+           (foe->sector == ISN_SEC_REB || foe->sector == ISN_SEC_CRM || foe->sector == ISN_SEC_UAF);
 }
 
 /* نفت القوات القصف، واتهمت الجيش بكذا: the second verb has the first one's subject, and what follows is its

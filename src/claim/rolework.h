@@ -243,6 +243,7 @@ void isn_role_met_by_protest(const isn_work *k, isn_ev *e);
 void isn_role_blamed(const isn_work *k, isn_ev *e);
 void isn_role_charged_behind(const isn_work *k, isn_ev *e);
 void isn_role_laid_on(const isn_work *k, isn_ev *e);
+void isn_role_praised(const isn_work *k, isn_ev *e);
 void isn_role_own_voice(const isn_work *k, isn_ev *e);
 void isn_role_in_front_of(const isn_work *k, isn_ev *e);
 

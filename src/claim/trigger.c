@@ -3,7 +3,14 @@
 #include "claim/work.h"
 
 /* How far a `with` or `not` word may stand from its trigger, in words, within the sentence. */
-enum { WITH_AFTER = 12, SPEECH_AFTER = 14, CLAIM_AFTER = 16, WITH_BEFORE = 4, NOT_REACH = 8 };
+enum {
+    WITH_AFTER = 12,
+    SPEECH_AFTER = 14,
+    CLAIM_AFTER = 16,
+    WITH_BEFORE = 4,
+    NOT_REACH = 8,
+    ON_FAR = 8
+};
 /* What a `with` word that stands there adds to a row's fit. */
 enum { WITH_FOUND = 4 };
 
@@ -158,6 +165,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         return -1;
     if (veto && isn_work_listed(here, veto)) {
         uint32_t lo = sat_sub(hit->first, NOT_REACH), hi = hit->last + NOT_REACH;
+        if (isn_work_framed(k, sense->row, ISN_FR_KILL_ON))
+            hi += ON_FAR;
         if (flags & ISN_TG_NEEDS && isn_work_trigger(k, sense->row, ISN_TRIGGER_TYPE) ==
                                         ISN_TY_ANNOUNCEMENT) /* أعلنت، مساء اليوم الاثنين، التوصل */
             for (uint32_t w = hit->last; w < hi && w < s1 && !(k->wc[w] & ISN_WC_VERB); w++)
@@ -177,6 +186,8 @@ static int fit(const isn_work *k, const uint64_t *here, const isn_hit *hit, cons
         uint32_t hi = hit->last + (flags & ISN_TG_CLAIM    ? CLAIM_AFTER
                                    : flags & ISN_TG_SPEECH ? SPEECH_AFTER
                                                            : WITH_AFTER);
+        if (isn_work_framed(k, sense->row, ISN_FR_KILL_ON))
+            hi += ON_FAR; /* قضت القوة، إثر كمين في جبال الولاية، على ثلاثة: told far behind */
         if (flags & ISN_TG_SPEECH &&
             isn_work_trigger(k, sense->row, ISN_TRIGGER_EVENT) == ISN_EV_ACCUSE)
             hi += in_names(k, hit->last, hi < s1 ? hi : s1);

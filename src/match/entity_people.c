@@ -440,7 +440,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
     people_fill(e, f, hit, s);
     e->country = m.country;
     bool civil = m.sector == ISN_SEC_CVL && e->side == ISN_SIDE_ARMED; /* مقاتلون أجانب */
-    bool of_un = m.sector == ISN_SEC_UNO && e->side != ISN_SIDE_ARMED; /* موظفون أمميون */
+    bool of_un = m.sector == ISN_SEC_UNO &&
+                 (e->side != ISN_SIDE_ARMED || e->sector == ISN_SEC_MIL); /* موظفون، جنود أمميون */
     if (m.sector != ISN_SEC_NONE && !civil &&
         (e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UAF || of_un))
         e->sector = m.sector; /* مسلحون إرهابيون */
@@ -457,7 +458,8 @@ uint32_t isn_find_people(isn_find *f, uint32_t word) {
         bool staff = (e->sector == ISN_SEC_GOV ||
                       (e->sector == ISN_SEC_LAB && n->sector != ISN_SEC_BUS)) && /* عمال شركة */
                      isn_org_no_state(n); /* موظفون في الأمم المتحدة، عاملون في منظمة */
-        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff || active ||
+        bool blue = e->sector == ISN_SEC_MIL && n->sector == ISN_SEC_UNO; /* جنود اليونيفيل */
+        if ((e->sector == ISN_SEC_NONE || e->sector == ISN_SEC_UNK || staff || active || blue ||
              (e->sector == ISN_SEC_UAF && fighters) || /* مسلحون من العشيرة stay what they are */
              (e->side != ISN_SIDE_CIVILIAN && (n->flags & ISN_EF_ARMED) &&
               !(e->sector == ISN_SEC_REB && n->table == ISN_T_ORGWORD &&

@@ -80,6 +80,10 @@ static bool noun_before_one(isn_number *n, const isn_numwork *w, const isn_numer
     const isn_scan *scan = w->scan;
     isn_noun found;
     uint32_t free_from = w->out.len > 1 ? n[-1].last : 0; /* what counts already is taken */
+    bool bare = free_from > 0 && n[-1].num_first == n[-1].num_last && n[-1].noun != ISN_NO_WORD &&
+                num->whole == 2 && n[-1].noun + 2 == num->first && n[-1].quantity == ISN_Q_VAGUE;
+    if (bare)
+        free_from = n[-1].noun; /* صحفيين أجنبيين اثنين: no plural */
     if (num->whole < 1 || num->whole > 2 || (num->flags & ISN_NL_DIGITS) ||
         num->last - num->first != 1)
         return false;
@@ -98,6 +102,8 @@ static bool noun_before_one(isn_number *n, const isn_numwork *w, const isn_numer
             isn_number_noun(n, &found);
             n->first = at;
             n->last = num->last;
+            if (bare)
+                n[-1].flags |= ISN_NF_NAME;
             return true;
         }
     }

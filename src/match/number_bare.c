@@ -294,6 +294,20 @@ static bool names_a_kind(const isn_scan *scan, const isn_noun *n) {
                           0xff);
 }
 
+/* أربعون قتيلا وجريحا: the second kind of those that a figure in tens has just counted, and no count. */
+static bool counted_with(const isn_numwork *w, const isn_noun *n) {
+    enum { TENS = 11 };
+    const isn_number *q = w->out.len > 0 ? &w->out.ptr[w->out.len - 1] : NULL;
+    const isn_token *token = &w->scan->text->tokens[w->scan->words[n->at].token];
+    uint8_t ending = isn_token_end(w->scan->text, token)[-1];
+    if (ending == ISN_F_HEH || ending == ISN_F_TEH)
+        return false; /* خمسون قتيلا وإصابة */
+    return q != NULL && n->table == ISN_T_CASUALTY && n->pre & ISN_CL_WAW && q->last == n->at &&
+           !(w->scan->words[n->at].flags & ISN_WF_BREAK) && q->noun_table == ISN_T_CASUALTY &&
+           q->noun_row != n->row && q->num_first < q->num_last && q->num_last == q->noun &&
+           q->value >= TENS;
+}
+
 uint32_t isn_number_bare(isn_numwork *w, uint32_t at) {
     const isn_scan *scan = w->scan;
     isn_noun found;
@@ -303,8 +317,9 @@ uint32_t isn_number_bare(isn_numwork *w, uint32_t at) {
     if (number == ISN_FORM_PL && scan->words[at].flags & ISN_WF_UNPAREN && w->out.len > 0 &&
         w->out.ptr[w->out.len - 1].last == at)
         return 0; /* أربعة (4) عناصر: counted already */
-    if ((number == ISN_FORM_SG && names_a_kind(scan, &found)) || !wanted(scan, &found, number) ||
-        is_adjective_of(scan, &found) || number_word_follows(scan, &found, number))
+    if ((number == ISN_FORM_SG && (names_a_kind(scan, &found) || counted_with(w, &found))) ||
+        !wanted(scan, &found, number) || is_adjective_of(scan, &found) ||
+        number_word_follows(scan, &found, number))
         return 0;
     isn_number *n = isn_number_push(w, at, found.last);
     n->reading = (uint8_t)found.reading;
