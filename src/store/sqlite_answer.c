@@ -110,7 +110,8 @@
     "r.article IN (SELECT a.id FROM review w JOIN article a ON a.ident = w.article)"
 #define CHOSEN                                                                                     \
     "FROM record r WHERE " NEWEST " AND (:relevant IS NULL OR r.relevant = :relevant) AND (:words " \
-    "IS NULL OR r.article IN (SELECT rowid FROM word WHERE word MATCH :words)) AND (:outlet IS "   \
+    "IS NULL OR r.article IN (SELECT rowid FROM word w WHERE w.word MATCH isn_every(:words) AND "  \
+    "(isn_phrase(:words) OR isn_phrase(:words, (SELECT text FROM article WHERE id = w.rowid))))) AND (:outlet IS " \
     "NULL OR r.outlet_name = :outlet OR r.outlet_id = :outlet) AND (:from IS NULL OR r.published " \
     ">= :from) AND (:to IS NULL OR r.published <= :to) AND CASE WHEN :state IS NULL THEN 1 WHEN "  \
     BEGUN " THEN CASE :state WHEN 'open' THEN " JUDGED_MAIN("r.id", IDENT) " = 0 WHEN 'begun' THEN " \
@@ -152,7 +153,7 @@ static const char sql_articles[] =
     "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', a.relevance, 'revision', a.revision, "
     "'claims', (SELECT count(*) FROM claim WHERE record = a.record), 'main', (SELECT count(*) FROM "
     "claim WHERE record = a.record AND main), 'judged', " JUDGED_MAIN("a.record", "a.ident") ", 'snippet', CASE WHEN "
-    ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH :words AND "
+    ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH isn_every(:words) AND "
     "rowid = a.id) END), " CURSOR ", (SELECT count(*) FROM chosen) FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
 
 static const char sql_article[] =

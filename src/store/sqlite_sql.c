@@ -329,7 +329,10 @@ bool isn_sqlite_functions(isn_sqlite *store) {
     "((SELECT count(*) FROM record) = (SELECT count(*) FROM article) OR r.id = (SELECT max(id) "   \
     "FROM record WHERE article = r.article))"
 
-#define WITH_WORDS "SELECT rowid FROM word w WHERE w.text MATCH ?"
+/* The index tells which articles have the words; where they are to stand one after the other, the text is asked. */
+#define WITH_WORDS                                                                                 \
+    "SELECT rowid FROM word w WHERE w.word MATCH isn_every(?) AND (isn_phrase(?) OR isn_phrase(?, " \
+    "(SELECT text FROM article WHERE id = w.rowid)))"
 #define OF_OUTLET                                                                                  \
     "SELECT r.article FROM record r WHERE " NEWEST_RECORD                                          \
     " AND (r.outlet_id = ? OR r.outlet_name = ? OR r.outlet_name IN (SELECT w FROM (SELECT "       \
@@ -403,6 +406,7 @@ bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c) {
     case ISN_FIELD_ACTOR:
     case ISN_FIELD_SOURCE: times = 4; break;
     case ISN_FIELD_OUTLET: times = 4; break;
+    case ISN_FIELD_WORDS: times = 3; break;
     case ISN_FIELD_NEAR: bind_near(b, c->number); return true;
     default: return false;
     }

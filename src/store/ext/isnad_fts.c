@@ -3,6 +3,8 @@
  *
  *     .load ./isnad_fts
  *     SELECT source FROM word JOIN article ON article.id = word.rowid WHERE word MATCH 'القاهرة';
+ *     SELECT source FROM word JOIN article ON article.id = word.rowid
+ *         WHERE word MATCH isn_every('"هجوم قرب"') AND isn_phrase('"هجوم قرب"', article.text);
  *     SELECT isn_json(packed, text) FROM coding JOIN article ON article.id = coding.article;
  */
 #include <sqlite3ext.h>
@@ -10,6 +12,7 @@ SQLITE_EXTENSION_INIT1
 
 #include "base/base.h"
 #include "store/pack.h"
+#include "store/phrase.h"
 #include "text/words.h"
 
 #include "store/register.inc"
@@ -30,5 +33,5 @@ int sqlite3_isnadfts_init(sqlite3 *db, char **message, const sqlite3_api_routine
         return SQLITE_NOMEM;
     }
     int code = register_packer(db, packer, discard_packer);
-    return code != SQLITE_OK ? code : register_tokenizer(db);
+    return code != SQLITE_OK ? code : register_words(db);
 }
