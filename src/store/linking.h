@@ -3,6 +3,7 @@
 #define ISN_STORE_LINKING_H
 
 #include "ledger/ledger.h"
+#include "store/codes.h"
 #include "store/sql.h"
 
 /* ---- load.c: entries out of the tables, each once ------------------------------------------ */
@@ -31,6 +32,8 @@ void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
 /* Rows of a list, and names of one, in SQL: the list is a parameter, JSON. */
 #define ISN_LISTED "(SELECT CAST(value AS bigint) FROM json_each(?1))"
 #define ISN_NAMED "(SELECT value FROM json_each(?1))"
+/* SQL of a file, whose ledger is numbers (codes.h), and of a server. */
+#define ISN_EITHER(store, file, server) ((store)->driver->afar ? (server) : (file))
 isn_str isn_rows_listed(isn_arena *arena, const int64_t *rows, uint32_t n);
 isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n);
 /* Reads the claims of rows of `claim` that have not been read yet, many at once; false after a failure. */
@@ -94,7 +97,8 @@ typedef struct isn_linking { /* one run */
     isn_row_map known;   /* hashes of these */
     isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
     isn_row_map created; /* of events that this run has made */
-    isn_repeated reasons, sources, figures; /* why claims stand in their events, who tells of these, how many they have */
+    isn_repeated reasons, sources, figures; /* why claims stand in their events, who tells of these, how many they have; */
+    isn_repeated names, places;             /* of a file: who took part, and where */
     const isn_str *parts; /* what was looked for before (part.c) */
     size_t nparts;
 } isn_linking;

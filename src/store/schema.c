@@ -6,6 +6,7 @@
  * Tables are named in the singular, as one row is; views in the plural, as users think. Offsets are bytes:
  * cast(substr(cast(text AS BLOB), start + 1, end - start) AS TEXT) is the piece.
  */
+#include "store/codes.h"
 #include "store/store.h"
 
 static const char version_1[] =
@@ -623,8 +624,8 @@ static const char version_9[] = "ALTER TABLE entry ADD COLUMN outline BLOB;\n";
 
 /* clang-format off */
 
-#define DAYS(text) "cast(julianday(" text ") - 2440587.5 AS INTEGER)"
-#define DAY(number) "date(" number " + 2440587.5)"
+#define DAYS(text) ISN_DAYS(text)
+#define DAY(number) ISN_DAY(number)
 #define PHRASE(number) "(SELECT text FROM phrase WHERE id = " number ")"
 
 /* What many rows have in common stands once, as a form of a claim, an actor, a place …, and words that come again and again
@@ -1122,6 +1123,30 @@ static const char version_15[] =
     "    f.named, f.party, s.claims, s.outlets\n"
     "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
+#define KIND(number) ISN_WORD(ISN_KINDS_CODED, number)
+#define KIND_CODE(word) ISN_CODE(ISN_KINDS_CODED, word)
+#define STATUS_CODE(word) ISN_CODE(ISN_STATUSES_CODED, word)
+#define ACT(number) ISN_WORD(ISN_ACTS_CODED, number)
+#define ACT_CODE(word) ISN_CODE(ISN_ACTS_CODED, word)
+#define MODE(number) ISN_WORD(ISN_MODES_CODED, number)
+#define MODE_CODE(word) ISN_CODE(ISN_MODES_CODED, word)
+#define PLACE(of, column) "(SELECT " column " FROM event_place WHERE id = " of ".place)"
+#define NAMES(number) "(SELECT names FROM event_name WHERE id = " number ")"
+#define NO_DEADLINE "9999999" /* after all days */
+#define EVENT_COLUMNS                                                                              \
+    "r.id, " KIND("r.kind") " AS kind,\n"                                                         \
+    "    " ISN_WORD(ISN_STATUSES_CODED, "r.status") " AS status, r.successor,\n"                  \
+    "    " ACT("r.event_type") " AS event_type, " MODE("r.mode") " AS mode,\n"                    \
+    "    " DAY("r.date_start") " AS date_start, " DAY("r.date_end") " AS date_end,\n"             \
+    "    r.date_precision, " DAY("r.deadline") " AS deadline, " PLACE("r", "place") " AS place,\n" \
+    "    " PLACE("r", "place_id") " AS place_id, " PLACE("r", "country") " AS country,\n"         \
+    "    " PLACE("r", "admin1") " AS admin1, " PLACE("r", "lat") " AS lat,\n"                     \
+    "    " PLACE("r", "lon") " AS lon, " PLACE("r", "precision") " AS place_precision,\n"         \
+    "    " PLACE("r", "basis") " AS basis, " NAMES("r.actors") " AS actors,\n"                    \
+    "    " NAMES("r.recipients") " AS recipients, r.sides, r.claims, r.articles, r.outlets,\n"    \
+    "    r.sources, " DAY("r.first_told") " AS first_told, " DAY("r.last_told") " AS last_told,\n" \
+    "    r.outcome, r.born, r.changed, r.killed"
+
 /* What was packed of many records stands in one bundle; of places, those that are told have boxes, not each telling of them. Forms are
  * looked for by their words where there are many, and only by who writes (sqlite_write.c). Indexes of events have no ids: what is equal
  * stands in the order of its rows. Two have the status as a column, for of an index of a part SQLite looks up each row. */
@@ -1145,15 +1170,6 @@ static const char version_16[] =
     "DROP INDEX IF EXISTS claim_form_is; DROP INDEX IF EXISTS actor_form_is;\n"
     "DROP INDEX IF EXISTS figure_form_is; DROP INDEX IF EXISTS place_form_is;\n"
     "DROP INDEX IF EXISTS link_form_is;\n"
-    "DROP INDEX event_day; DROP INDEX event_where; DROP INDEX event_killed;\n"
-    "DROP INDEX event_sources; DROP INDEX event_told;\n"
-    "CREATE INDEX event_day ON event (status, kind, date_end, event_type, country, killed, mode,\n"
-    "  date_start);\n"
-    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
-    "  event_type, country, killed, mode, date_end, date_start);\n"
-    "CREATE INDEX event_killed ON event (kind, killed) WHERE status = 'active';\n"
-    "CREATE INDEX event_sources ON event (kind, sources) WHERE status = 'active';\n"
-    "CREATE INDEX event_told ON event (kind, last_told) WHERE status = 'active';\n"
 
     /* what all rules make of an event's figures comes again and again */
     "DROP VIEW events; DROP VIEW totals;\n"
@@ -1177,29 +1193,94 @@ static const char version_16[] =
     "  JOIN estimate e ON e.event = substr(f.one, 1, instr(f.one, ' ') - 1)\n"
     "  AND e.what = substr(f.one, instr(f.one, ' ') + 1);\n"
     "DROP TABLE figures; DROP TABLE estimate;\n"
+
+    /* words of the ledger are numbers (codes.h), and so are days; where events are, and the names of who took part, stand once.
+     * Other tables go on naming an event by its id. */
+    "DROP VIEW commitments; DROP VIEW changes;\n"
+    "ALTER TABLE event RENAME TO event_row;\n"
+    "CREATE TABLE event_place (\n"
+    "  id INTEGER PRIMARY KEY, place TEXT, place_id TEXT, country TEXT, admin1 TEXT,\n"
+    "  lat REAL, lon REAL, precision INTEGER, basis TEXT\n"
+    ") STRICT;\n"
+    "INSERT INTO event_place SELECT DISTINCT NULL, place, place_id, country, admin1, lat, lon,\n"
+    "  place_precision, basis FROM event_row\n"
+    "  WHERE coalesce(place, place_id, country, admin1, lat, lon, place_precision, basis) NOT NULL;\n"
+    "CREATE TABLE event_name (id INTEGER PRIMARY KEY, names TEXT NOT NULL) STRICT;\n"
+    "INSERT INTO event_name (names) SELECT actors FROM event_row WHERE actors NOT NULL\n"
+    "  UNION SELECT recipients FROM event_row WHERE recipients NOT NULL;\n"
+    "CREATE INDEX event_place_is ON event_place (place, place_id, lat);\n"
+    "CREATE INDEX event_name_is ON event_name (names);\n"
+    "PRAGMA legacy_alter_table = ON;\n" /* others go on naming the table */
+    "CREATE TABLE new_event_row (\n"
+    "  id TEXT PRIMARY KEY, kind ANY NOT NULL, status ANY NOT NULL, successor TEXT,\n"
+    "  event_type ANY, mode ANY,\n"
+    "  date_start INTEGER, date_end INTEGER, date_precision INTEGER, deadline INTEGER,\n"
+    "  place INTEGER REFERENCES event_place,\n"
+    "  actors INTEGER REFERENCES event_name, recipients INTEGER REFERENCES event_name,\n"
+    "  sides INTEGER NOT NULL, claims INTEGER NOT NULL, articles INTEGER NOT NULL,\n"
+    "  outlets INTEGER NOT NULL, sources INTEGER NOT NULL,\n"
+    "  first_told INTEGER, last_told INTEGER, outcome TEXT,\n"
+    "  born INTEGER NOT NULL REFERENCES run, changed INTEGER NOT NULL REFERENCES run,\n"
+    "  killed INTEGER\n"
+    ") STRICT;\n"
+    "INSERT INTO new_event_row SELECT e.id, " KIND_CODE("e.kind") ", " STATUS_CODE("e.status") ",\n"
+    "  e.successor, " ACT_CODE("e.event_type") ", " MODE_CODE("e.mode") ",\n"
+    "  " DAYS("e.date_start") ", " DAYS("e.date_end") ", e.date_precision, " DAYS("e.deadline") ",\n"
+    "  (SELECT p.id FROM event_place p WHERE p.place IS e.place AND p.place_id IS e.place_id\n"
+    "    AND p.country IS e.country AND p.admin1 IS e.admin1 AND p.lat IS e.lat AND p.lon IS e.lon\n"
+    "    AND p.precision IS e.place_precision AND p.basis IS e.basis),\n"
+    "  (SELECT n.id FROM event_name n WHERE n.names = e.actors),\n"
+    "  (SELECT n.id FROM event_name n WHERE n.names = e.recipients), e.sides, e.claims, e.articles,\n"
+    "  e.outlets, e.sources, " DAYS("e.first_told") ", " DAYS("e.last_told") ", e.outcome, e.born,\n"
+    "  e.changed, e.killed FROM event_row e ORDER BY e.rowid;\n"
+    "DROP TABLE event_row;\n"
+    "ALTER TABLE new_event_row RENAME TO event_row;\n"
+    "PRAGMA legacy_alter_table = OFF;\n"
+    "DROP INDEX event_place_is; DROP INDEX event_name_is;\n"
+    "CREATE INDEX event_day ON event_row (status, kind, date_end, event_type, place, killed, mode,\n"
+    "  date_start);\n"
+    "CREATE INDEX event_where ON event_row (status, kind, place, event_type, killed, mode, date_end,\n"
+    "  date_start);\n"
+    "CREATE INDEX event_killed ON event_row (kind, killed) WHERE status = 0;\n"
+    "CREATE INDEX event_sources ON event_row (kind, sources) WHERE status = 0;\n"
+    "CREATE INDEX event_told ON event_row (kind, last_told) WHERE status = 0;\n"
+    "CREATE INDEX event_open ON event_row (deadline) WHERE outcome = 'open';\n"
+    "CREATE INDEX event_promise ON event_row (coalesce(deadline, " NO_DEADLINE "), id, outcome,\n"
+    "  deadline) WHERE status = 0 AND kind = 3;\n"
+    "CREATE VIEW event AS SELECT " EVENT_COLUMNS " FROM event_row r;\n"
+    "CREATE VIEW changes AS SELECT id, run, event, what, note FROM change\n"
+    "  UNION ALL SELECT NULL, born, id, 'created', NULL FROM event_row;\n"
+    "CREATE VIEW commitments AS SELECT r.id, " NAMES("r.actors") " AS actors,\n"
+    "    " NAMES("r.recipients") " AS recipients, " ACT("r.event_type") " AS event_type,\n"
+    "    " MODE("r.mode") " AS mode, " DAY("r.deadline") " AS deadline,\n"
+    "    " DAY("r.first_told") " AS first_told, r.claims, r.sources, r.outcome,\n"
+    "    (SELECT group_concat(verdict || ' ' || claim, '; ') FROM follow\n"
+    "      WHERE commitment = r.id) AS reports\n"
+    "  FROM event_row r WHERE r.status = 0 AND r.kind = 3;\n"
     "CREATE VIEW estimate AS\n"
     "  SELECT r.event, r.what, f.rule, f.low, f.best, f.high, f.sources\n"
     "  FROM estimate_row r JOIN estimate_form f ON f.form = r.form;\n"
-    "CREATE VIEW events AS SELECT e.*,\n"
+    "CREATE VIEW events AS SELECT " EVENT_COLUMNS ",\n"
     "    k.low AS killed_low, k.best AS killed_best, k.high AS killed_high,\n"
     "    w.low AS wounded_low, w.best AS wounded_best, w.high AS wounded_high,\n"
-    "    (SELECT group_concat(total, '; ') FROM cover WHERE cover.event = e.id) AS within_totals\n"
-    "  FROM event e\n"
-    "  LEFT JOIN estimate_row x ON x.event = e.id AND x.what = 'killed'\n"
+    "    (SELECT group_concat(total, '; ') FROM cover WHERE cover.event = r.id) AS within_totals\n"
+    "  FROM event_row r\n"
+    "  LEFT JOIN estimate_row x ON x.event = r.id AND x.what = 'killed'\n"
     "  LEFT JOIN estimate_form k ON k.form = x.form AND k.rule = 'ucdp'\n"
-    "  LEFT JOIN estimate_row y ON y.event = e.id AND y.what = 'wounded'\n"
+    "  LEFT JOIN estimate_row y ON y.event = r.id AND y.what = 'wounded'\n"
     "  LEFT JOIN estimate_form w ON w.form = y.form AND w.rule = 'ucdp'\n"
-    "  WHERE e.status = 'active' AND e.kind = 'incident';\n"
-    "CREATE VIEW totals AS SELECT t.id, t.kind, t.event_type, t.date_start, t.date_end, t.place,\n"
-    "    y.what, n.low, n.best, n.high,\n"
+    "  WHERE r.status = 0 AND r.kind = 0;\n"
+    "CREATE VIEW totals AS SELECT t.id, " KIND("t.kind") " AS kind,\n"
+    "    " ACT("t.event_type") " AS event_type, " DAY("t.date_start") " AS date_start,\n"
+    "    " DAY("t.date_end") " AS date_end, " PLACE("t", "place") " AS place, y.what, n.low, n.best, n.high,\n"
     "    count(c.event) AS events, coalesce(sum(x.best), 0) AS in_events,\n"
     "    coalesce(n.best, n.low) - coalesce(sum(x.best), 0) AS gap\n"
-    "  FROM event t JOIN estimate_row y ON y.event = t.id\n"
+    "  FROM event_row t JOIN estimate_row y ON y.event = t.id\n"
     "  JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp'\n"
     "  LEFT JOIN cover c ON c.total = t.id\n"
     "  LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what\n"
     "  LEFT JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp'\n"
-    "  WHERE t.status = 'active' AND t.kind IN ('tally', 'aggregate')\n"
+    "  WHERE t.status = 0 AND t.kind IN (1, 2)\n"
     "  GROUP BY t.id, y.what;\n";
 
 /* clang-format on */

@@ -103,7 +103,9 @@ typedef struct isn_driver {
     bool (*admitted)(isn_store *store, int64_t record);
 
     bool (*index)(isn_store *store); /* brings the indexes of words and places up to date */
-    const char *const *conditions;   /* SQL by isn_field */
+    const char *const *conditions;   /* SQL by isn_field, on the row `v` of `events` that is `active` */
+    const char *events, *active;
+    const char *told; /* was the event told of by a day? */
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
     bool bundles;                    /* takes records as tokens, and packs many together */

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "store/codes.h"
 #include "store/sqlite.h"
 
 #define APPLICATION_ID 0x69736e64 /* "isnd": tells our files from other programs' */
@@ -234,6 +235,9 @@ const isn_driver isn_sqlite_driver = {
     .admitted = isn_sqlite_admitted,
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
+    .events = "event_row v",
+    .active = "v.status = 0",
+    .told = "v.first_told <= " ISN_DAYS("?"),
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",
     .mapped = "PRAGMA mmap_size = 2147418112", /* of 2 GB at most */

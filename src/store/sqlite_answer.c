@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "store/codes.h"
 #include "store/held.h"
 #include "store/linking.h"
 
@@ -19,8 +20,8 @@
  * what the list is ordered by, and counted by the way. What is equal in that stands in the order of its rows, which indexes have without
  * a column of ids. */
 #define HIT                                                                                        \
-    "WITH hit AS {gathered} (SELECT v.rowid AS r, v.kind, v.date_end{ordered} FROM event v{by} WHERE " \
-    "v.status = 'active'{where}) "
+    "WITH hit AS {gathered} (SELECT v.rowid AS r, v.kind, v.date_end{ordered} FROM event_row v{by} WHERE " \
+    "v.status = 0{where}) "
 
 #define FIGURE(what)                                                                               \
     "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
@@ -58,6 +59,7 @@
     "json_extract(:after, '$[0]'), json_extract(:after, '$[1]')) END) ORDER BY {key} {down}{last}, " id \
     " {down} LIMIT :limit) "
 #define CURSOR "json_array(k, i)"
+#define ID_OF_PAGE "(SELECT id FROM event_row WHERE rowid = p.i)"
 #define IN_ORDER " ORDER BY k {down}{last}, i {down}"
 
 #define ARTICLE_KEY "substr(a.ident, 1, 16) || substr(a.ident, 65)"
@@ -140,10 +142,9 @@ static const char sql_status[] =
     "SELECT json_object('articles', (SELECT count(*) FROM article), 'relevant', (SELECT count(*) "
     "FROM record r WHERE r.relevant AND " NEWEST "), 'claims', CASE WHEN (SELECT count(*) FROM record) = "
     "(SELECT count(*) FROM article) THEN (SELECT count(*) FROM claim_row) ELSE (SELECT count(*) FROM record r "
-    "JOIN claim_row c ON c.record = r.id WHERE " NEWEST ") END, 'events', (SELECT count(*) FROM event WHERE status = 'active' AND kind "
-    "= 'incident'), 'totals', (SELECT count(*) FROM event WHERE status = 'active' AND kind IN "
-    "('tally', 'aggregate')), 'commitments', (SELECT count(*) FROM event WHERE status = 'active' "
-    "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
+    "JOIN claim_row c ON c.record = r.id WHERE " NEWEST ") END, 'events', (SELECT count(*) FROM event_row WHERE status = 0 AND kind "
+    "= 0), 'totals', (SELECT count(*) FROM event_row WHERE status = 0 AND kind IN (1, 2)), "
+    "'commitments', (SELECT count(*) FROM event_row WHERE status = 0 AND kind = 3), 'linked', (SELECT max(at) FROM run))";
 
 static const char sql_articles[] =
     "WITH chosen AS MATERIALIZED (SELECT r.article AS id, r.relevance, r.published " CHOSEN "), "
@@ -214,8 +215,8 @@ static const char sql_progress[] =
 
 /* What has been stored, in short: asked again whenever something is. */
 static const char sql_stored[] =
-    "SELECT json_object('articles', (SELECT count(*) FROM article), 'events', (SELECT count(*) FROM event "
-    "WHERE status = 'active' AND kind = 'incident'), 'reviews', (SELECT count(*) FROM review WHERE "
+    "SELECT json_object('articles', (SELECT count(*) FROM article), 'events', (SELECT count(*) FROM event_row "
+    "WHERE status = 0 AND kind = 0), 'reviews', (SELECT count(*) FROM review WHERE "
     "undone IS NULL), 'linked', (SELECT max(at) FROM run))";
 
 /* What the article was coded from, as a line that isn_record_line_parse reads. */
@@ -226,22 +227,23 @@ static const char sql_recode[] =
 
 static const char sql_events[] =
     HIT ", " PAGE("v.r", "hit v", "v.r") "WHERE " AFTER("v.r")
-    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.rowid = p.i" IN_ORDER;
+    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.id = " ID_OF_PAGE IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
 /* One row a point: where, how exactly, how many events. The columns are those of an index, in its order. */
 static const char sql_map[] =
-    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v{by} WHERE v.status = 'active'{where}), point AS "
-    "MATERIALIZED (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS n, v.place_id AS id "
-    "FROM hit v GROUP BY v.lat, v.lon, v.place_precision) "
+    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event_row v{by} WHERE v.status = 0{where}), there AS "
+    "MATERIALIZED (SELECT v.place, count(*) AS n FROM hit v GROUP BY v.place), point AS MATERIALIZED "
+    "(SELECT p.lat, p.lon, p.precision, sum(n) AS n, p.place_id AS id FROM there t LEFT JOIN event_place p "
+    "ON p.id = t.place GROUP BY p.lat, p.lon, p.precision) "
     "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, precision, "
     "n, id)) FROM (SELECT * FROM point WHERE lat NOT NULL ORDER BY n DESC, lat, lon)), '[]')), "
     "'nowhere', (SELECT coalesce(sum(n), 0) FROM point WHERE lat IS NULL))";
 
 static const char sql_days[] =
     HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
-        "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
+        "(SELECT " ISN_DAY("v.date_end") " AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
         "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
         "date_end IS NULL))";
 
@@ -262,7 +264,7 @@ static const char sql_event[] =
 /* The view `totals`, asked of one row: SQLite would make it of all. */
 static const char sql_totals[] =
     HIT ", " PAGE("v.r", "hit v", "v.r")
-    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.r")
+    "WHERE v.kind IN (1, 2) AND " AFTER("v.r")
     "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
     "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
     "'in_events', in_events, 'gap', gap)) FROM (SELECT y.what, n.low, n.best, n.high, count(c.event) AS "
@@ -271,19 +273,19 @@ static const char sql_totals[] =
     "cover c ON c.total = y.event LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what LEFT "
     "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.id GROUP BY y.what "
     "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
-    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.rowid = p.i"
+    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = " ID_OF_PAGE
     IN_ORDER;
 
 static const char total_totals[] =
-    HIT "SELECT count(*) FROM hit WHERE kind IN ('tally', 'aggregate')";
+    HIT "SELECT count(*) FROM hit WHERE kind IN (1, 2)";
 
 static const char sql_covered[] =
     "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
     AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
 
 #define PROMISE                                                                                    \
-    "WITH hit AS {gathered} (SELECT v.id, v.deadline FROM event v{promised} WHERE v.status = "     \
-    "'active' AND v.kind = 'commitment'{where}) "
+    "WITH hit AS {gathered} (SELECT v.id, v.deadline FROM event_row v{promised} WHERE v.status = " \
+    "0 AND v.kind = 3{where}) "
 
 static const char sql_commitments[] =
     PROMISE ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
@@ -393,7 +395,7 @@ static const question questions[] = {
     {"tallies", sql_totals, total_totals, {BY_DAY}},
     {"covered", sql_covered, NULL, {BY_DAY}},
     {"commitments", sql_commitments, total_commitments,
-     {{"deadline", "coalesce(v.deadline, '9')", true, NULL}}},
+     {{"deadline", "coalesce(v.deadline, 9999999)", true, NULL}}},
     {"actors", sql_actors, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
     {"actor", sql_actor, NULL, ONE},
     {"places", sql_places, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
@@ -436,7 +438,7 @@ static const order *pick_order(const question *q, const isn_question *asked) {
     return NULL;
 }
 
-#define BY_ID " INDEXED BY sqlite_autoindex_event_1"
+#define BY_ID " INDEXED BY sqlite_autoindex_event_row_1"
 
 typedef enum gathering { GATHERED_NOT, GATHERED, GATHERED_BY_ID } gathering;
 

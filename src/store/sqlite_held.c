@@ -83,7 +83,7 @@ static uint32_t *row_of(const names *n, isn_str id) {
 }
 
 static bool read_events(isn_store *store, const names *n) {
-    isn_sql b = isn_sql_on(store, "SELECT id, rowid FROM event");
+    isn_sql b = isn_sql_on(store, "SELECT id, rowid FROM event_row");
     while (isn_sql_row(&b)) {
         *row_of(n, isn_sql_str_at(&b, 0)) = (uint32_t)isn_sql_int_at(&b, 1);
     }
@@ -148,7 +148,7 @@ static bool read_ledger(isn_store *store, ledger *into) {
     int64_t articles = 0;
     names n = {.size = 1024};
     if (!isn_sql_ask(store, "SELECT coalesce(max(claim), 0) + 1 FROM entry", &claims) ||
-        !isn_sql_ask(store, "SELECT coalesce(max(rowid), 0) + 1 FROM event", &events) ||
+        !isn_sql_ask(store, "SELECT coalesce(max(rowid), 0) + 1 FROM event_row", &events) ||
         !isn_sql_ask(store, "SELECT coalesce(max(id), 0) + 1 FROM article", &articles) ||
         claims > UINT32_MAX || events > UINT32_MAX || articles > UINT32_MAX) {
         return false;

@@ -339,11 +339,13 @@ bool isn_sqlite_functions(isn_sqlite *store) {
     "DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(                               \
         "w") ")) UNION ALL SELECT id FROM article WHERE source = ?"
 
-/* Out of the index alone, a band of latitudes of it for each kind: an event's point is that of one of its claims. */
+#define PLACES_NEAR                                                                                \
+    "SELECT id FROM event_place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? AND precision "  \
+    "<= 3 AND isn_km(lat, lon, ?, ?) <= ?"
+/* Out of the index alone, by kinds and places. */
 #define NEAR_POINT                                                                                 \
-    "SELECT rowid FROM event INDEXED BY event_where WHERE status = 'active' AND kind IN "          \
-    "('incident', 'tally', 'aggregate', 'statement', 'commitment') AND lat BETWEEN ? AND ? AND "   \
-    "lon BETWEEN ? AND ? AND place_precision <= 3 AND isn_km(lat, lon, ?, ?) <= ?"
+    "SELECT rowid FROM event_row INDEXED BY event_where WHERE status = 0 AND kind IN "             \
+    "(0, 1, 2, 3, 4) AND place IN (" PLACES_NEAR ")"
 
 #define MARK(row, from) "SELECT isn_mark(" row ") FROM (" from ")"
 
@@ -362,22 +364,18 @@ const isn_finding isn_sqlite_findings[] = {
 const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_WORDS] = OF_CLAIMS("WHERE e.article IN (" WITH_WORDS ")"),
     [ISN_FIELD_ID] = "v.id = ?",
-    [ISN_FIELD_KIND] = "v.kind = ?",
-    [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
-    [ISN_FIELD_MODE] = "+v.mode = ?",
-    [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
-    [ISN_FIELD_OUTCOME] = "v.kind = 'commitment' AND v.outcome = ?", /* the index has the kind */
+    [ISN_FIELD_KIND] = "v.kind = (SELECT " ISN_CODE(ISN_KINDS_CODED, "w") " FROM (SELECT ? AS w))",
+    [ISN_FIELD_TYPE] = "+v.event_type = (SELECT " ISN_CODE(ISN_ACTS_CODED, "w") " FROM (SELECT upper(?) AS w))",
+    [ISN_FIELD_MODE] = "+v.mode = (SELECT " ISN_CODE(ISN_MODES_CODED, "w") " FROM (SELECT ? AS w))",
+    [ISN_FIELD_COUNTRY] = "+v.place IN (SELECT id FROM event_place WHERE country = upper(?))",
+    [ISN_FIELD_OUTCOME] = "v.kind = 3 AND v.outcome = ?", /* the index has the kind */
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.article IN (" OF_OUTLET ")"),
-    [ISN_FIELD_NEAR] = "v.id IN (SELECT e.event FROM place_box b CROSS JOIN place_of o ON o.form = "
-                       "b.id CROSS JOIN "
-                       "entry e ON e.claim = o.claim WHERE "
-                       "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
-                       "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?",
-    [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
-    [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
+    [ISN_FIELD_NEAR] = "v.place IN (" PLACES_NEAR ")",
+    [ISN_FIELD_DATE] = "v.date_end >= " ISN_DAYS("?") " AND coalesce(v.date_start, v.date_end) <= " ISN_DAYS("?"),
+    [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN " ISN_DAYS("?") " AND " ISN_DAYS("?"),
     [ISN_FIELD_CLAIMS] = "v.claims",
     [ISN_FIELD_SOURCES] = "v.sources",
 };
