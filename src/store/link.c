@@ -61,9 +61,15 @@ static void bind_window(isn_sql *b, int32_t day) {
 bool isn_link_add_entry(isn_linking *l, const isn_new_entry *e) {
     unsigned char outline[ISN_OUTLINE];
     isn_outline_pack(outline, &e->outline);
-    isn_sql b =
-        isn_sql_on(l->store, "INSERT INTO entry (claim, key, article, kind, event_type, first, "
-                             "last, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    isn_sql b = isn_sql_on(
+        l->store,
+        ISN_EITHER(l->store,
+                   "INSERT INTO entry (claim, key_article, key_given, key_claim, article, kind_code, "
+                   "act_code, first, last, outline) VALUES (?1, isn_key(?2, 0), isn_key(?2, 1), "
+                   "isn_key(?2, 2), ?3, " ISN_CODE(ISN_KINDS_CODED, "?4") ", " ISN_CODE(
+                       ISN_ACTS_CODED, "?5") ", ?6, ?7, ?8)",
+                   "INSERT INTO entry (claim, key, article, kind, event_type, first, "
+                   "last, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     isn_sql_int(&b, e->claim);
     isn_sql_str(&b, e->key);
     isn_sql_int(&b, e->article);
@@ -108,18 +114,20 @@ static void hold(chunk *c, const fresh_claim *f) {
     }
 }
 
+#define NEAR(like)                                                                                 \
+    "SELECT claim, article, first, last, outline FROM entry WHERE " like                           \
+    " AND last BETWEEN ?3 AND ?5 + " SHORT_SQL " AND first <= ?5 UNION ALL "                       \
+    "SELECT claim, article, first, last, outline FROM entry WHERE " like                           \
+    " AND last - first > " SHORT_SQL " AND last > ?5 + " SHORT_SQL                                 \
+    " AND last <= ?4 AND first <= ?5"
+
 /* Entries of a kind and an act that lie near the days from `first` to `last`. */
 static bool look_near(chunk *c, const isn_entry *like, int32_t first, int32_t last) {
     if (c->held != NULL) {
         return look_held(c, like, first, last);
     }
     isn_sql b = isn_sql_on(
-        c->l->store,
-        "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
-        "?2 AND last BETWEEN ?3 AND ?5 + " SHORT_SQL " AND first <= ?5 UNION ALL "
-        "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
-        "?2 AND last - first > " SHORT_SQL " AND last > ?5 + " SHORT_SQL
-        " AND last <= ?4 AND first <= ?5");
+        c->l->store, ISN_EITHER(c->l->store, NEAR(ISN_LIKE_FILE), NEAR("kind = ?1 AND event_type = ?2")));
     isn_sql_name(&b, isn_kind_names[like->kind]);
     isn_sql_text(&b, isn_vocab_event[like->event]);
     isn_sql_int(&b, (int64_t)first - ISN_FAR_DAYS);

@@ -34,6 +34,9 @@ void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
 #define ISN_NAMED "(SELECT value FROM json_each(?1))"
 /* SQL of a file, whose ledger is numbers (codes.h), and of a server. */
 #define ISN_EITHER(store, file, server) ((store)->driver->afar ? (server) : (file))
+/* Entries of a kind and an act, in a file. */
+#define ISN_LIKE_FILE                                                                              \
+    "kind_code = " ISN_CODE(ISN_KINDS_CODED, "?1") " AND act_code = " ISN_CODE(ISN_ACTS_CODED, "?2")
 isn_str isn_rows_listed(isn_arena *arena, const int64_t *rows, uint32_t n);
 isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n);
 /* Reads the claims of rows of `claim` that have not been read yet, many at once; false after a failure. */

@@ -1,5 +1,6 @@
 /* sqlite_sql.c: statements of SQLite behind the interface of sql.h, the functions that SQL calls, and what each
  * condition of a query is in SQL. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/held.h"
@@ -159,6 +160,39 @@ static void sql_piece(sqlite3_context *context, int n, sqlite3_value **values) {
     }
 }
 
+/* isn_key(key, part): what the key of a claim is made of: 0 the beginning of its article's hash, 1 that of what was given beside
+ * it, 2 the claim's number. Another key is its own first part. */
+static void sql_key(sqlite3_context *context, int n, sqlite3_value **values) {
+    char beginning[17];
+    char again[64];
+    const char *key = (const char *)sqlite3_value_text(values[0]);
+    const int part = sqlite3_value_int(values[1]);
+    (void)n;
+    if (key == NULL) {
+        sqlite3_result_null(context);
+        return;
+    }
+    sqlite3_snprintf(sizeof beginning, beginning, "%s", key);
+    const unsigned long long article = strtoull(beginning, NULL, 16);
+    const bool more = strlen(key) > 25 && key[16] == '.';
+    const unsigned given = more ? (unsigned)strtoul(key + 17, NULL, 16) : 0;
+    const char *name = strstr(key, ":c");
+    const unsigned claim = name != NULL ? (unsigned)strtoul(name + 2, NULL, 10) : 0;
+    if (more) {
+        sqlite3_snprintf(sizeof again, again, "%016llx.%08x:c%u", article, given, claim);
+    } else {
+        sqlite3_snprintf(sizeof again, again, "%016llx:c%u", article, claim);
+    }
+    const bool ours = strcmp(again, key) == 0;
+    if (part == 0 && !ours) {
+        sqlite3_result_value(context, values[0]);
+    } else if (part == 0) {
+        sqlite3_result_int64(context, (int64_t)article);
+    } else if (ours && (part == 2 || more)) {
+        sqlite3_result_int64(context, part == 2 ? claim : given);
+    }
+}
+
 typedef struct comparing {
     isn_store *store;
     isn_arena *arena;
@@ -296,6 +330,7 @@ bool isn_sqlite_functions(isn_sqlite *store) {
         int values, flags;
         void (*run)(sqlite3_context *, int, sqlite3_value **);
     } functions[] = {{"isn_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_fold},
+                     {"isn_key", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_key},
                      {"isn_km", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_km},
                      {"isn_piece", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_piece},
                      {"isn_why", 2, SQLITE_UTF8, sql_why},
