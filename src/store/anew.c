@@ -38,6 +38,26 @@ static const char scratch[] = "CREATE TEMP TABLE IF NOT EXISTS heir AS " HEIR
                               "1 = 0; CREATE INDEX IF NOT EXISTS heir_article ON heir (article); "
                               "DELETE FROM heir";
 
+static bool drop_pairs(isn_linking *l, int64_t record) {
+    ISN_VEC(int64_t) claims = {.len = 0};
+    if (l->store->driver->unpair == NULL) {
+        return run_on(l, "DELETE FROM pair WHERE a IN (SELECT id FROM claim WHERE record = ?)",
+                      record) &&
+               run_on(l, "DELETE FROM pair WHERE b IN (SELECT id FROM claim WHERE record = ?)",
+                      record);
+    }
+    isn_sql b = isn_sql_on(l->store, "SELECT id FROM claim WHERE record = ?");
+    isn_sql_int(&b, record);
+    while (isn_sql_row(&b)) {
+        *ISN_PUSH(l->lasting, &claims) = isn_sql_int_at(&b, 0);
+    }
+    bool ok = isn_sql_done(&b);
+    for (uint32_t i = 0; ok && i < claims.len; i++) {
+        ok = l->store->driver->unpair(l->store, claims.ptr[i]);
+    }
+    return ok;
+}
+
 /* Claims of a record that a newer one has taken the place of leave their events, which is noted; their neighbours are looked
  * at again. */
 static bool drop_entries(isn_linking *l, int64_t record) {
@@ -54,14 +74,16 @@ static bool drop_entries(isn_linking *l, int64_t record) {
                record) &&
            run_on(
                l,
-               "UPDATE entry SET dirty = 1 WHERE claim IN (SELECT p.a FROM pair p JOIN claim c ON "
-               "c.id = p.b WHERE c.record = ?1 UNION SELECT p.b FROM pair p JOIN claim c ON "
-               "c.id = p.a WHERE c.record = ?1)",
+               ISN_EITHER(
+                   l->store,
+                   "UPDATE entry SET dirty = 1 WHERE claim IN (SELECT n.other FROM claim c JOIN "
+                   "pair_list p ON p.claim = c.id, isn_pairs(p.claim, p.list) n WHERE c.record = "
+                   "?1)",
+                   "UPDATE entry SET dirty = 1 WHERE claim IN (SELECT p.a FROM pair p JOIN claim c "
+                   "ON c.id = p.b WHERE c.record = ?1 UNION SELECT p.b FROM pair p JOIN claim c ON "
+                   "c.id = p.a WHERE c.record = ?1)"),
                record) &&
-           run_on(l, "DELETE FROM pair WHERE a IN (SELECT id FROM claim WHERE record = ?)",
-                  record) &&
-           run_on(l, "DELETE FROM pair WHERE b IN (SELECT id FROM claim WHERE record = ?)",
-                  record) &&
+           drop_pairs(l, record) &&
            run_on(l, "DELETE FROM entry WHERE claim IN (SELECT id FROM claim WHERE record = ?)",
                   record);
 }

@@ -228,6 +228,9 @@ static void look_around(chunk *c, uint32_t at) {
 }
 
 static bool add_pair(isn_linking *l, int64_t a, int64_t b, int score) {
+    if (l->store->driver->pair != NULL) {
+        return l->store->driver->pair(l->store, a, b, score);
+    }
     isn_sql s = isn_sql_on(l->store, "INSERT INTO pair VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     isn_sql_int(&s, a < b ? a : b);
     isn_sql_int(&s, a < b ? b : a);
@@ -453,6 +456,10 @@ static bool loosen(isn_linking *l) {
     return !l->empty || unindex == NULL || unindex(l->store);
 }
 
+static bool end_pairs(isn_linking *l) {
+    return l->store->driver->end_pairs == NULL || l->store->driver->end_pairs(l->store);
+}
+
 static bool fasten(isn_linking *l) {
     bool (*reindex)(isn_store *) = l->store->driver->reindex;
     return !l->empty || reindex == NULL || reindex(l->store);
@@ -460,7 +467,7 @@ static bool fasten(isn_linking *l) {
 
 ISN_APART static bool link_all(isn_linking *l) {
     return open_run(l) && isn_link_drop_old(l) && look_whether_empty(l) && loosen(l) &&
-           isn_link_twins(l) && add_new(l) && isn_link_keep_events(l) && read_decisions(l) &&
+           isn_link_twins(l) && add_new(l) && end_pairs(l) && isn_link_keep_events(l) && read_decisions(l) &&
            isn_link_regroup(l) && fasten(l) && isn_link_retire(l) && isn_link_cover(l) &&
            isn_link_follow(l) && close_run(l);
 }

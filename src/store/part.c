@@ -647,7 +647,22 @@ static bool take_entry(isn_linking *l, const isn_new_entry *e, const isn_row_map
     return isn_link_add_entry(l, e);
 }
 
+static bool are_entries(isn_linking *l, int64_t a, int64_t b, bool *are) {
+    int64_t n = 0;
+    isn_sql s = isn_sql_on(l->store, "SELECT count(*) FROM entry WHERE claim IN (?, ?)");
+    isn_sql_int(&s, a);
+    isn_sql_int(&s, b);
+    const bool ok = isn_sql_number(&s, &n);
+    *are = n == 2;
+    return ok;
+}
+
 static bool take_pair(isn_linking *l, const found *f) {
+    if (l->store->driver->pair != NULL) {
+        bool are = false;
+        return are_entries(l, f->a, f->b, &are) &&
+               (!are || l->store->driver->pair(l->store, f->a, f->b, f->score));
+    }
     isn_sql s = isn_sql_on(l->store, "INSERT INTO pair SELECT CAST(?1 AS bigint), CAST(?2 AS "
                                      "bigint), CAST(?3 AS integer) WHERE EXISTS (SELECT 1 FROM "
                                      "entry WHERE claim = ?1) AND EXISTS (SELECT 1 FROM entry "

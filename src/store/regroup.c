@@ -157,6 +157,9 @@ static bool read_events(region *r) {
     return true;
 }
 
+#define PAIRS_OF_FILE                                                                              \
+    "SELECT p.claim, n.other FROM pair_list p, isn_pairs(p.claim, p.list) n WHERE p.claim "        \
+    "IN " ISN_LISTED
 #define PAIRS                                                                                      \
     "SELECT a, b FROM pair WHERE a IN " ISN_LISTED " UNION ALL SELECT a, b FROM pair WHERE b "     \
     "IN " ISN_LISTED
@@ -182,7 +185,7 @@ static bool tie(region *r) {
         }
     }
     for (uint32_t n = 0; r->tied < r->all.len; r->tied += n) {
-        isn_sql b = isn_sql_on(r->l->store, PAIRS);
+        isn_sql b = isn_sql_on(r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE, PAIRS));
         isn_sql_str(&b, listed(r, &r->all, r->tied, &n));
         if (!unite_all(r, &b)) {
             return false;
@@ -213,7 +216,7 @@ static void add_decided(region *r) {
 /* Claims that have a pair with these. */
 static bool add_neighbours(region *r, const nodes *of) {
     for (uint32_t i = 0, n = 0; i < of->len && !r->whole; i += n) {
-        isn_sql b = isn_sql_on(r->l->store, PAIRS);
+        isn_sql b = isn_sql_on(r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE, PAIRS));
         isn_sql_str(&b, listed(r, of, i, &n));
         while (isn_sql_row(&b)) {
             add(r, isn_sql_int_at(&b, 0));
@@ -267,7 +270,9 @@ static bool read_couples(const isn_linking *l, const grouped *g, const isn_row_m
         for (uint32_t j = 0; j < n; j++) {
             list[j] = g->entries[i + j]->row;
         }
-        isn_sql b = isn_sql_on(l->store, "SELECT a, b FROM pair WHERE a IN " ISN_LISTED);
+        isn_sql b = isn_sql_on(
+            l->store, ISN_EITHER(l->store, PAIRS_OF_FILE " AND n.other > p.claim",
+                                 "SELECT a, b FROM pair WHERE a IN " ISN_LISTED));
         isn_sql_str(&b, isn_rows_listed(l->arena, list, n));
         while (isn_sql_row(&b)) {
             uint32_t x = index_of(g, places, isn_sql_int_at(&b, 0));

@@ -112,6 +112,11 @@ typedef struct isn_driver {
     bool afar;                       /* each question is a way to a server: many at once */
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
     const char *mapped, *unmapped;   /* around what reads much of a file: without copies of its pages; or NULL */
+    /* Pairs of claims, where they are not rows of `pair`, else NULL; what was added is there to be asked for after end_pairs.
+     * unpair: all of a claim. */
+    bool (*pair)(isn_store *store, int64_t a, int64_t b, int score);
+    bool (*end_pairs)(isn_store *store);
+    bool (*unpair)(isn_store *store, int64_t claim);
     /* Before a run that fills an empty ledger, what finds events and pairs in other ways than by what they are told
      * apart by; then all of it made at once. Where that is no gain: NULL. */
     bool (*unindex)(isn_store *store);

@@ -124,6 +124,7 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(own) != SQLITE_OK || isn_rows_register(own) != SQLITE_OK ||
+        isn_pairs_register(own) != SQLITE_OK ||
         !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
@@ -154,6 +155,7 @@ isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error) 
     isn_store_init(store, &isn_sqlite_driver);
     own->fresh.store = store;
     isn_buf_init(&own->indexes);
+    isn_buf_init(&own->pairs);
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
@@ -187,6 +189,7 @@ static void close_file(isn_store *store) {
     isn_bundle_release(&own->fresh.bundle);
     sqlite3_close(own->db);
     isn_buf_release(&own->indexes);
+    isn_buf_release(&own->pairs);
     isn_heap_free(own);
 }
 
@@ -211,6 +214,7 @@ static bool commit(isn_store *store) {
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
     isn_buf_release(&((isn_sqlite *)store)->indexes);
+    isn_buf_release(&((isn_sqlite *)store)->pairs);
     isn_forms_undo(((isn_sqlite *)store)->forms);
     isn_bundle_release(&((isn_sqlite *)store)->fresh.bundle);
     ((isn_sqlite *)store)->no_memory = false;
@@ -242,6 +246,9 @@ const isn_driver isn_sqlite_driver = {
     .roomy = "PRAGMA cache_size = -262144",
     .mapped = "PRAGMA mmap_size = 2147418112", /* of 2 GB at most */
     .unmapped = "PRAGMA mmap_size = 0",
+    .pair = isn_sqlite_pair,
+    .end_pairs = isn_sqlite_end_pairs,
+    .unpair = isn_sqlite_unpair,
     .unindex = isn_sqlite_unindex,
     .reindex = isn_sqlite_reindex,
     .bundles = true,

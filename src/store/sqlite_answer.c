@@ -256,9 +256,8 @@ static const char sql_event[] =
     "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
     "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
     "other, 'score', score, 'reasons', isn_why(x, y), 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
-    "max(q.score) AS score, a.key AS mine, b.key AS theirs, a.claim AS x, b.claim AS y FROM entry a JOIN pair q ON q.a = "
-    "a.claim OR q.b = a.claim JOIN entry b ON b.claim = CASE q.a WHEN a.claim THEN q.b ELSE q.a "
-    "END WHERE a.event = v.id AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
+    "max(q.score) AS score, a.key AS mine, b.key AS theirs, a.claim AS x, b.claim AS y FROM entry a JOIN pair_list p ON "
+    "p.claim = a.claim, isn_pairs(p.claim, p.list) q JOIN entry b ON b.claim = q.other WHERE a.event = v.id AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
     "10)))) FROM event v WHERE v.id = :id";
 
 /* The view `totals`, asked of one row: SQLite would make it of all. */

@@ -7,6 +7,8 @@
  *         WHERE word MATCH isn_every('"هجوم قرب"') AND isn_phrase('"هجوم قرب"', article.text);
  *     SELECT isn_json(packed, text) FROM coding JOIN article ON article.id = coding.article;
  */
+#include <string.h>
+
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT1
 
@@ -15,6 +17,7 @@ SQLITE_EXTENSION_INIT1
 #include "store/phrase.h"
 #include "text/words.h"
 
+#include "store/pairs.inc"
 #include "store/register.inc"
 
 __attribute__((visibility("default"))) int sqlite3_isnadfts_init(sqlite3 *db, char **message,
@@ -33,5 +36,6 @@ int sqlite3_isnadfts_init(sqlite3 *db, char **message, const sqlite3_api_routine
         return SQLITE_NOMEM;
     }
     int code = register_packer(db, packer, discard_packer);
+    code = code != SQLITE_OK ? code : register_pairs(db);
     return code != SQLITE_OK ? code : register_words(db);
 }
