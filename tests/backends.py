@@ -168,6 +168,7 @@ class Named:
 
 class SQLite:
     name, short, claim_rows = "", "sqlite", "claim_row"  # the table that stands under the view
+    into_tally, lists_pairs = "UPDATE entry_row SET kind = 1 WHERE claim = {}", True
 
     def __init__(self, folder):
         self.folder, self.number = folder, 0
@@ -212,6 +213,7 @@ PARTS = (("record", "article", "article", "id"), ("claim", "record", "record", "
 
 class Postgres:
     name, short, claim_rows = " (PostgreSQL)", "postgres", "claim_row"
+    into_tally, lists_pairs = "UPDATE entry SET kind = 'tally' WHERE claim = {}", False
 
     def __init__(self, server):
         self.server = server

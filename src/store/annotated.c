@@ -27,9 +27,10 @@ static bool choose(reading *r) {
     }
     isn_buf_init(&sql);
     isn_buf_printf(&sql,
-                   "INSERT INTO chosen SELECT e.claim, e.article FROM %s JOIN entry e ON e.event "
-                   "= v.id WHERE %s",
-                   r->store->driver->events, r->store->driver->active);
+                   "INSERT INTO chosen SELECT e.claim, e.article FROM %s WHERE %s",
+                   ISN_EITHER(r->store, "event_row v JOIN entry_row e ON e.event = v.number",
+                              "event v JOIN entry e ON e.event = v.id"),
+                   r->store->driver->active);
     isn_filter_put(&sql, r->store->driver, r->filter);
     isn_sql b = isn_sql_once(r->store, &sql);
     isn_buf_release(&sql);

@@ -33,6 +33,12 @@
 #define ISN_WORD(list, number) "(CASE " number list(ISN_CODE_WORD) " ELSE " number " END)"
 #define ISN_CODE(list, word) "(CASE " word list(ISN_CODE_NUMBER) " ELSE " word " END)"
 
+/* Of the row `e` of `entry_row`: the key of its claim, which is kept as numbers where it is of the usual form. */
+#define ISN_KEY(e)                                                                                 \
+    "(CASE typeof(" e ".key_article) WHEN 'text' THEN " e ".key_article ELSE\n"                    \
+    "      printf('%016x', " e ".key_article) || iif(" e ".key_given IS NULL, '',\n"               \
+    "      printf('.%08x', " e ".key_given)) || ':c' || " e ".key_claim END)"
+
 /* Days, which are numbers from 1970-01-01, and back. */
 #define ISN_DAYS(text) "cast(julianday(" text ") - 2440587.5 AS INTEGER)"
 #define ISN_DAY(number) "date(" number " + 2440587.5)"

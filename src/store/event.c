@@ -489,7 +489,7 @@ static bool write_numbers(isn_linking *l, const isn_event *e) {
     }
     isn_sql b = isn_sql_on(
         l->store,
-        "INSERT INTO event_row VALUES (?, " ISN_CODE(ISN_KINDS_CODED, "?2") ", 0, NULL, " ISN_CODE(
+        "INSERT INTO event_row VALUES (NULL, ?1, " ISN_CODE(ISN_KINDS_CODED, "?2") ", 0, NULL, " ISN_CODE(
             ISN_ACTS_CODED, "?3") ", " ISN_CODE(ISN_MODES_CODED, "?4")
         ", ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, NULL, ?19, ?19, ?20) "
         "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, status = 0, successor = NULL, "
@@ -525,6 +525,8 @@ static bool write_numbers(isn_linking *l, const isn_event *e) {
 
 /* ---- what an event has ----------------------------------------------------------------------- */
 
+#define NUMBER "(SELECT number FROM event_row WHERE id = ?)" /* of an event of a file */
+
 static bool clear(isn_linking *l, const char *literal, isn_str id) {
     isn_sql b = isn_sql_on(l->store, literal);
     isn_sql_str(&b, id);
@@ -537,7 +539,9 @@ static bool write_estimates(isn_linking *l, const isn_event *e) {
         if (!figures_row(l, &e->estimates[i], &form)) {
             return false;
         }
-        isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate_row VALUES (?, ?, ?)");
+        isn_sql b = isn_sql_on(
+            l->store, ISN_EITHER(l->store, "INSERT INTO estimate_row VALUES (" NUMBER ", ?, ?)",
+                                 "INSERT INTO estimate_row VALUES (?, ?, ?)"));
         isn_sql_str(&b, e->id);
         bind_vocab(&b, isn_vocab_what, e->estimates[i].what);
         isn_sql_int(&b, form);
@@ -557,7 +561,10 @@ static bool write_sources(isn_linking *l, const isn_event *e) {
         int64_t source = 0;
         ok = source_row(l, s, &values, &source);
         if (ok) {
-            isn_sql b = isn_sql_on(l->store, "INSERT INTO event_source_row VALUES (?, ?, ?, ?, ?)");
+            isn_sql b = isn_sql_on(
+                l->store,
+                ISN_EITHER(l->store, "INSERT INTO event_source_row VALUES (" NUMBER ", ?, ?, ?, ?)",
+                           "INSERT INTO event_source_row VALUES (?, ?, ?, ?, ?)"));
             isn_sql_str(&b, e->id);
             isn_sql_int(&b, i);
             isn_sql_int(&b, source);
@@ -627,8 +634,13 @@ static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
     if (!lead_on(l, e->entries[i], e->id) || !reason_of(l, e, i, with, &score, &why)) {
         return false;
     }
-    isn_sql b = isn_sql_on(l->store, "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
-                                     "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?");
+    isn_sql b = isn_sql_on(
+        l->store,
+        ISN_EITHER(l->store,
+                   "UPDATE entry_row SET event = (SELECT number FROM event_row WHERE id = ?), score = "
+                   "?, reason = ?, likest = ?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?",
+                   "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
+                   "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?"));
     isn_sql_str(&b, e->id);
     isn_sql_count(&b, with != NULL ? score : ISN_NO_COUNT);
     isn_sql_count(&b, with != NULL ? why : ISN_NO_COUNT);
@@ -724,8 +736,14 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
 }
 
 static bool forget_parts(isn_linking *l, isn_str id) {
-    return clear(l, "DELETE FROM estimate_row WHERE event = ?", id) &&
-           clear(l, "DELETE FROM event_source_row WHERE event = ?", id) &&
+    return clear(l,
+                 ISN_EITHER(l->store, "DELETE FROM estimate_row WHERE event = " NUMBER,
+                            "DELETE FROM estimate_row WHERE event = ?"),
+                 id) &&
+           clear(l,
+                 ISN_EITHER(l->store, "DELETE FROM event_source_row WHERE event = " NUMBER,
+                            "DELETE FROM event_source_row WHERE event = ?"),
+                 id) &&
            clear(l, "DELETE FROM dispute WHERE event = ?", id);
 }
 
@@ -788,7 +806,9 @@ bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, 
 static bool retire(isn_linking *l, isn_str id) {
     int64_t left = 0;
     isn_str before, after;
-    isn_sql count = isn_sql_on(l->store, "SELECT count(*) FROM entry WHERE event = ?");
+    isn_sql count = isn_sql_on(
+        l->store, ISN_EITHER(l->store, "SELECT count(*) FROM entry_row WHERE event = " NUMBER,
+                             "SELECT count(*) FROM entry WHERE event = ?"));
     isn_sql_str(&count, id);
     if (!isn_sql_number(&count, &left)) {
         return false;

@@ -85,11 +85,13 @@ static void add_subject(hearing *h, promise *p, isn_str actor) {
     *ISN_PUSH(h->l->arena, &p->subjects) = s;
 }
 
-#define PROMISES(of)                                                                                   \
-    "SELECT v.id, v.event_type, v.mode, v.first_told, v.deadline, x.actor_id, x.text FROM "        \
-    of "v CROSS JOIN entry f ON f.event = v.id CROSS JOIN actor x ON x.claim = f.claim AND x.part = " \
-    "'actor' WHERE v.kind = 'commitment' AND v.status = 'active' AND v.event_type IS NOT NULL "    \
-    "AND "
+#define PROMISES(of)                                                                               \
+    "SELECT v.id, v.event_type, v.mode, v.first_told, v.deadline, x.actor_id, x.text FROM " of     \
+    " CROSS JOIN actor x ON x.claim = f.claim AND x.part = 'actor' WHERE v.kind = 'commitment' "   \
+    "AND v.status = 'active' AND v.event_type IS NOT NULL AND "
+#define OF_FILE                                                                                    \
+    "event_row w CROSS JOIN event v ON v.id = w.id CROSS JOIN entry_row f ON f.event = w.number"
+#define OF_SERVER "event v CROSS JOIN entry f ON f.event = v.id"
 
 static promise *promise_at(hearing *h, isn_sql *b, int32_t since) {
     isn_arena *arena = h->l->arena;
@@ -415,8 +417,10 @@ static bool hear_all(isn_linking *l, const ids *stirred) {
         return false;
     }
     for (uint32_t i = 0; i < stirred->len; i += AT_ONCE) {
-        isn_sql b = isn_sql_on(l->store, PROMISES("event ") "v.first_told IS NOT NULL AND v.id "
-                                                  "IN " ISN_NAMED);
+        isn_sql b = isn_sql_on(
+            l->store,
+            ISN_EITHER(l->store, PROMISES(OF_FILE) "w.first_told NOT NULL AND w.id IN " ISN_NAMED,
+                       PROMISES(OF_SERVER) "v.first_told IS NOT NULL AND v.id IN " ISN_NAMED));
         isn_sql_str(&b, listed(l, stirred->ptr, stirred->len, i));
         if (!read_promises(&h, &b, INT32_MIN, &none)) {
             return false;
@@ -451,9 +455,9 @@ static bool hear_news(isn_linking *l, const isn_row_map *stirred) {
     }
     isn_sql promises = isn_sql_on(
         l->store, ISN_EITHER(l->store,
-                             PROMISES("event_row w CROSS JOIN event ") "v.id = w.id AND w.kind = 3 AND "
-                             "w.status = 0 AND w.first_told <= " ISN_DAYS("?"),
-                             PROMISES("event ") "v.first_told <= ?"));
+                             PROMISES(OF_FILE) "w.kind = 3 AND w.status = 0 AND w.first_told "
+                                               "<= " ISN_DAYS("?"),
+                             PROMISES(OF_SERVER) "v.first_told <= ?"));
     isn_sql_day(&promises, last);
     if (!read_promises(&h, &promises, first, stirred)) {
         return false;

@@ -64,8 +64,8 @@ bool isn_link_add_entry(isn_linking *l, const isn_new_entry *e) {
     isn_sql b = isn_sql_on(
         l->store,
         ISN_EITHER(l->store,
-                   "INSERT INTO entry (claim, key_article, key_given, key_claim, article, kind_code, "
-                   "act_code, first, last, outline) VALUES (?1, isn_key(?2, 0), isn_key(?2, 1), "
+                   "INSERT INTO entry_row (claim, key_article, key_given, key_claim, article, kind, "
+                   "event_type, first, last, outline) VALUES (?1, isn_key(?2, 0), isn_key(?2, 1), "
                    "isn_key(?2, 2), ?3, " ISN_CODE(ISN_KINDS_CODED, "?4") ", " ISN_CODE(
                        ISN_ACTS_CODED, "?5") ", ?6, ?7, ?8)",
                    "INSERT INTO entry (claim, key, article, kind, event_type, first, "
@@ -114,10 +114,10 @@ static void hold(chunk *c, const fresh_claim *f) {
     }
 }
 
-#define NEAR(like)                                                                                 \
-    "SELECT claim, article, first, last, outline FROM entry WHERE " like                           \
+#define NEAR(entry, like)                                                                                 \
+    "SELECT claim, article, first, last, outline FROM " entry " WHERE " like                           \
     " AND last BETWEEN ?3 AND ?5 + " SHORT_SQL " AND first <= ?5 UNION ALL "                       \
-    "SELECT claim, article, first, last, outline FROM entry WHERE " like                           \
+    "SELECT claim, article, first, last, outline FROM " entry " WHERE " like                           \
     " AND last - first > " SHORT_SQL " AND last > ?5 + " SHORT_SQL                                 \
     " AND last <= ?4 AND first <= ?5"
 
@@ -127,7 +127,7 @@ static bool look_near(chunk *c, const isn_entry *like, int32_t first, int32_t la
         return look_held(c, like, first, last);
     }
     isn_sql b = isn_sql_on(
-        c->l->store, ISN_EITHER(c->l->store, NEAR(ISN_LIKE_FILE), NEAR("kind = ?1 AND event_type = ?2")));
+        c->l->store, ISN_EITHER(c->l->store, NEAR("entry_row", ISN_LIKE_FILE), NEAR("entry", "kind = ?1 AND event_type = ?2")));
     isn_sql_name(&b, isn_kind_names[like->kind]);
     isn_sql_text(&b, isn_vocab_event[like->event]);
     isn_sql_int(&b, (int64_t)first - ISN_FAR_DAYS);
@@ -203,9 +203,12 @@ static bool look_back(chunk *c, uint32_t at) {
 
 /* A claim without any day is near those of its article alone, and of these a part may have brought some. */
 static bool look_beside(chunk *c, const fresh_claim *f) {
-    isn_sql b =
-        isn_sql_on(c->l->store, "SELECT claim FROM entry WHERE article = ? AND kind = ? AND "
-                                "event_type = ?");
+    isn_sql b = isn_sql_on(
+        c->l->store, ISN_EITHER(c->l->store,
+                                "SELECT claim FROM entry WHERE claim IN " ISN_CLAIMS_IN(
+                                    "(?)") " AND kind = ? AND event_type = ?",
+                                "SELECT claim FROM entry WHERE article = ? AND kind = ? AND "
+                                "event_type = ?"));
     isn_sql_int(&b, f->entry->article->row);
     isn_sql_name(&b, isn_kind_names[f->entry->kind]);
     isn_sql_text(&b, isn_vocab_event[f->entry->event]);
@@ -391,8 +394,8 @@ static bool add_new(isn_linking *l) {
 /* The entry that a decision speaks of, in the newest coding of its article: the one with the same anchor,
  * else the first whose sentence holds it; null where there is none. */
 #define OF_ARTICLE(ident)                                                                          \
-    "(SELECT min(e.claim) FROM entry e JOIN article a ON a.id = e.article JOIN claim c ON c.id = " \
-    "e.claim WHERE a.ident = " ident " AND "
+    "(SELECT min(e.claim) FROM article a JOIN record r ON r.article = a.id JOIN claim c ON "       \
+    "c.record = r.id JOIN entry e ON e.claim = c.id WHERE a.ident = " ident " AND "
 #define ENTRY_OF(ident, start, end)                                                                \
     "coalesce(" OF_ARTICLE(ident) "c.anchor_start = " start " AND c.anchor_end = " end             \
                                   "), " OF_ARTICLE(ident) "c.evidence_start <= " start             \

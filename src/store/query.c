@@ -44,9 +44,8 @@ static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_cond
         isn_buf_printf(sql, "+v.killed %s ?", c->compare);
     } else {
         isn_buf_printf(sql,
-                       "v.id IN (SELECT x.event FROM estimate x WHERE x.what = ? AND x.rule = ? "
-                       "AND coalesce(x.best, x.low) %s ?)",
-                       c->compare);
+                       "%s WHERE x.what = ? AND f.rule = ? AND coalesce(f.best, f.low) %s ?)",
+                       driver->figures, c->compare);
     }
     if (c->field == ISN_FIELD_CLAIMS || c->field == ISN_FIELD_SOURCES) {
         isn_buf_printf(sql, " %s ?", c->compare);

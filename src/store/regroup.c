@@ -145,8 +145,10 @@ static bool read_events(region *r) {
     for (uint32_t i = 0; i < r->open.len; i += CHUNK) {
         uint32_t n = r->open.len - i < CHUNK ? r->open.len - i : CHUNK;
         isn_arena_reset(r->l->arena, (size_t)8 << 20);
-        isn_sql b = isn_sql_on(r->l->store,
-                               "SELECT claim, event, dirty FROM entry WHERE event IN " ISN_NAMED);
+        isn_sql b = isn_sql_on(
+            r->l->store, ISN_EITHER(r->l->store,
+                                    "SELECT claim, event, dirty FROM entry WHERE claim IN " ISN_CLAIMS_OF(ISN_NAMED),
+                                    "SELECT claim, event, dirty FROM entry WHERE event IN " ISN_NAMED));
         isn_sql_str(&b, isn_names_listed(r->l->arena, r->open.ptr + i, n));
         if (!take_entries(r, &b)) {
             return false;

@@ -983,6 +983,51 @@ static const char version_12[] =
     "    f.role, f.named, f.party, f.channel, f.verb\n"
     "  FROM telling_row x JOIN link_form f ON f.id = x.form;\n";
 
+/* Who did it, by whose word, as version 6 tells it. */
+#define STANCES                                                                                   \
+    "CREATE VIEW stances AS\n"                                                                     \
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"                           \
+    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"       \
+    "    k.name AS source\n"                                                                       \
+    "  FROM entry e JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"                  \
+    "  JOIN actor x ON x.claim = c.id AND x.part = 'actor'\n"                                      \
+    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"                                    \
+    "    (SELECT id - chain FROM claim_row WHERE id = c.id)\n"                                     \
+    "  LEFT JOIN link_form k ON k.id = m.form\n"                                                   \
+    "  WHERE e.kind = 'incident'\n"                                                                \
+    "  UNION ALL\n"                                                                                \
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text),\n"                                    \
+    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed'), t.key, k.name\n"                   \
+    "  FROM entry e JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"                  \
+    "  JOIN claim s ON s.record = o.record AND s.type = 'statement' AND s.polarity = 'positive'\n" \
+    "    AND s.event_type = o.event_type AND coalesce(s.mode = o.mode, 1)\n"                       \
+    "  JOIN entry t ON t.claim = s.id\n"                                                           \
+    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"                                      \
+    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"                                    \
+    "    (SELECT id - chain FROM claim_row WHERE id = s.id)\n"                                     \
+    "  LEFT JOIN link_form k ON k.id = m.form\n"                                                   \
+    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"           \
+    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record\n"       \
+    "    AND w.polarity = 'positive'\n"                                                            \
+    "    AND w.event_type = s.event_type AND coalesce(w.mode = s.mode, 1))\n"                      \
+    "  UNION ALL\n"                                                                                \
+    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"            \
+    "  FROM entry e JOIN claim o ON o.id = e.claim\n"                                              \
+    "  JOIN claim s ON s.record = o.record AND s.type = 'denial' AND s.refers_to = o.name\n"       \
+    "  JOIN entry t ON t.claim = s.id\n"                                                           \
+    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"                                      \
+    "  JOIN link k ON k.claim = s.id AND k.position = 0 AND k.actor_id = x.actor_id\n"             \
+    "  WHERE e.kind = 'incident';\n"                                                               \
+    "CREATE VIEW responsibility AS\n"                                                              \
+    "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"                         \
+    "    WHEN NOT claimed THEN 'attributed'\n"                                                     \
+    "    WHEN sum(claimed) OVER (PARTITION BY event) > 1 THEN 'contested'\n"                       \
+    "    ELSE 'claimed' END AS status, claims, sources\n"                                          \
+    "  FROM (SELECT event, actor_id, actor, max(stance = 'denied') AS denied,\n"                   \
+    "    max(stance = 'claimed') AS claimed, count(DISTINCT claim) AS claims,\n"                   \
+    "    group_concat(DISTINCT source) AS sources\n"                                               \
+    "    FROM stances GROUP BY event, coalesce(actor_id, actor));\n"                              
+
 /* Claims of one article have few chains among them: one that an earlier claim has stands there alone. `chain` tells how many
  * claims back. */
 static const char version_13[] =
@@ -1011,48 +1056,7 @@ static const char version_13[] =
     "    f.named, f.party, f.channel, f.verb\n"
     "  FROM claim_row c JOIN chain_row x ON x.claim = c.id - c.chain\n"
     "  JOIN link_form f ON f.id = x.form;\n"
-    "CREATE VIEW stances AS\n"
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
-    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"
-    "    k.name AS source\n"
-    "  FROM entry e JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"
-    "  JOIN actor x ON x.claim = c.id AND x.part = 'actor'\n"
-    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"
-    "    (SELECT id - chain FROM claim_row WHERE id = c.id)\n"
-    "  LEFT JOIN link_form k ON k.id = m.form\n"
-    "  WHERE e.kind = 'incident'\n"
-    "  UNION ALL\n"
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text),\n"
-    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed'), t.key, k.name\n"
-    "  FROM entry e JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"
-    "  JOIN claim s ON s.record = o.record AND s.type = 'statement' AND s.polarity = 'positive'\n"
-    "    AND s.event_type = o.event_type AND coalesce(s.mode = o.mode, 1)\n"
-    "  JOIN entry t ON t.claim = s.id\n"
-    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
-    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"
-    "    (SELECT id - chain FROM claim_row WHERE id = s.id)\n"
-    "  LEFT JOIN link_form k ON k.id = m.form\n"
-    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"
-    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record\n"
-    "    AND w.polarity = 'positive'\n"
-    "    AND w.event_type = s.event_type AND coalesce(w.mode = s.mode, 1))\n"
-    "  UNION ALL\n"
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"
-    "  FROM entry e JOIN claim o ON o.id = e.claim\n"
-    "  JOIN claim s ON s.record = o.record AND s.type = 'denial' AND s.refers_to = o.name\n"
-    "  JOIN entry t ON t.claim = s.id\n"
-    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
-    "  JOIN link k ON k.claim = s.id AND k.position = 0 AND k.actor_id = x.actor_id\n"
-    "  WHERE e.kind = 'incident';\n"
-    "CREATE VIEW responsibility AS\n"
-    "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"
-    "    WHEN NOT claimed THEN 'attributed'\n"
-    "    WHEN sum(claimed) OVER (PARTITION BY event) > 1 THEN 'contested'\n"
-    "    ELSE 'claimed' END AS status, claims, sources\n"
-    "  FROM (SELECT event, actor_id, actor, max(stance = 'denied') AS denied,\n"
-    "    max(stance = 'claimed') AS claimed, count(DISTINCT claim) AS claims,\n"
-    "    group_concat(DISTINCT source) AS sources\n"
-    "    FROM stances GROUP BY event, coalesce(actor_id, actor));\n";
+    STANCES;
 
 /* Indexes that only questions ask are made when the store is linked or asked, as that of words is: see sqlite_index.c. Claims of a record
  * are told apart by who writes them. */
@@ -1179,7 +1183,7 @@ static const char version_16[] =
     "  PRIMARY KEY (form, rule)\n"
     ") STRICT, WITHOUT ROWID;\n"
     "CREATE TABLE estimate_row (\n"
-    "  event TEXT NOT NULL REFERENCES event, what TEXT NOT NULL, form INTEGER NOT NULL,\n"
+    "  event INTEGER NOT NULL REFERENCES event_row, what TEXT NOT NULL, form INTEGER NOT NULL,\n"
     "  PRIMARY KEY (event, what)\n"
     ") STRICT, WITHOUT ROWID;\n"
     "CREATE TABLE figures (event TEXT, what TEXT, first INTEGER, said TEXT) STRICT;\n"
@@ -1187,7 +1191,8 @@ static const char version_16[] =
     "  SELECT event, what, group_concat(rule || ' ' || coalesce(low, '') || ' ' ||\n"
     "    coalesce(best, '') || ' ' || coalesce(high, '') || ' ' || sources) AS said\n"
     "  FROM (SELECT * FROM estimate ORDER BY event, what, rule) GROUP BY event, what);\n"
-    "INSERT INTO estimate_row SELECT event, what, first FROM figures;\n"
+    "INSERT INTO estimate_row SELECT (SELECT rowid FROM event WHERE id = figures.event), what, first\n"
+    "  FROM figures ORDER BY 1, 2;\n"
     "INSERT INTO estimate_form SELECT f.first, e.rule, e.low, e.best, e.high, e.sources\n"
     "  FROM (SELECT min(event || ' ' || what) AS one, first FROM figures GROUP BY first) f\n"
     "  JOIN estimate e ON e.event = substr(f.one, 1, instr(f.one, ' ') - 1)\n"
@@ -1196,7 +1201,17 @@ static const char version_16[] =
 
     /* words of the ledger are numbers (codes.h), and so are days; where events are, and the names of who took part, stand once.
      * Other tables go on naming an event by its id. */
-    "DROP VIEW commitments; DROP VIEW changes;\n"
+    "DROP VIEW commitments; DROP VIEW changes; DROP VIEW event_source;\n"
+    "CREATE TABLE new_source_row (\n"
+    "  event INTEGER NOT NULL REFERENCES event_row, position INTEGER NOT NULL,\n"
+    "  source INTEGER NOT NULL REFERENCES source_form,\n"
+    "  claims INTEGER NOT NULL, outlets INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO new_source_row SELECT e.rowid, s.position, s.source, s.claims, s.outlets\n"
+    "  FROM event_source_row s JOIN event e ON e.id = s.event ORDER BY 1, 2;\n"
+    "DROP TABLE event_source_row;\n"
+    "ALTER TABLE new_source_row RENAME TO event_source_row;\n"
     "ALTER TABLE event RENAME TO event_row;\n"
     "CREATE TABLE event_place (\n"
     "  id INTEGER PRIMARY KEY, place TEXT, place_id TEXT, country TEXT, admin1 TEXT,\n"
@@ -1212,7 +1227,7 @@ static const char version_16[] =
     "CREATE INDEX event_name_is ON event_name (names);\n"
     "PRAGMA legacy_alter_table = ON;\n" /* others go on naming the table */
     "CREATE TABLE new_event_row (\n"
-    "  id TEXT PRIMARY KEY, kind ANY NOT NULL, status ANY NOT NULL, successor TEXT,\n"
+    "  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind ANY NOT NULL, status ANY NOT NULL, successor TEXT,\n"
     "  event_type ANY, mode ANY,\n"
     "  date_start INTEGER, date_end INTEGER, date_precision INTEGER, deadline INTEGER,\n"
     "  place INTEGER REFERENCES event_place,\n"
@@ -1223,7 +1238,7 @@ static const char version_16[] =
     "  born INTEGER NOT NULL REFERENCES run, changed INTEGER NOT NULL REFERENCES run,\n"
     "  killed INTEGER\n"
     ") STRICT;\n"
-    "INSERT INTO new_event_row SELECT e.id, " KIND_CODE("e.kind") ", " STATUS_CODE("e.status") ",\n"
+    "INSERT INTO new_event_row SELECT e.rowid, e.id, " KIND_CODE("e.kind") ", " STATUS_CODE("e.status") ",\n"
     "  e.successor, " ACT_CODE("e.event_type") ", " MODE_CODE("e.mode") ",\n"
     "  " DAYS("e.date_start") ", " DAYS("e.date_end") ", e.date_precision, " DAYS("e.deadline") ",\n"
     "  (SELECT p.id FROM event_place p WHERE p.place IS e.place AND p.place_id IS e.place_id\n"
@@ -1237,43 +1252,78 @@ static const char version_16[] =
     "ALTER TABLE new_event_row RENAME TO event_row;\n"
     "PRAGMA legacy_alter_table = OFF;\n"
     "DROP INDEX event_place_is; DROP INDEX event_name_is;\n"
+    "CREATE TABLE new_dispute (\n"
+    "  event TEXT NOT NULL REFERENCES event_row (id), position INTEGER NOT NULL,\n"
+    "  claim_a TEXT NOT NULL, claim_b TEXT NOT NULL, field TEXT NOT NULL, note TEXT,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO new_dispute SELECT * FROM dispute;\n"
+    "DROP TABLE dispute; ALTER TABLE new_dispute RENAME TO dispute;\n"
+    "CREATE TABLE new_cover (\n"
+    "  total TEXT NOT NULL REFERENCES event_row (id), event TEXT NOT NULL REFERENCES event_row (id),\n"
+    "  PRIMARY KEY (total, event)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO new_cover SELECT * FROM cover;\n"
+    "DROP TABLE cover; ALTER TABLE new_cover RENAME TO cover;\n"
+    "CREATE INDEX cover_event ON cover (event);\n"
+    "CREATE TABLE new_follow (\n"
+    "  commitment TEXT NOT NULL REFERENCES event_row (id), claim TEXT NOT NULL,\n"
+    "  verdict TEXT NOT NULL, note TEXT, PRIMARY KEY (commitment, claim)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO new_follow SELECT * FROM follow;\n"
+    "DROP TABLE follow; ALTER TABLE new_follow RENAME TO follow;\n"
+    "CREATE TABLE new_change (\n"
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES run,\n"
+    "  event TEXT NOT NULL REFERENCES event_row (id), what TEXT NOT NULL, note TEXT\n"
+    ") STRICT;\n"
+    "INSERT INTO new_change SELECT * FROM change;\n"
+    "DROP TABLE change; ALTER TABLE new_change RENAME TO change;\n"
+    "CREATE INDEX change_event ON change (event);\n"
 
-    /* of an entry numbers stand in columns of their own, and its words are made of them */
-    "PRAGMA legacy_alter_table = ON;\n"
-    "CREATE TABLE new_entry (\n"
+    /* so do entries, which are found by the claims of their articles */
+    "DROP VIEW reasons; DROP VIEW responsibility; DROP VIEW stances; DROP VIEW sources;\n"
+    "CREATE TABLE entry_row (\n"
     "  claim INTEGER PRIMARY KEY REFERENCES claim_row ON DELETE CASCADE,\n"
     "  key_article ANY NOT NULL, key_given INTEGER, key_claim INTEGER,\n"
     "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
-    "  kind_code ANY NOT NULL, act_code ANY NOT NULL, first INTEGER, last INTEGER,\n"
-    "  event TEXT REFERENCES event_row, score INTEGER, source INTEGER,\n"
+    "  kind ANY NOT NULL, event_type ANY NOT NULL, first INTEGER, last INTEGER,\n"
+    "  event INTEGER REFERENCES event_row, score INTEGER, source INTEGER,\n"
     "  superseded INTEGER NOT NULL DEFAULT 0, dirty INTEGER NOT NULL DEFAULT 1, outline BLOB,\n"
-    "  reason INTEGER REFERENCES reason, likest INTEGER,\n"
-    "  key TEXT GENERATED ALWAYS AS (CASE typeof(key_article) WHEN 'text' THEN key_article ELSE\n"
-    "    printf('%016x', key_article) || iif(key_given IS NULL, '', printf('.%08x', key_given))\n"
-    "    || ':c' || key_claim END) VIRTUAL,\n"
-    "  kind TEXT GENERATED ALWAYS AS " KIND("kind_code") " VIRTUAL,\n"
-    "  event_type TEXT GENERATED ALWAYS AS " ACT("act_code") " VIRTUAL\n"
+    "  reason INTEGER REFERENCES reason, likest INTEGER\n"
     ") STRICT;\n"
-    "INSERT INTO new_entry SELECT claim, isn_key(key, 0), isn_key(key, 1), isn_key(key, 2), article,\n"
-    "  " KIND_CODE("kind") ", " ACT_CODE("event_type") ", first, last, event, score, source,\n"
-    "  superseded, dirty, outline, reason, likest FROM entry;\n"
-    "DROP TABLE entry;\n"
-    "ALTER TABLE new_entry RENAME TO entry;\n"
-    "PRAGMA legacy_alter_table = OFF;\n"
+    "INSERT INTO entry_row SELECT claim, isn_key(key, 0), isn_key(key, 1), isn_key(key, 2), article,\n"
+    "  " KIND_CODE("kind") ", " ACT_CODE("event_type") ", first, last,\n"
+    "  (SELECT number FROM event_row WHERE id = event), score, source, superseded, dirty, outline,\n"
+    "  reason, likest FROM entry ORDER BY claim;\n"
     "CREATE TABLE pair_list (\n"
-    "  claim INTEGER PRIMARY KEY REFERENCES entry ON DELETE CASCADE, list BLOB NOT NULL\n"
+    "  claim INTEGER PRIMARY KEY REFERENCES entry_row ON DELETE CASCADE, list BLOB NOT NULL\n"
     ") STRICT;\n"
     "INSERT INTO pair_list SELECT a, isn_pair_list(a, b, score) FROM (\n"
     "  SELECT a, b, score FROM pair UNION ALL SELECT b, a, score FROM pair ORDER BY 1, 2)\n"
     "  GROUP BY a;\n"
-    "DROP TABLE pair;\n"
+    "DROP TABLE pair; DROP TABLE entry;\n"
+    "CREATE VIEW entry AS SELECT e.claim, " ISN_KEY("e") " AS key, e.article,\n"
+    "    " KIND("e.kind") " AS kind, " ACT("e.event_type") " AS event_type, e.first, e.last,\n"
+    "    (SELECT id FROM event_row WHERE number = e.event) AS event, e.score, e.source,\n"
+    "    e.superseded, e.dirty, e.outline, e.reason, e.likest FROM entry_row e;\n"
+    "CREATE VIEW reasons AS\n"
+    "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
+    "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
+    "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
+    STANCES
+    "CREATE VIEW sources AS SELECT l.name, l.actor_id AS id, l.role, l.named, l.party,\n"
+    "    count(DISTINCT e.event) AS events, count(*) AS claims,\n"
+    "    count(DISTINCT c.record) AS articles, count(DISTINCT a.outlet) AS outlets,\n"
+    "    min(a.published) AS first, max(a.published) AS last\n"
+    "  FROM link l JOIN claim c ON c.id = l.claim JOIN articles a ON a.record = c.record\n"
+    "  LEFT JOIN entry e ON e.claim = c.id\n"
+    "  WHERE l.position = 0 GROUP BY l.name, l.actor_id, l.role, l.named, l.party;\n"
     "CREATE VIEW pair AS SELECT p.claim AS a, n.other AS b, n.score\n"
     "  FROM pair_list p, isn_pairs(p.claim, p.list) n WHERE n.other > p.claim;\n"
-    "CREATE INDEX entry_window ON entry (kind_code, act_code, last);\n"
-    "CREATE INDEX entry_long ON entry (kind_code, act_code, last) WHERE last - first > 7;\n"
-    "CREATE INDEX entry_event ON entry (event);\n"
-    "CREATE INDEX entry_article ON entry (article, event);\n"
-    "CREATE INDEX entry_dirty ON entry (dirty) WHERE dirty = 1;\n"
+    "CREATE INDEX entry_window ON entry_row (kind, event_type, last);\n"
+    "CREATE INDEX entry_long ON entry_row (kind, event_type, last) WHERE last - first > 7;\n"
+    "CREATE INDEX entry_event ON entry_row (event);\n"
+    "CREATE INDEX entry_dirty ON entry_row (dirty) WHERE dirty = 1;\n"
     "CREATE INDEX event_day ON event_row (status, kind, date_end, event_type, place, killed, mode,\n"
     "  date_start);\n"
     "CREATE INDEX event_where ON event_row (status, kind, place, event_type, killed, mode, date_end,\n"
@@ -1285,6 +1335,10 @@ static const char version_16[] =
     "CREATE INDEX event_promise ON event_row (coalesce(deadline, " NO_DEADLINE "), id, outcome,\n"
     "  deadline) WHERE status = 0 AND kind = 3;\n"
     "CREATE VIEW event AS SELECT " EVENT_COLUMNS " FROM event_row r;\n"
+    "CREATE VIEW event_source AS SELECT e.id AS event, s.position, f.name, f.actor_id, f.role,\n"
+    "    f.named, f.party, s.claims, s.outlets\n"
+    "  FROM event_row e JOIN event_source_row s ON s.event = e.number\n"
+    "  JOIN source_form f ON f.id = s.source;\n"
     "CREATE VIEW changes AS SELECT id, run, event, what, note FROM change\n"
     "  UNION ALL SELECT NULL, born, id, 'created', NULL FROM event_row;\n"
     "CREATE VIEW commitments AS SELECT r.id, " NAMES("r.actors") " AS actors,\n"
@@ -1295,16 +1349,17 @@ static const char version_16[] =
     "      WHERE commitment = r.id) AS reports\n"
     "  FROM event_row r WHERE r.status = 0 AND r.kind = 3;\n"
     "CREATE VIEW estimate AS\n"
-    "  SELECT r.event, r.what, f.rule, f.low, f.best, f.high, f.sources\n"
-    "  FROM estimate_row r JOIN estimate_form f ON f.form = r.form;\n"
+    "  SELECT e.id AS event, r.what, f.rule, f.low, f.best, f.high, f.sources\n"
+    "  FROM event_row e JOIN estimate_row r ON r.event = e.number\n"
+    "  JOIN estimate_form f ON f.form = r.form;\n"
     "CREATE VIEW events AS SELECT " EVENT_COLUMNS ",\n"
     "    k.low AS killed_low, k.best AS killed_best, k.high AS killed_high,\n"
     "    w.low AS wounded_low, w.best AS wounded_best, w.high AS wounded_high,\n"
     "    (SELECT group_concat(total, '; ') FROM cover WHERE cover.event = r.id) AS within_totals\n"
     "  FROM event_row r\n"
-    "  LEFT JOIN estimate_row x ON x.event = r.id AND x.what = 'killed'\n"
+    "  LEFT JOIN estimate_row x ON x.event = r.number AND x.what = 'killed'\n"
     "  LEFT JOIN estimate_form k ON k.form = x.form AND k.rule = 'ucdp'\n"
-    "  LEFT JOIN estimate_row y ON y.event = r.id AND y.what = 'wounded'\n"
+    "  LEFT JOIN estimate_row y ON y.event = r.number AND y.what = 'wounded'\n"
     "  LEFT JOIN estimate_form w ON w.form = y.form AND w.rule = 'ucdp'\n"
     "  WHERE r.status = 0 AND r.kind = 0;\n"
     "CREATE VIEW totals AS SELECT t.id, " KIND("t.kind") " AS kind,\n"
@@ -1312,10 +1367,10 @@ static const char version_16[] =
     "    " DAY("t.date_end") " AS date_end, " PLACE("t", "place") " AS place, y.what, n.low, n.best, n.high,\n"
     "    count(c.event) AS events, coalesce(sum(x.best), 0) AS in_events,\n"
     "    coalesce(n.best, n.low) - coalesce(sum(x.best), 0) AS gap\n"
-    "  FROM event_row t JOIN estimate_row y ON y.event = t.id\n"
+    "  FROM event_row t JOIN estimate_row y ON y.event = t.number\n"
     "  JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp'\n"
     "  LEFT JOIN cover c ON c.total = t.id\n"
-    "  LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what\n"
+    "  LEFT JOIN estimate_row z ON z.event = (SELECT number FROM event_row WHERE id = c.event) AND z.what = y.what\n"
     "  LEFT JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp'\n"
     "  WHERE t.status = 0 AND t.kind IN (1, 2)\n"
     "  GROUP BY t.id, y.what;\n";

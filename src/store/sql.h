@@ -105,6 +105,7 @@ typedef struct isn_driver {
     bool (*index)(isn_store *store); /* brings the indexes of words and places up to date */
     const char *const *conditions;   /* SQL by isn_field, on the row `v` of `events` that is `active` */
     const char *events, *active;
+    const char *figures; /* is it among events with such figures: " WHERE … )" follows, on `x` and `f` */
     const char *told; /* was the event told of by a day? */
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);

@@ -104,6 +104,7 @@ static isn_status adopt(isn_store *store, isn_error *error) {
 
 /* What other stores have as views or tables of their own: texts, and records that the ledger has not seen yet. */
 #define VIEWS                                                                                      \
+    "CREATE TEMP VIEW numbered AS SELECT r.number, v.* FROM event_row r JOIN event v ON v.id = r.id;" \
     "CREATE TEMP VIEW article_text AS SELECT id, ident, text FROM article;"                        \
     "CREATE TEMP VIEW unlinked AS SELECT id FROM record WHERE id > "                               \
     "(SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
@@ -241,6 +242,7 @@ const isn_driver isn_sqlite_driver = {
     .conditions = isn_sqlite_conditions,
     .events = "event_row v",
     .active = "v.status = 0",
+    .figures = "v.number IN (SELECT x.event FROM estimate_row x JOIN estimate_form f ON f.form = x.form",
     .told = "v.first_told <= " ISN_DAYS("?"),
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",

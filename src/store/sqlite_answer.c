@@ -20,23 +20,23 @@
  * what the list is ordered by, and counted by the way. What is equal in that stands in the order of its rows, which indexes have without
  * a column of ids. */
 #define HIT                                                                                        \
-    "WITH hit AS {gathered} (SELECT v.rowid AS r, v.kind, v.date_end{ordered} FROM event_row v{by} WHERE " \
+    "WITH hit AS {gathered} (SELECT v.number AS r, v.kind, v.date_end{ordered} FROM event_row v{by} WHERE " \
     "v.status = 0{where}) "
 
 #define FIGURE(what)                                                                               \
-    "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
-    "AND x.what = '" what "' AND x.rule = coalesce(:rule, 'ucdp')))"
+    "json((SELECT json_array(x.low, x.best, x.high) FROM estimate_row y JOIN estimate_form x ON "  \
+    "x.form = y.form AND x.rule = coalesce(:rule, 'ucdp') WHERE y.event = v.number AND y.what = '" what "'))"
 
 /* Each actor once, with the words that one of the articles has for it. */
 #define ACTORS                                                                                     \
     "json((SELECT json_group_array(json_object('part', part, 'text', text, 'id', actor_id, "       \
     "'name', name, 'country', country, 'sector', sector)) FROM (SELECT x.part, min(x.text) AS "    \
-    "text, x.actor_id, x.name, x.country, x.sector FROM entry e JOIN actor x ON x.claim = "        \
-    "e.claim WHERE e.event = v.id GROUP BY x.part, coalesce(x.actor_id, x.text) ORDER BY "         \
+    "text, x.actor_id, x.name, x.country, x.sector FROM entry_row e JOIN actor x ON x.claim = "    \
+    "e.claim WHERE e.event = v.number GROUP BY x.part, coalesce(x.actor_id, x.text) ORDER BY "         \
     "x.part, min(x.position), 2 LIMIT 12)))"
 
 #define PLACE_WORDS                                                                                \
-    "(SELECT min(p.text) FROM entry e JOIN place p ON p.claim = e.claim WHERE e.event = v.id "     \
+    "(SELECT min(p.text) FROM entry_row e JOIN place p ON p.claim = e.claim WHERE e.event = v.number " \
     "AND p.place_id IS v.place_id)"
 
 #define EVENT                                                                                      \
@@ -59,7 +59,6 @@
     "json_extract(:after, '$[0]'), json_extract(:after, '$[1]')) END) ORDER BY {key} {down}{last}, " id \
     " {down} LIMIT :limit) "
 #define CURSOR "json_array(k, i)"
-#define ID_OF_PAGE "(SELECT id FROM event_row WHERE rowid = p.i)"
 #define IN_ORDER " ORDER BY k {down}{last}, i {down}"
 
 #define ARTICLE_KEY "substr(a.ident, 1, 16) || substr(a.ident, 65)"
@@ -227,7 +226,7 @@ static const char sql_recode[] =
 
 static const char sql_events[] =
     HIT ", " PAGE("v.r", "hit v", "v.r") "WHERE " AFTER("v.r")
-    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.id = " ID_OF_PAGE IN_ORDER;
+    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN numbered v ON v.number = p.i" IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
@@ -253,12 +252,13 @@ static const char sql_event[] =
     "json((SELECT json_group_array(json_object('at', at, 'run', run, 'what', what, 'note', note)) "
     "FROM (SELECT r.at, c.run, c.what, c.note FROM (SELECT id, run, what, note FROM change WHERE event = v.id UNION ALL SELECT 0, "
     "v.born, 'created', NULL) c JOIN run r ON r.id = c.run ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
-    "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
-    "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
+    "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry_row o JOIN entry e ON e.claim = o.claim JOIN link k ON k.claim = o.claim "
+    "WHERE o.event = v.number AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
     "other, 'score', score, 'reasons', isn_why(x, y), 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
-    "max(q.score) AS score, a.key AS mine, b.key AS theirs, a.claim AS x, b.claim AS y FROM entry a JOIN pair_list p ON "
-    "p.claim = a.claim, isn_pairs(p.claim, p.list) q JOIN entry b ON b.claim = q.other WHERE a.event = v.id AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
-    "10)))) FROM event v WHERE v.id = :id";
+    "max(q.score) AS score, a.key AS mine, b.key AS theirs, a.claim AS x, b.claim AS y FROM entry_row o JOIN entry a ON a.claim = "
+    "o.claim JOIN pair_list p ON p.claim = o.claim, isn_pairs(p.claim, p.list) q JOIN entry b ON b.claim = q.other WHERE "
+    "o.event = v.number AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
+    "10)))) FROM numbered v WHERE v.id = :id";
 
 /* The view `totals`, asked of one row: SQLite would make it of all. */
 static const char sql_totals[] =
@@ -269,18 +269,17 @@ static const char sql_totals[] =
     "'in_events', in_events, 'gap', gap)) FROM (SELECT y.what, n.low, n.best, n.high, count(c.event) AS "
     "events, coalesce(sum(x.best), 0) AS in_events, coalesce(n.best, n.low) - coalesce(sum(x.best), "
     "0) AS gap FROM estimate_row y JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp' LEFT JOIN "
-    "cover c ON c.total = y.event LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what LEFT "
-    "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.id GROUP BY y.what "
-    "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
-    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.id = " ID_OF_PAGE
-    IN_ORDER;
+    "cover c ON c.total = v.id LEFT JOIN estimate_row z ON z.event = (SELECT number FROM event_row WHERE id = c.event) AND z.what = y.what LEFT "
+    "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.number GROUP BY y.what "
+    "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry_row o JOIN entry e ON e.claim = o.claim JOIN claim c ON c.id = o.claim WHERE "
+    "o.event = v.number ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN numbered v ON v.number = p.i" IN_ORDER;
 
 static const char total_totals[] =
     HIT "SELECT count(*) FROM hit WHERE kind IN (1, 2)";
 
 static const char sql_covered[] =
-    "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
-    AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    "WITH " PAGE("v.id", "cover o JOIN numbered v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
+    AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN numbered v ON v.id = p.i" IN_ORDER;
 
 #define PROMISE                                                                                    \
     "WITH hit AS {gathered} (SELECT v.id, v.deadline FROM event_row v{promised} WHERE v.status = " \
@@ -290,10 +289,10 @@ static const char sql_commitments[] =
     PROMISE ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
     "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
     "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
-    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN "
-    "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY e.key LIMIT 1), 'claim', (SELECT "
-    "min(key) FROM entry WHERE event = v.id)), " CURSOR
-    " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry_row o JOIN entry e ON "
+    "e.claim = o.claim JOIN claim c ON c.id = o.claim WHERE o.event = v.number ORDER BY e.key LIMIT 1), 'claim', (SELECT "
+    "min(e.key) FROM entry_row o JOIN entry e ON e.claim = o.claim WHERE o.event = v.number)), " CURSOR
+    " FROM page p JOIN numbered v ON v.id = p.i" IN_ORDER;
 
 static const char total_commitments[] =
     PROMISE "SELECT count(*) FROM hit";
@@ -372,8 +371,8 @@ static const char sql_told[] =
 
 static const order killed_by_rule = {
     "killed",
-    "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "
-    "'killed' AND x.rule = :rule), -1)", false, NULL};
+    "coalesce((SELECT coalesce(x.best, x.low) FROM estimate_row y JOIN estimate_form x ON x.form = y.form AND x.rule = "
+    ":rule WHERE y.event = v.r AND y.what = 'killed'), -1)", false, NULL};
 #define ONE {{NULL, NULL, false, NULL}}
 #define BY_DAY {"date", "v.date_end", false, NULL}
 
@@ -437,9 +436,9 @@ static const order *pick_order(const question *q, const isn_question *asked) {
     return NULL;
 }
 
-#define BY_ID " INDEXED BY sqlite_autoindex_event_row_1"
+#define BY_NUMBER " NOT INDEXED" /* by nothing else */
 
-typedef enum gathering { GATHERED_NOT, GATHERED, GATHERED_BY_ID } gathering;
+typedef enum gathering { GATHERED_NOT, GATHERED, GATHERED_BY_NUMBER } gathering;
 
 /* Where a condition is found by claims or articles, or there are several, which few may fulfil. Of what names few events, as a place does, these are looked up; of what
  * may name very many, as a word does, an index of all is gone through. */
@@ -449,8 +448,8 @@ static gathering how_gathered(const isn_filter *filter) {
     for (uint32_t i = 0; filter != NULL && i < filter->n; i++) {
         switch (filter->conditions[i].field) {
         case ISN_FIELD_PLACE:
-        case ISN_FIELD_ACTOR:
-        case ISN_FIELD_NEAR: return GATHERED_BY_ID;
+        case ISN_FIELD_ACTOR: return GATHERED_BY_NUMBER;
+        case ISN_FIELD_NEAR:
         case ISN_FIELD_WORDS:
         case ISN_FIELD_SOURCE:
         case ISN_FIELD_OUTLET: how = GATHERED; break;
@@ -481,7 +480,7 @@ static void put_ordered(isn_buf *out, const order *by) {
 #define PART_OF_PAGE 256
 #define PART_OF_ALL 12
 #define EACH_HIT                                                                                   \
-    " AND v.rowid IN (WITH RECURSIVE h(r) AS (SELECT isn_hit_after(0) UNION ALL SELECT "           \
+    " AND v.number IN (WITH RECURSIVE h(r) AS (SELECT isn_hit_after(0) UNION ALL SELECT "           \
     "isn_hit_after(r) FROM h WHERE r NOT NULL) SELECT r FROM h)"
 
 /* A question of a filter, of which conditions on claims may have been fulfilled in memory. */
@@ -502,7 +501,7 @@ static void put_where(isn_buf *out, const chosen *c) {
         isn_filter_put(out, &isn_sqlite_driver, c->filter);
     }
     if (c->hits != NULL) {
-        isn_buf_puts(out, c->few ? EACH_HIT : " AND isn_hit(v.rowid)");
+        isn_buf_puts(out, c->few ? EACH_HIT : " AND isn_hit(v.number)");
     }
 }
 
@@ -526,12 +525,12 @@ static void expand(isn_buf *out, const char *sql, const chosen *c, const order *
             put_ordered(out, by);
             at += 9;
         } else if (strncmp(at, "{by}", 4) == 0) {
-            isn_buf_puts(out, c->few ? " NOT INDEXED" : how == GATHERED_BY_ID ? BY_ID : "");
+            isn_buf_puts(out, c->few ? " NOT INDEXED" : how == GATHERED_BY_NUMBER ? BY_NUMBER : "");
             at += 4;
         } else if (strncmp(at, "{promised}", 10) == 0) {
             isn_buf_puts(out, c->few                  ? " NOT INDEXED"
                               : how == GATHERED_NOT   ? " INDEXED BY event_promise"
-                              : how == GATHERED_BY_ID ? BY_ID
+                              : how == GATHERED_BY_NUMBER ? BY_NUMBER
                                                       : "");
             at += 10;
         } else if (strncmp(at, "{total}", 7) == 0) {

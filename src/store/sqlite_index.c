@@ -119,7 +119,7 @@ bool isn_sqlite_index(isn_store *store) {
 /* Entries are looked for by their days while they come in, and nothing else is until all events are made. */
 #define LOOSE                                                                                      \
     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL AND tbl_name IN "   \
-    "('entry', 'event_row', 'change') AND name NOT IN ('entry_window', 'entry_long')"
+    "('entry_row', 'event_row', 'change') AND name NOT IN ('entry_window', 'entry_long')"
 
 bool isn_sqlite_unindex(isn_store *store) {
     isn_sqlite *own = (isn_sqlite *)store;

@@ -351,7 +351,7 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 /* ---- conditions -------------------------------------------------------------------------------- */
 
 #define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
-#define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
+#define OF_CLAIMS(from) "v.number IN (SELECT e.event FROM entry_row e " from ")"
 /* Claims of forms. What is an id is found by it alone, and the rest is then not looked at; each form is folded once, however
  * many claims have it. */
 #define CLAIMS_OF(table, id, other)                                                                \
@@ -397,7 +397,7 @@ const isn_finding isn_sqlite_findings[] = {
 /* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
  * not. */
 const char *const isn_sqlite_conditions[] = {
-    [ISN_FIELD_WORDS] = OF_CLAIMS("WHERE e.article IN (" WITH_WORDS ")"),
+    [ISN_FIELD_WORDS] = OF_CLAIMS("WHERE e.claim IN " ISN_CLAIMS_IN("(" WITH_WORDS ")")),
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = (SELECT " ISN_CODE(ISN_KINDS_CODED, "w") " FROM (SELECT ? AS w))",
     [ISN_FIELD_TYPE] = "+v.event_type = (SELECT " ISN_CODE(ISN_ACTS_CODED, "w") " FROM (SELECT upper(?) AS w))",
@@ -407,7 +407,7 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
-    [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.article IN (" OF_OUTLET ")"),
+    [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.claim IN " ISN_CLAIMS_IN("(" OF_OUTLET ")")),
     [ISN_FIELD_NEAR] = "v.place IN (" PLACES_NEAR ")",
     [ISN_FIELD_DATE] = "v.date_end >= " ISN_DAYS("?") " AND coalesce(v.date_start, v.date_end) <= " ISN_DAYS("?"),
     [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN " ISN_DAYS("?") " AND " ISN_DAYS("?"),

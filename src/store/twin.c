@@ -155,7 +155,10 @@ static bool rename_group(isn_linking *l, int64_t from, int64_t article, isn_str 
     isn_row_map_put(&seen, l->arena, from, l);
     *ISN_PUSH(l->arena, &members) = from;
     for (uint32_t i = 0; i < members.len; i++) {
-        isn_sql mark = isn_sql_on(l->store, "UPDATE entry SET dirty = 1 WHERE article = ?");
+        isn_sql mark = isn_sql_on(
+            l->store,
+            ISN_EITHER(l->store, "UPDATE entry_row SET dirty = 1 WHERE claim IN " ISN_CLAIMS_IN("(?)"),
+                       "UPDATE entry SET dirty = 1 WHERE article = ?"));
         isn_sql_int(&mark, members.ptr[i]);
         isn_sql b = isn_sql_on(l->store, "UPDATE sketch SET twin = ?2 WHERE article = ?1");
         isn_sql_int(&b, members.ptr[i]);
