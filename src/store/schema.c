@@ -1301,7 +1301,7 @@ static const char version_16[] =
     "INSERT INTO pair_list SELECT a, isn_pair_list(a, b, score) FROM (\n"
     "  SELECT a, b, score FROM pair UNION ALL SELECT b, a, score FROM pair ORDER BY 1, 2)\n"
     "  GROUP BY a;\n"
-    "DROP TABLE pair; DROP TABLE entry;\n"
+    "DROP TABLE pair; DROP TABLE entry; DROP TABLE band;\n"
     "CREATE VIEW entry AS SELECT e.claim, " ISN_KEY("e") " AS key, e.article,\n"
     "    " KIND("e.kind") " AS kind, " ACT("e.event_type") " AS event_type, e.first, e.last,\n"
     "    (SELECT id FROM event_row WHERE number = e.event) AS event, e.score, e.source,\n"
