@@ -125,7 +125,7 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(own) != SQLITE_OK || isn_rows_register(own) != SQLITE_OK ||
-        isn_pairs_register(own) != SQLITE_OK ||
+        isn_lists_register(own) != SQLITE_OK ||
         !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }

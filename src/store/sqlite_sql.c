@@ -354,8 +354,9 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 #define OF_CLAIMS(from) "v.number IN (SELECT e.event FROM entry_row e " from ")"
 /* Claims of forms. What is an id is found by it alone, and the rest is then not looked at; each form is folded once, however
  * many claims have it. */
-#define CLAIMS_OF(table, id, other)                                                                \
-    "SELECT o.claim FROM " table "_of o WHERE o.form IN (SELECT f.id FROM " table                  \
+#define CLAIMS_OF(table, id, other) LISTS_OF("n.other", table, ", isn_claims(o.claim, o.list) n", id, other)
+#define LISTS_OF(what, table, opened, id, other)                                                   \
+    "SELECT " what " FROM " table "_list o" opened " WHERE o.form IN (SELECT f.id FROM " table                  \
     "_form f WHERE f." id " = ? UNION ALL SELECT f.id FROM " table                                 \
     "_form f WHERE NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id " = ?) AND (f." other       \
     " = ? OR isn_says(?, f.text, f.name)))"
@@ -382,13 +383,14 @@ bool isn_sqlite_functions(isn_sqlite *store) {
     "SELECT rowid FROM event_row INDEXED BY event_where WHERE status = 0 AND kind IN "             \
     "(0, 1, 2, 3, 4) AND place IN (" PLACES_NEAR ")"
 
+#define MARKED(table, id, other) LISTS_OF("isn_mark_list(o.claim, o.list)", table, "", id, other)
 #define MARK(row, from) "SELECT isn_mark(" row ") FROM (" from ")"
 
 const isn_finding isn_sqlite_findings[] = {
     [ISN_FIELD_WORDS] = {MARK("rowid", WITH_WORDS), ISN_FOUND_ARTICLES},
-    [ISN_FIELD_PLACE] = {MARK("claim", CLAIMS_OF("place", "place_id", "admin1")), ISN_FOUND_CLAIMS},
-    [ISN_FIELD_ACTOR] = {MARK("claim", CLAIMS_OF("actor", "actor_id", "sector")), ISN_FOUND_CLAIMS},
-    [ISN_FIELD_SOURCE] = {MARK("claim", CLAIMS_OF("link", "actor_id", "role")), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_PLACE] = {MARKED("place", "place_id", "admin1"), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_ACTOR] = {MARKED("actor", "actor_id", "sector"), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_SOURCE] = {MARKED("link", "actor_id", "role"), ISN_FOUND_CLAIMS},
     [ISN_FIELD_OUTLET] = {MARK("article", OF_OUTLET), ISN_FOUND_ARTICLES},
     [ISN_FIELD_NEAR] = {MARK("rowid", NEAR_POINT), ISN_FOUND_EVENTS},
     [ISN_FIELD_SOURCES] = {NULL, ISN_FOUND_CLAIMS}, /* the last field */

@@ -17,7 +17,7 @@ SQLITE_EXTENSION_INIT1
 #include "store/phrase.h"
 #include "text/words.h"
 
-#include "store/pairs.inc"
+#include "store/lists.inc"
 #include "store/register.inc"
 
 __attribute__((visibility("default"))) int sqlite3_isnadfts_init(sqlite3 *db, char **message,
@@ -36,6 +36,6 @@ int sqlite3_isnadfts_init(sqlite3 *db, char **message, const sqlite3_api_routine
         return SQLITE_NOMEM;
     }
     int code = register_packer(db, packer, discard_packer);
-    code = code != SQLITE_OK ? code : register_pairs(db);
+    code = code != SQLITE_OK ? code : register_lists(db);
     return code != SQLITE_OK ? code : register_words(db);
 }

@@ -1,11 +1,12 @@
-/* sqlite_pair.c: pairs of claims that may speak of one occurrence, of a file. A claim has all its neighbours in one row, each pair stands in
- * two: so none is looked for by two indexes, and a neighbour takes three bytes (pairs.inc). What a run finds waits in memory until
- * somebody asks. isn_pairs(claim, list) opens a list for SQL; the view `pair` has each pair once.
+/* sqlite_list.c: lists of claims, a row each (lists.inc), which SQL opens as isn_claims(claim, list) and isn_pairs(claim, list): those of
+ * the forms of actors, places and sources, and pairs of claims that may speak of one occurrence. A claim has all its neighbours in one
+ * row, each pair stands in two: so none is looked for by two indexes, and a neighbour takes three bytes. What a run finds waits in
+ * memory until somebody asks. The view `pair` has each pair once.
  */
 #include <stdlib.h>
 #include <string.h>
 
-#include "store/sqlite.h"
+#include "store/held.h"
 
 #define MOST_WAITING (1U << 21) /* neighbours, 48 MB */
 
@@ -14,7 +15,7 @@ typedef struct neighbour {
     int32_t score;
 } neighbour;
 
-#include "store/pairs.inc"
+#include "store/lists.inc"
 
 /* ---- pairs that wait ------------------------------------------------------------------------------ */
 
@@ -25,11 +26,15 @@ static void put_number(isn_buf *out, uint64_t value) {
     isn_buf_putc(out, (char)value);
 }
 
-static void put_one(isn_buf *out, int64_t claim, int64_t *last, int64_t other, int32_t score) {
+static void put_step(isn_buf *out, int64_t claim, int64_t *last, int64_t other) {
     const int64_t step = other - (*last == 0 ? claim : *last);
     put_number(out, *last == 0 ? (uint64_t)step << 1 ^ (uint64_t)(step >> 63) : (uint64_t)step);
-    put_number(out, score > 0 ? (uint64_t)score : 0);
     *last = other;
+}
+
+static void put_one(isn_buf *out, int64_t claim, int64_t *last, int64_t other, int32_t score) {
+    put_step(out, claim, last, other);
+    put_number(out, score > 0 ? (uint64_t)score : 0);
 }
 
 static int in_order(const void *x, const void *y) {
@@ -62,7 +67,7 @@ static bool merge(isn_store *store, int64_t claim, const neighbour *more, size_t
     isn_sql_int(&b, claim);
     const bool there = isn_sql_row(&b);
     const isn_str bytes = there ? isn_sql_str_at(&b, 0) : (isn_str){NULL, 0};
-    list l = list_of(claim, bytes.ptr, bytes.len);
+    list l = list_of(claim, bytes.ptr, bytes.len, true);
     int64_t last = 0;
     out->len = 0;
     bool old = next_of(&l);
@@ -111,41 +116,6 @@ bool isn_sqlite_pair(isn_store *store, int64_t a, int64_t b, int score) {
                                isn_sqlite_end_pairs(store));
 }
 
-/* isn_pair_list(claim, other, score): a list, of rows in the order of `other`. */
-typedef struct making {
-    isn_buf bytes;
-    int64_t last;
-} making;
-
-static void list_step(sqlite3_context *context, int n, sqlite3_value **values) {
-    making *m = sqlite3_aggregate_context(context, sizeof *m);
-    (void)n;
-    if (m != NULL) {
-        put_one(&m->bytes, sqlite3_value_int64(values[0]), &m->last,
-                sqlite3_value_int64(values[1]), sqlite3_value_int(values[2]));
-    }
-}
-
-static void list_end(sqlite3_context *context) {
-    making *m = sqlite3_aggregate_context(context, 0);
-    if (m == NULL || m->bytes.failed) {
-        sqlite3_result_error_nomem(context);
-    } else {
-        sqlite3_result_blob64(context, m->bytes.ptr, m->bytes.len, SQLITE_TRANSIENT);
-    }
-    if (m != NULL) {
-        isn_buf_release(&m->bytes);
-    }
-}
-
-int isn_pairs_register(isn_sqlite *store) {
-    int code = register_pairs(store->db);
-    return code != SQLITE_OK
-               ? code
-               : sqlite3_create_function(store->db, "isn_pair_list", 3, SQLITE_UTF8, NULL, NULL,
-                                         list_step, list_end);
-}
-
 /* A claim that leaves the ledger is nobody's neighbour any more. */
 bool isn_sqlite_unpair(isn_store *store, int64_t claim) {
     isn_buf kept;
@@ -162,7 +132,7 @@ bool isn_sqlite_unpair(isn_store *store, int64_t claim) {
         isn_buf_put(&kept, found.ptr, found.len);
     }
     bool ok = isn_sql_done(&b) && !kept.failed;
-    list l = list_of(claim, kept.ptr, kept.len);
+    list l = list_of(claim, kept.ptr, kept.len, true);
     while (ok && next_of(&l)) {
         ok = merge(store, l.other, NULL, 0, claim, &bytes);
     }
@@ -171,4 +141,69 @@ bool isn_sqlite_unpair(isn_store *store, int64_t claim) {
     isn_buf_release(&kept);
     isn_buf_release(&bytes);
     return ok;
+}
+
+/* ---- for SQL -------------------------------------------------------------------------------------- */
+
+typedef struct making {
+    isn_buf bytes;
+    int64_t first, last;
+} making;
+
+/* isn_claim_list(claim), isn_pair_list(claim, other, score): a list, of rows in their order. */
+static void list_step(sqlite3_context *context, int n, sqlite3_value **values) {
+    making *m = sqlite3_aggregate_context(context, sizeof *m);
+    const int64_t claim = sqlite3_value_int64(values[0]);
+    if (m != NULL && n == 3) {
+        put_one(&m->bytes, claim, &m->last, sqlite3_value_int64(values[1]),
+                sqlite3_value_int(values[2]));
+    } else if (m != NULL) {
+        m->first = m->first == 0 ? claim : m->first;
+        put_step(&m->bytes, m->first, &m->last, claim);
+    }
+}
+
+static void list_end(sqlite3_context *context) {
+    making *m = sqlite3_aggregate_context(context, 0);
+    if (m == NULL || m->bytes.failed) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_blob64(context, m->bytes.ptr, m->bytes.len, SQLITE_TRANSIENT);
+    }
+    if (m != NULL) {
+        isn_buf_release(&m->bytes);
+    }
+}
+
+/* isn_mark_list(claim, list), of all rows of a question: notes each claim. */
+static void mark_list(sqlite3_context *context, int n, sqlite3_value **values) {
+    const isn_sqlite *own = sqlite3_user_data(context);
+    const void *bytes = sqlite3_value_blob(values[1]);
+    list l = list_of(sqlite3_value_int64(values[0]), bytes, (size_t)sqlite3_value_bytes(values[1]),
+                     false);
+    (void)n;
+    while (own->marks != NULL && next_of(&l)) {
+        isn_hits_add(own->marks, l.other);
+    }
+}
+
+static void marked_list(sqlite3_context *context) {
+    sqlite3_result_null(context);
+}
+
+int isn_lists_register(isn_sqlite *store) {
+    static const struct {
+        const char *name;
+        int values;
+        void (*step)(sqlite3_context *, int, sqlite3_value **);
+        void (*end)(sqlite3_context *);
+    } made[] = {{"isn_claim_list", 1, list_step, list_end},
+                {"isn_pair_list", 3, list_step, list_end},
+                {"isn_mark_list", 2, mark_list, marked_list}};
+    int code = register_lists(store->db);
+    for (size_t i = 0; i < ISN_LEN(made) && code == SQLITE_OK; i++) {
+        code = sqlite3_create_function(store->db, made[i].name, made[i].values, SQLITE_UTF8, store,
+                                       NULL, made[i].step, made[i].end);
+    }
+    return code;
 }
