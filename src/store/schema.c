@@ -628,6 +628,35 @@ static const char version_9[] = "ALTER TABLE entry ADD COLUMN outline BLOB;\n";
 #define DAY(number) ISN_DAY(number)
 #define PHRASE(number) "(SELECT text FROM phrase WHERE id = " number ")"
 
+/* The newest revision of each article. */
+#define ARTICLES   \
+    "CREATE VIEW articles AS\n" \
+    "  SELECT a.id, a.ident, a.sha256, a.source, a.url, r.title, r.published, r.published_from,\n" \
+    "    r.outlet_id, r.outlet_name AS outlet, r.language, r.relevant, r.relevance,\n" \
+    "    r.id AS record, r.revision, r.coder, r.knowledge, a.text\n" \
+    "  FROM article a JOIN record r ON r.article = a.id\n" \
+    "  WHERE r.id = (SELECT max(id) FROM record WHERE article = a.id);\n"
+
+/* What holds, on claims of the newest codings. */
+#define REVIEWS   \
+    "CREATE VIEW reviews AS\n" \
+    "  SELECT v.id, substr(v.article, 1, 16) || substr(v.article, 65) || coalesce(':c' || " \
+    "c.number, '')\n" \
+    "    AS claim, v.claim_row, v.act, v.field, v.value, v.coder, v.note, v.final, v.at\n" \
+    "  FROM (SELECT w.*, CASE WHEN w.name NOT NULL THEN coalesce(\n" \
+    "    (SELECT o.id FROM article a JOIN claim o ON\n" \
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n" \
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = " \
+    "w.\"end\"\n" \
+    "      AND o.name = w.name),\n" \
+    "    (SELECT min(o.id) FROM article a JOIN claim o ON\n" \
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n" \
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = " \
+    "w.\"end\"))\n" \
+    "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n" \
+    "  LEFT JOIN claim_row c ON c.id = v.claim_row\n" \
+    "  WHERE v.name IS NULL OR c.id NOT NULL;\n"
+
 /* What many rows have in common stands once, as a form of a claim, an actor, a place …, and words that come again and again
  * as phrases; rows have numbers instead. Days are counted from 1970-01-01. Views of the old names show all of it
  * as it was. Where an actor, a place or a source is named is looked up in tables that catch up with what has been coded, as
@@ -849,12 +878,7 @@ static const char version_10[] =
     "CREATE INDEX entry_article ON entry (article, event);\n"
     "CREATE INDEX entry_dirty ON entry (dirty) WHERE dirty = 1;\n"
 
-    "CREATE VIEW articles AS\n"
-    "  SELECT a.id, a.ident, a.sha256, a.source, a.url, r.title, r.published, r.published_from,\n"
-    "    r.outlet_id, r.outlet_name AS outlet, r.language, r.relevant, r.relevance,\n"
-    "    r.id AS record, r.revision, r.coder, r.knowledge, a.text\n"
-    "  FROM article a JOIN record r ON r.article = a.id\n"
-    "  WHERE r.id = (SELECT max(id) FROM record WHERE article = a.id);\n"
+    ARTICLES
     "CREATE VIEW claims AS\n"
     "  SELECT substr(a.ident, 1, 16) || substr(a.ident, 65) || ':' || c.name AS key,\n"
     "    a.source, a.url, a.title, a.published, a.outlet, c.*,\n"
@@ -887,23 +911,7 @@ static const char version_10[] =
     "  FROM link l JOIN claim c ON c.id = l.claim JOIN articles a ON a.record = c.record\n"
     "  LEFT JOIN entry e ON e.claim = c.id\n"
     "  WHERE l.position = 0 GROUP BY l.name, l.actor_id, l.role, l.named, l.party;\n"
-    "CREATE VIEW reviews AS\n"
-    "  SELECT v.id, substr(v.article, 1, 16) || substr(v.article, 65) || coalesce(':c' || "
-    "c.number, '')\n"
-    "    AS claim, v.claim_row, v.act, v.field, v.value, v.coder, v.note, v.final, v.at\n"
-    "  FROM (SELECT w.*, CASE WHEN w.name NOT NULL THEN coalesce(\n"
-    "    (SELECT o.id FROM article a JOIN claim o ON\n"
-    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
-    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
-    "w.\"end\"\n"
-    "      AND o.name = w.name),\n"
-    "    (SELECT min(o.id) FROM article a JOIN claim o ON\n"
-    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
-    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
-    "w.\"end\"))\n"
-    "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n"
-    "  LEFT JOIN claim_row c ON c.id = v.claim_row\n"
-    "  WHERE v.name IS NULL OR c.id NOT NULL;\n"
+    REVIEWS
     "CREATE VIEW stances AS\n"
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
     "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"
@@ -1127,6 +1135,18 @@ static const char version_15[] =
     "    f.named, f.party, s.claims, s.outlets\n"
     "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
+#define OF_RECORD(column)                                                                          \
+    "(SELECT " column " FROM record_form WHERE id = r.form) AS " column
+/* A title is a text, or its place in the article: the first byte times 65,536, and how many. */
+#define TITLE                                                                                      \
+    "CASE typeof(r.title) WHEN 'integer' THEN (SELECT cast(substr(cast(text AS BLOB),\n"          \
+    "      (r.title >> 16) + 1, r.title & 65535) AS TEXT) FROM article WHERE id = r.article)\n"   \
+    "      ELSE r.title END"
+/* A quotation without a text of its own is what stands there. */
+#define QUOTED(of)                                                                                 \
+    "(SELECT cast(substr(cast(a.text AS BLOB),\n"                                                 \
+    "      " of ".\"start\" + 1, " of ".\"end\" - " of ".\"start\") AS TEXT)\n"             \
+    "      FROM record_row r JOIN article a ON a.id = r.article WHERE r.id = " of ".record)"
 #define KIND(number) ISN_WORD(ISN_KINDS_CODED, number)
 #define KIND_CODE(word) ISN_CODE(ISN_KINDS_CODED, word)
 #define STATUS_CODE(word) ISN_CODE(ISN_STATUSES_CODED, word)
@@ -1159,12 +1179,57 @@ static const char version_16[] =
     "  first INTEGER PRIMARY KEY, last INTEGER NOT NULL, records INTEGER NOT NULL,\n"
     "  bytes BLOB NOT NULL\n"
     ") STRICT;\n"
+    /* what many records have in common stands once, and of a title and a quotation where they stand in the text */
+    "ALTER TABLE record RENAME TO record_row;\n"
+    "DROP VIEW articles; DROP VIEW reviews;\n"
+    "DROP INDEX IF EXISTS claim_of;\n" /* so that what questions ask is made again when one comes */
+    "CREATE TABLE record_form (\n"
+    "  id INTEGER PRIMARY KEY, coder TEXT NOT NULL, knowledge TEXT NOT NULL,\n"
+    "  language TEXT NOT NULL, published_from TEXT NOT NULL, outlet_id TEXT, outlet_name TEXT\n"
+    ") STRICT;\n"
+    "INSERT INTO record_form SELECT DISTINCT NULL, coder, knowledge, language, published_from,\n"
+    "  outlet_id, outlet_name FROM record_row;\n"
+    "PRAGMA legacy_alter_table = ON;\n"
+    "CREATE TABLE new_record_row (\n"
+    "  id INTEGER PRIMARY KEY,\n"
+    "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
+    "  relevant INTEGER NOT NULL, relevance REAL NOT NULL, title ANY, published TEXT,\n"
+    "  form INTEGER NOT NULL, revision INTEGER NOT NULL DEFAULT 1, packed BLOB, why BLOB\n"
+    ") STRICT;\n"
+    "INSERT INTO new_record_row SELECT r.id, r.article, r.relevant, r.relevance, CASE\n"
+    "    WHEN substr(a.text, 1, length(r.title)) = r.title AND length(r.title) < 9999\n"
+    "    THEN length(cast(r.title AS BLOB)) ELSE r.title END, r.published, f.id, r.revision,\n"
+    "    r.packed, r.why\n"
+    "  FROM record_row r JOIN article a ON a.id = r.article JOIN record_form f\n"
+    "  ON f.coder = r.coder AND f.knowledge = r.knowledge AND f.language = r.language\n"
+    "  AND f.published_from = r.published_from AND f.outlet_id IS r.outlet_id\n"
+    "  AND f.outlet_name IS r.outlet_name ORDER BY r.id;\n"
+    "DROP TABLE record_row;\n"
+    "ALTER TABLE new_record_row RENAME TO record_row;\n"
+    "CREATE INDEX record_listed ON record_row (article, id, relevant, relevance, published, form);\n"
+    "ALTER TABLE quote RENAME TO quote_row;\n"
+    "UPDATE quote_row SET text = NULL WHERE text = " QUOTED("quote_row") ";\n"
+    "PRAGMA legacy_alter_table = OFF;\n"
+    "CREATE VIEW record AS\n"
+    "  SELECT r.id, r.article, " OF_RECORD("coder") ",\n"
+    "    " OF_RECORD("knowledge") ", " OF_RECORD("language") ",\n"
+    "    r.relevant, r.relevance, " TITLE " AS title, r.published,\n"
+    "    " OF_RECORD("published_from") ", " OF_RECORD("outlet_id") ",\n"
+    "    " OF_RECORD("outlet_name") ", r.revision, r.packed, r.why\n"
+    "  FROM record_row r;\n"
+    "CREATE TRIGGER record_deleted INSTEAD OF DELETE ON record BEGIN\n"
+    "  DELETE FROM record_row WHERE id = OLD.id; END;\n"
+    "CREATE VIEW quote AS\n"
+    "  SELECT q.record, q.position, coalesce(q.text, " QUOTED("q") ") AS text,\n"
+    "    q.\"start\", q.\"end\", q.speaker FROM quote_row q;\n"
+    ARTICLES
+    REVIEWS
     "CREATE VIEW coding AS\n"
     "  SELECT r.id AS record, r.article, coalesce(r.packed, (SELECT isn_part(bytes, r.id, 0)\n"
     "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS packed,\n"
     "    coalesce(r.why, (SELECT isn_part(bytes, r.id, 1)\n"
     "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS why\n"
-    "  FROM record r;\n"
+    "  FROM record_row r;\n"
     "DROP TABLE place_box;\n"
     "CREATE VIRTUAL TABLE place_box USING rtree(id, south, north, west, east);\n"
     "DROP TABLE word;\n"

@@ -110,10 +110,10 @@
 #define BEGUN                                                                                      \
     "r.article IN (SELECT a.id FROM review w JOIN article a ON a.ident = w.article)"
 #define CHOSEN                                                                                     \
-    "FROM record r WHERE " NEWEST " AND (:relevant IS NULL OR r.relevant = :relevant) AND (:words " \
+    "FROM record_row r WHERE " NEWEST " AND (:relevant IS NULL OR r.relevant = :relevant) AND (:words " \
     "IS NULL OR r.article IN (SELECT rowid FROM word w WHERE w.word MATCH isn_every(:words) AND "  \
     "(isn_phrase(:words) OR isn_phrase(:words, (SELECT text FROM article WHERE id = w.rowid))))) AND (:outlet IS " \
-    "NULL OR r.outlet_name = :outlet OR r.outlet_id = :outlet) AND (:from IS NULL OR r.published " \
+    "NULL OR r.form IN (SELECT id FROM record_form WHERE outlet_name = :outlet OR outlet_id = :outlet)) AND (:from IS NULL OR r.published " \
     ">= :from) AND (:to IS NULL OR r.published <= :to) AND CASE WHEN :state IS NULL THEN 1 WHEN "  \
     BEGUN " THEN CASE :state WHEN 'open' THEN " JUDGED_MAIN("r.id", IDENT) " = 0 WHEN 'begun' THEN " \
     JUDGED_MAIN("r.id", IDENT) " BETWEEN 1 AND " MAIN("r.id") " - 1 WHEN 'done' THEN "              \

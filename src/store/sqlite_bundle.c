@@ -76,10 +76,10 @@ static bool replace(isn_bundles *b) {
     return run_on(b, "DELETE FROM record_bundle WHERE first BETWEEN ? AND ?", first, last) &&
            put(b, true) &&
            run_on(b,
-                  "UPDATE record SET id = -id, packed = NULL, why = NULL WHERE id BETWEEN ? AND ? "
+                  "UPDATE record_row SET id = -id, packed = NULL, why = NULL WHERE id BETWEEN ? AND ? "
                   "AND " TOKENS("packed", "why"),
                   first, last) &&
-           isn_store_run(b->store, "UPDATE record SET id = -id WHERE id < 0");
+           isn_store_run(b->store, "UPDATE record_row SET id = -id WHERE id < 0");
 }
 
 /* Of what comes after `upto`: how many records there are, as far as a whole bundle, and no more than make one; the last of the bundle

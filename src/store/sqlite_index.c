@@ -10,7 +10,7 @@ static const char asked[] =
     "CREATE INDEX IF NOT EXISTS claim_of ON claim_row (record, number);"
     "CREATE INDEX IF NOT EXISTS figure_claim ON figure_row (claim);"
     "CREATE INDEX IF NOT EXISTS figure_whole ON figure_row (of_whom) WHERE of_whom NOT NULL;"
-    "CREATE INDEX IF NOT EXISTS record_published ON record (published);"
+    "CREATE INDEX IF NOT EXISTS record_published ON record_row (published);"
     "CREATE INDEX IF NOT EXISTS article_source ON article (source) WHERE source NOT NULL;"
     "CREATE INDEX IF NOT EXISTS actor_form_id ON actor_form (actor_id) WHERE actor_id NOT NULL;"
     "CREATE INDEX IF NOT EXISTS place_form_id ON place_form (place_id) WHERE place_id NOT NULL;"

@@ -370,10 +370,9 @@ bool isn_sqlite_functions(isn_sqlite *store) {
     "SELECT rowid FROM word w WHERE w.word MATCH isn_every(?) AND (isn_phrase(?) OR isn_phrase(?, " \
     "(SELECT text FROM article WHERE id = w.rowid)))"
 #define OF_OUTLET                                                                                  \
-    "SELECT r.article FROM record r WHERE " NEWEST_RECORD                                          \
-    " AND (r.outlet_id = ? OR r.outlet_name = ? OR r.outlet_name IN (SELECT w FROM (SELECT "       \
-    "DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(                               \
-        "w") ")) UNION ALL SELECT id FROM article WHERE source = ?"
+    "SELECT r.article FROM record_row r WHERE " NEWEST_RECORD                                          \
+    " AND r.form IN (SELECT id FROM record_form WHERE outlet_id = ? OR outlet_name = ? OR " FOLDED( \
+        "outlet_name") ") UNION ALL SELECT id FROM article WHERE source = ?"
 
 #define PLACES_NEAR                                                                                \
     "SELECT id FROM event_place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? AND precision "  \
