@@ -22,7 +22,7 @@ STEP = 1000  # between the numbers of one copy and those of the next
 
 COPIES = {  # table → columns that differ in a copy; {n} is its number
     "article": {"id": "id + {n} * 1000", "ident": "printf('%07d', {n}) || substr(ident, 8)", "sha256": "printf('%07d', {n}) || substr(sha256, 8)"},
-    "record": {"id": "id + {n} * 1000", "article": "article + {n} * 1000"},
+    "record_row": {"id": "id + {n} * 1000", "article": "article + {n} * 1000"},
     "claim_row": {"id": "id + {n} * 1000", "record": "record + {n} * 1000"},
     "actor_row": {"claim": "claim + {n} * 1000"},
     "figure_row": {"id": "id + {n} * 1000", "claim": "claim + {n} * 1000", "of_whom": "of_whom + {n} * 1000"},

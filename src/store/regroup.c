@@ -162,6 +162,8 @@ static bool read_events(region *r) {
 #define PAIRS_OF_FILE                                                                              \
     "SELECT p.claim, n.other FROM pair_list p, isn_pairs(p.claim, p.list) n WHERE p.claim "        \
     "IN " ISN_LISTED
+/* Who deletes a claim leaves it in the lists of its neighbours. */
+#define THERE " AND EXISTS (SELECT 1 FROM entry_row WHERE claim = n.other)"
 #define PAIRS                                                                                      \
     "SELECT a, b FROM pair WHERE a IN " ISN_LISTED " UNION ALL SELECT a, b FROM pair WHERE b "     \
     "IN " ISN_LISTED
@@ -218,7 +220,8 @@ static void add_decided(region *r) {
 /* Claims that have a pair with these. */
 static bool add_neighbours(region *r, const nodes *of) {
     for (uint32_t i = 0, n = 0; i < of->len && !r->whole; i += n) {
-        isn_sql b = isn_sql_on(r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE, PAIRS));
+        isn_sql b = isn_sql_on(
+            r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE THERE, PAIRS));
         isn_sql_str(&b, listed(r, of, i, &n));
         while (isn_sql_row(&b)) {
             add(r, isn_sql_int_at(&b, 0));
