@@ -72,14 +72,13 @@ static bool drop_entries(isn_linking *l, int64_t record) {
     isn_sql_int(&b, record);
     return touch_rows(l, &b) &&
            run_on(l, "INSERT INTO heir " HEIR "c.record = ? AND e.event IS NOT NULL", record) &&
-           run_on(
-               l,
-               ISN_EITHER(l->store, STIR("entry_row"), STIR("entry")), record) &&
+           run_on(l, ISN_EITHER(l->store, STIR("entry_row"), STIR("entry")), record) &&
            run_on(
                l,
                ISN_EITHER(
                    l->store,
-                   "UPDATE entry_row SET dirty = 1 WHERE claim IN (SELECT n.other FROM claim c JOIN "
+                   "UPDATE entry_row SET dirty = 1 WHERE claim IN (SELECT n.other FROM claim c "
+                   "JOIN "
                    "pair_list p ON p.claim = c.id, isn_pairs(p.claim, p.list) n WHERE c.record = "
                    "?1)",
                    "UPDATE entry SET dirty = 1 WHERE claim IN (SELECT p.a FROM pair p JOIN claim c "
@@ -129,6 +128,7 @@ bool isn_link_keep_events(isn_linking *l) {
                           "UPDATE entry_row SET event = (SELECT number FROM event_row WHERE id = "
                           "(SELECT " KEPT " FROM entry WHERE claim = entry_row.claim)) WHERE "
                           "event IS NULL AND claim IN " ISN_CLAIMS_IN("(SELECT article FROM heir)"),
-                          "UPDATE entry SET event = " KEPT " WHERE event IS NULL AND article IN (SELECT "
+                          "UPDATE entry SET event = " KEPT
+                          " WHERE event IS NULL AND article IN (SELECT "
                           "article FROM heir)"));
 }

@@ -26,8 +26,7 @@ static bool choose(reading *r) {
         return false;
     }
     isn_buf_init(&sql);
-    isn_buf_printf(&sql,
-                   "INSERT INTO chosen SELECT e.claim, e.article FROM %s WHERE %s",
+    isn_buf_printf(&sql, "INSERT INTO chosen SELECT e.claim, e.article FROM %s WHERE %s",
                    ISN_EITHER(r->store, "event_row v JOIN entry_row e ON e.event = v.number",
                               "event v JOIN entry e ON e.event = v.id"),
                    r->store->driver->active);

@@ -71,16 +71,19 @@ typedef ISN_VEC(const isn_event *) refs;
 /* In a file an index has the incidents of each place and act. */
 #define ROWS                                                                                       \
     "SELECT w.id, " ISN_WORD(ISN_KINDS_CODED, "w.kind") ", " ISN_WORD(                             \
-        ISN_ACTS_CODED, "w.event_type") ", " ISN_WORD(ISN_MODES_CODED, "w.mode") ", " ISN_DAY(     \
-        "w.date_start") ", " ISN_DAY(                                                              \
-        "w.date_end") ", p.place, p.country, p.admin1, p.lat, p.lon, p.precision, w.sides FROM "
+        ISN_ACTS_CODED,                                                                            \
+        "w.event_type") ", " ISN_WORD(ISN_MODES_CODED,                                             \
+                                      "w.mode") ", " ISN_DAY("w.date_start") ", " ISN_DAY("w."     \
+                                                                                          "date_"  \
+                                                                                          "end") ", p.place, p.country, p.admin1, p.lat, p.lon, p.precision, w.sides FROM "
 #define BY_PLACE "event_place p CROSS JOIN event_row w INDEXED BY event_where"
 #define BY_DAY "event_row w INDEXED BY event_day CROSS JOIN event_place p"
 #define IN_PLACES " WHERE w.place = p.id AND w.status = 0 AND p.precision >= 1 AND "
 #define ROWS_OF_DAYS(by, country)                                                                  \
-    ROWS by IN_PLACES "w.kind = 0 AND w.event_type = " ISN_CODE(ISN_ACTS_CODED, "?1") " AND " country \
-                      " AND w.date_end BETWEEN " ISN_DAYS("?3") " AND " ISN_DAYS(                  \
-                          "?4") " ORDER BY w.date_end"
+    ROWS by IN_PLACES "w.kind = 0 AND w.event_type = " ISN_CODE(                                   \
+        ISN_ACTS_CODED, "?1") " AND " country                                                      \
+                              " AND w.date_end BETWEEN " ISN_DAYS("?3") " AND " ISN_DAYS(          \
+                                  "?4") " ORDER BY w.date_end"
 /* Of no country: by status, kind and days, for there are few such totals, and all countries of an act are many. */
 #define INCIDENTS_ANYWHERE OF_DAYS("CAST(?2 AS text) IS NULL", " AND status = 'active'")
 
@@ -127,17 +130,20 @@ static bool cover_alike(isn_linking *l, const isn_event *const *totals, uint32_t
         first = since < first ? since : first;
         last = totals[i]->end > last ? totals[i]->end : last;
     }
-    isn_sql b = isn_sql_on(
-        l->store, one->place.country.ptr != NULL
-                      ? ISN_EITHER(l->store, ROWS_OF_DAYS(BY_PLACE, "p.country = ?2"), INCIDENTS("country = ?2"))
-                      : ISN_EITHER(l->store, ROWS_OF_DAYS(BY_DAY, "?2 IS NULL"), INCIDENTS_ANYWHERE));
+    isn_sql b =
+        isn_sql_on(l->store, one->place.country.ptr != NULL
+                                 ? ISN_EITHER(l->store, ROWS_OF_DAYS(BY_PLACE, "p.country = ?2"),
+                                              INCIDENTS("country = ?2"))
+                                 : ISN_EITHER(l->store, ROWS_OF_DAYS(BY_DAY, "?2 IS NULL"),
+                                              INCIDENTS_ANYWHERE));
     if (!read_incidents(l, &b, one, first, last, &here)) {
         return false;
     }
     if (one->place.country.ptr != NULL) {
         isn_sql c = isn_sql_on(
-            l->store, ISN_EITHER(l->store, ROWS_OF_DAYS(BY_PLACE, "p.country IS NULL AND ?2 NOT NULL"),
-                                 INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL")));
+            l->store,
+            ISN_EITHER(l->store, ROWS_OF_DAYS(BY_PLACE, "p.country IS NULL AND ?2 NOT NULL"),
+                       INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL")));
         if (!read_incidents(l, &c, one, first, last, &nowhere)) {
             return false;
         }
@@ -187,8 +193,9 @@ static bool read_totals(isn_linking *l, totals *out) {
     isn_sql b = isn_sql_on(
         l->store,
         ISN_EITHER(l->store,
-                   ROWS BY_DAY IN_PLACES "w.kind IN (1, 2) AND w.date_end NOT NULL ORDER BY w.event_type, "
-                             "w.date_end DESC",
+                   ROWS BY_DAY IN_PLACES
+                   "w.kind IN (1, 2) AND w.date_end NOT NULL ORDER BY w.event_type, "
+                   "w.date_end DESC",
                    BARE "status = 'active' AND kind IN ('tally', 'aggregate') AND date_end IS NOT "
                         "NULL AND place_precision >= 1 ORDER BY event_type, date_end DESC"));
     while (isn_sql_row(&b)) {

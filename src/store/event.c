@@ -133,9 +133,9 @@ static bool lead_on(isn_linking *l, const isn_entry *entry, isn_str id) {
     if (entry->in.ptr == NULL || isn_str_eq(entry->in, id)) {
         return true;
     }
-    isn_sql b = isn_sql_on(
-        l->store, ISN_EITHER(l->store, "UPDATE event_row SET successor = ? WHERE id = ?",
-                             "UPDATE event SET successor = ? WHERE id = ?"));
+    isn_sql b =
+        isn_sql_on(l->store, ISN_EITHER(l->store, "UPDATE event_row SET successor = ? WHERE id = ?",
+                                        "UPDATE event SET successor = ? WHERE id = ?"));
     isn_sql_str(&b, id);
     isn_sql_str(&b, entry->in);
     return isn_sql_step(&b);
@@ -452,8 +452,8 @@ static bool is_nowhere(const isn_str words[5], const isn_entry_place *p) {
 
 /* ISN_NO_COUNT for no place at all. */
 static bool place_row(isn_linking *l, const isn_entry_place *p, int64_t *row) {
-    const isn_str words[5] = {p->name.ptr != NULL ? p->name : p->text, p->id, p->country,
-                              p->admin1, p->basis};
+    const isn_str words[5] = {p->name.ptr != NULL ? p->name : p->text, p->id, p->country, p->admin1,
+                              p->basis};
     bool fresh = false;
     isn_buf values;
     isn_buf_init(&values);
@@ -489,17 +489,36 @@ static bool write_numbers(isn_linking *l, const isn_event *e) {
     }
     isn_sql b = isn_sql_on(
         l->store,
-        "INSERT INTO event_row VALUES (NULL, ?1, " ISN_CODE(ISN_KINDS_CODED, "?2") ", 0, NULL, " ISN_CODE(
-            ISN_ACTS_CODED, "?3") ", " ISN_CODE(ISN_MODES_CODED, "?4")
-        ", ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, NULL, ?19, ?19, ?20) "
-        "ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, status = 0, successor = NULL, "
-        "event_type = excluded.event_type, mode = excluded.mode, date_start = "
-        "excluded.date_start, date_end = excluded.date_end, date_precision = "
-        "excluded.date_precision, deadline = excluded.deadline, place = excluded.place, actors = "
-        "excluded.actors, recipients = excluded.recipients, sides = excluded.sides, claims = "
-        "excluded.claims, articles = excluded.articles, outlets = excluded.outlets, sources = "
-        "excluded.sources, first_told = excluded.first_told, last_told = excluded.last_told, "
-        "killed = excluded.killed");
+        "INSERT INTO event_row VALUES (NULL, ?1, " ISN_CODE(
+            ISN_KINDS_CODED,
+            "?2") ", 0, NULL, " ISN_CODE(ISN_ACTS_CODED,
+                                         "?3") ", " ISN_CODE(ISN_MODES_CODED,
+                                                             "?4") ", ?5, ?6, ?7, ?8, ?9, ?10, "
+                                                                   "?11, ?12, ?13, ?14, ?15, ?16, "
+                                                                   "?17, ?18, NULL, ?19, ?19, ?20) "
+                                                                   "ON CONFLICT (id) DO UPDATE SET "
+                                                                   "kind = excluded.kind, status = "
+                                                                   "0, successor = NULL, "
+                                                                   "event_type = "
+                                                                   "excluded.event_type, mode = "
+                                                                   "excluded.mode, date_start = "
+                                                                   "excluded.date_start, date_end "
+                                                                   "= excluded.date_end, "
+                                                                   "date_precision = "
+                                                                   "excluded.date_precision, "
+                                                                   "deadline = excluded.deadline, "
+                                                                   "place = excluded.place, actors "
+                                                                   "= "
+                                                                   "excluded.actors, recipients = "
+                                                                   "excluded.recipients, sides = "
+                                                                   "excluded.sides, claims = "
+                                                                   "excluded.claims, articles = "
+                                                                   "excluded.articles, outlets = "
+                                                                   "excluded.outlets, sources = "
+                                                                   "excluded.sources, first_told = "
+                                                                   "excluded.first_told, last_told "
+                                                                   "= excluded.last_told, "
+                                                                   "killed = excluded.killed");
     isn_sql_str(&b, e->id);
     isn_sql_word(&b, isn_kind_names[e->kind]);
     bind_vocab(&b, isn_vocab_event, e->event);
@@ -636,11 +655,12 @@ static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
     }
     isn_sql b = isn_sql_on(
         l->store,
-        ISN_EITHER(l->store,
-                   "UPDATE entry_row SET event = (SELECT number FROM event_row WHERE id = ?), score = "
-                   "?, reason = ?, likest = ?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?",
-                   "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
-                   "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?"));
+        ISN_EITHER(
+            l->store,
+            "UPDATE entry_row SET event = (SELECT number FROM event_row WHERE id = ?), score = "
+            "?, reason = ?, likest = ?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?",
+            "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
+            "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?"));
     isn_sql_str(&b, e->id);
     isn_sql_count(&b, with != NULL ? score : ISN_NO_COUNT);
     isn_sql_count(&b, with != NULL ? why : ISN_NO_COUNT);
@@ -727,9 +747,9 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     l->no_memory = l->no_memory || note.failed;
     bool ok = !l->no_memory && isn_sql_step(&b);
     isn_buf_release(&note);
-    isn_sql mark = isn_sql_on(
-        l->store, ISN_EITHER(l->store, "UPDATE event_row SET changed = ? WHERE id = ?",
-                             "UPDATE event SET changed = ? WHERE id = ?"));
+    isn_sql mark =
+        isn_sql_on(l->store, ISN_EITHER(l->store, "UPDATE event_row SET changed = ? WHERE id = ?",
+                                        "UPDATE event SET changed = ? WHERE id = ?"));
     isn_sql_int(&mark, l->run);
     isn_sql_str(&mark, id);
     return ok && isn_sql_step(&mark);
@@ -752,8 +772,8 @@ static bool write_event(isn_linking *l, const isn_event *e) {
     isn_str after = {NULL, 0};
     bool created = isn_link_created(l, e->id);
     if ((!created && (!summary(l, e->id, &before) || !forget_parts(l, e->id))) ||
-        !(l->store->driver->afar ? write_row(l, e) : write_numbers(l, e)) || !write_estimates(l, e) || !write_sources(l, e) ||
-        !write_disputes(l, e)) {
+        !(l->store->driver->afar ? write_row(l, e) : write_numbers(l, e)) ||
+        !write_estimates(l, e) || !write_sources(l, e) || !write_disputes(l, e)) {
         return false;
     }
     for (uint32_t i = 0; i < e->nentries; i++) {
@@ -816,21 +836,22 @@ static bool retire(isn_linking *l, isn_str id) {
     if (left > 0) {
         return clear(
             l,
-            ISN_EITHER(l->store, "UPDATE event_row SET successor = NULL WHERE id = ? AND successor IS NOT NULL",
-                       "UPDATE event SET successor = NULL WHERE id = ? AND successor IS NOT NULL"),
+            ISN_EITHER(
+                l->store,
+                "UPDATE event_row SET successor = NULL WHERE id = ? AND successor IS NOT NULL",
+                "UPDATE event SET successor = NULL WHERE id = ? AND successor IS NOT NULL"),
             id);
     }
     if (!summary(l, id, &before)) {
         return false;
     }
     isn_sql end = isn_sql_on(
-        l->store,
-        ISN_EITHER(l->store,
-                   "UPDATE event_row SET status = " ISN_CODE(
-                       ISN_STATUSES_CODED,
-                       "iif(successor IS NULL, 'withdrawn', 'merged')") " WHERE id = ?",
-                   "UPDATE event SET status = CASE WHEN successor IS NULL THEN "
-                   "'withdrawn' ELSE 'merged' END WHERE id = ?"));
+        l->store, ISN_EITHER(l->store,
+                             "UPDATE event_row SET status = " ISN_CODE(
+                                 ISN_STATUSES_CODED,
+                                 "iif(successor IS NULL, 'withdrawn', 'merged')") " WHERE id = ?",
+                             "UPDATE event SET status = CASE WHEN successor IS NULL THEN "
+                             "'withdrawn' ELSE 'merged' END WHERE id = ?"));
     isn_sql_str(&end, id);
     return isn_sql_step(&end) && summary(l, id, &after) &&
            (isn_str_eq(before, after) || log_change(l, id, "ended", before, after));

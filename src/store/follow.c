@@ -16,7 +16,8 @@
 #define YEAR 365
 #define LATEST_TOLD "(SELECT max(published) FROM record)"
 #define OUTCOME                                                                                    \
-    "coalesce((SELECT verdict FROM follow WHERE commitment = ?1 ORDER BY CASE verdict WHEN 'kept' " \
+    "coalesce((SELECT verdict FROM follow WHERE commitment = ?1 ORDER BY CASE verdict WHEN "       \
+    "'kept' "                                                                                      \
     "THEN 1 WHEN 'broken' THEN 2 WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < "
 
 typedef enum verdict { KEPT, BROKEN, LATE, MOVED, VERDICTS } verdict;
@@ -358,12 +359,11 @@ static bool hear(hearing *h, ids *heard) {
 static bool settle(isn_linking *l, const ids *all) {
     for (uint32_t i = 0; i < all->len; i++) {
         isn_sql b = isn_sql_on(
-            l->store,
-            ISN_EITHER(l->store,
-                       "UPDATE event_row SET outcome = " OUTCOME ISN_DAYS(
-                           LATEST_TOLD) " THEN 'overdue' ELSE 'open' END) WHERE id = ?1",
-                       "UPDATE event SET outcome = " OUTCOME LATEST_TOLD
-                       " THEN 'overdue' ELSE 'open' END) WHERE id = ?1"));
+            l->store, ISN_EITHER(l->store,
+                                 "UPDATE event_row SET outcome = " OUTCOME ISN_DAYS(
+                                     LATEST_TOLD) " THEN 'overdue' ELSE 'open' END) WHERE id = ?1",
+                                 "UPDATE event SET outcome = " OUTCOME LATEST_TOLD
+                                 " THEN 'overdue' ELSE 'open' END) WHERE id = ?1"));
         isn_sql_str(&b, all->ptr[i]);
         if (!isn_sql_step(&b)) {
             return false;

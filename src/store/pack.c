@@ -726,9 +726,8 @@ bool isn_bundle_close(isn_bundle *b, isn_packer *p, bool tight) {
         return false;
     }
     p->ptr[0] = BUNDLE;
-    size_t packed =
-        ZSTD_compressCCtx(p->packing, p->ptr + 1, p->cap - 1, b->ptr, b->len,
-                          tight ? TIGHT_LEVEL : BUNDLE_LEVEL);
+    size_t packed = ZSTD_compressCCtx(p->packing, p->ptr + 1, p->cap - 1, b->ptr, b->len,
+                                      tight ? TIGHT_LEVEL : BUNDLE_LEVEL);
     p->len = packed + 1;
     b->len = 0;
     b->n = 0;

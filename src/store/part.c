@@ -357,15 +357,17 @@ static bool add_fresh(parting *p, isn_loader *loader, const seats *all, uint32_t
     return add_items(p, loader, &claims, false, true, items);
 }
 
-#define OLD(entry, like)                                                                                  \
-    "SELECT claim FROM " entry " WHERE " like " AND last BETWEEN ?3 AND ?4 + 7 AND first <= ?4 UNION " \
-    "SELECT claim FROM " entry " WHERE " like " AND last - first > 7 AND last > ?4 + 7 AND last <= "   \
+#define OLD(entry, like)                                                                           \
+    "SELECT claim FROM " entry " WHERE " like                                                      \
+    " AND last BETWEEN ?3 AND ?4 + 7 AND first <= ?4 UNION "                                       \
+    "SELECT claim FROM " entry " WHERE " like                                                      \
+    " AND last - first > 7 AND last > ?4 + 7 AND last <= "                                         \
     "?5 AND first <= ?4"
 
 /* Entries of earlier runs whose window meets the part's. */
 static bool old_of_act(parting *p, const reach *to, unsigned kind, unsigned event, rows *out) {
-    isn_sql b = isn_sql_on(
-        p->store, ISN_EITHER(p->store, OLD("entry_row", ISN_LIKE_FILE), OLD("entry", "kind = ?1 AND event_type = ?2")));
+    isn_sql b = isn_sql_on(p->store, ISN_EITHER(p->store, OLD("entry_row", ISN_LIKE_FILE),
+                                                OLD("entry", "kind = ?1 AND event_type = ?2")));
     isn_sql_name(&b, isn_kind_names[kind]);
     isn_sql_text(&b, isn_vocab_event[event]);
     isn_sql_int(&b, (int64_t)to->first - ISN_FAR_DAYS);

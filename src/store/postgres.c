@@ -549,7 +549,8 @@ static const isn_driver driver = {
     .conditions = isn_postgres_conditions,
     .events = "event v",
     .active = "v.status = 'active'",
-    .figures = "v.id IN (SELECT x.event FROM estimate_row x JOIN estimate_form f ON f.form = x.form",
+    .figures =
+        "v.id IN (SELECT x.event FROM estimate_row x JOIN estimate_form f ON f.form = x.form",
     .told = "v.first_told <= ?",
     .bind_field = isn_postgres_bind_field,
     .afar = true,

@@ -43,8 +43,7 @@ static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_cond
     } else if (isn_filter_kept(c, rule)) {
         isn_buf_printf(sql, "+v.killed %s ?", c->compare);
     } else {
-        isn_buf_printf(sql,
-                       "%s WHERE x.what = ? AND f.rule = ? AND coalesce(f.best, f.low) %s ?)",
+        isn_buf_printf(sql, "%s WHERE x.what = ? AND f.rule = ? AND coalesce(f.best, f.low) %s ?)",
                        driver->figures, c->compare);
     }
     if (c->field == ISN_FIELD_CLAIMS || c->field == ISN_FIELD_SOURCES) {

@@ -146,9 +146,11 @@ static bool read_events(region *r) {
         uint32_t n = r->open.len - i < CHUNK ? r->open.len - i : CHUNK;
         isn_arena_reset(r->l->arena, (size_t)8 << 20);
         isn_sql b = isn_sql_on(
-            r->l->store, ISN_EITHER(r->l->store,
-                                    "SELECT claim, event, dirty FROM entry WHERE claim IN " ISN_CLAIMS_OF(ISN_NAMED),
-                                    "SELECT claim, event, dirty FROM entry WHERE event IN " ISN_NAMED));
+            r->l->store,
+            ISN_EITHER(
+                r->l->store,
+                "SELECT claim, event, dirty FROM entry WHERE claim IN " ISN_CLAIMS_OF(ISN_NAMED),
+                "SELECT claim, event, dirty FROM entry WHERE event IN " ISN_NAMED));
         isn_sql_str(&b, isn_names_listed(r->l->arena, r->open.ptr + i, n));
         if (!take_entries(r, &b)) {
             return false;
@@ -220,8 +222,7 @@ static void add_decided(region *r) {
 /* Claims that have a pair with these. */
 static bool add_neighbours(region *r, const nodes *of) {
     for (uint32_t i = 0, n = 0; i < of->len && !r->whole; i += n) {
-        isn_sql b = isn_sql_on(
-            r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE THERE, PAIRS));
+        isn_sql b = isn_sql_on(r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE THERE, PAIRS));
         isn_sql_str(&b, listed(r, of, i, &n));
         while (isn_sql_row(&b)) {
             add(r, isn_sql_int_at(&b, 0));
@@ -275,9 +276,9 @@ static bool read_couples(const isn_linking *l, const grouped *g, const isn_row_m
         for (uint32_t j = 0; j < n; j++) {
             list[j] = g->entries[i + j]->row;
         }
-        isn_sql b = isn_sql_on(
-            l->store, ISN_EITHER(l->store, PAIRS_OF_FILE " AND n.other > p.claim",
-                                 "SELECT a, b FROM pair WHERE a IN " ISN_LISTED));
+        isn_sql b =
+            isn_sql_on(l->store, ISN_EITHER(l->store, PAIRS_OF_FILE " AND n.other > p.claim",
+                                            "SELECT a, b FROM pair WHERE a IN " ISN_LISTED));
         isn_sql_str(&b, isn_rows_listed(l->arena, list, n));
         while (isn_sql_row(&b)) {
             uint32_t x = index_of(g, places, isn_sql_int_at(&b, 0));

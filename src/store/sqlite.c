@@ -104,7 +104,8 @@ static isn_status adopt(isn_store *store, isn_error *error) {
 
 /* What other stores have as views or tables of their own: texts, and records that the ledger has not seen yet. */
 #define VIEWS                                                                                      \
-    "CREATE TEMP VIEW numbered AS SELECT r.number, v.* FROM event_row r JOIN event v ON v.id = r.id;" \
+    "CREATE TEMP VIEW numbered AS SELECT r.number, v.* FROM event_row r JOIN event v ON v.id = "   \
+    "r.id;"                                                                                        \
     "CREATE TEMP VIEW article_text AS SELECT id, ident, text FROM article;"                        \
     "CREATE TEMP VIEW unlinked AS SELECT id FROM record WHERE id > "                               \
     "(SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
@@ -125,8 +126,7 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(own) != SQLITE_OK || isn_rows_register(own) != SQLITE_OK ||
-        isn_lists_register(own) != SQLITE_OK ||
-        !isn_sqlite_functions(own)) {
+        isn_lists_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
     isn_status status = adopt(store, error);
@@ -242,7 +242,8 @@ const isn_driver isn_sqlite_driver = {
     .conditions = isn_sqlite_conditions,
     .events = "event_row v",
     .active = "v.status = 0",
-    .figures = "v.number IN (SELECT x.event FROM estimate_row x JOIN estimate_form f ON f.form = x.form",
+    .figures =
+        "v.number IN (SELECT x.event FROM estimate_row x JOIN estimate_form f ON f.form = x.form",
     .told = "v.first_told <= " ISN_DAYS("?"),
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",

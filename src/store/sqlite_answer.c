@@ -480,7 +480,7 @@ static void put_ordered(isn_buf *out, const order *by) {
 #define PART_OF_PAGE 256
 #define PART_OF_ALL 12
 #define EACH_HIT                                                                                   \
-    " AND v.number IN (WITH RECURSIVE h(r) AS (SELECT isn_hit_after(0) UNION ALL SELECT "           \
+    " AND v.number IN (WITH RECURSIVE h(r) AS (SELECT isn_hit_after(0) UNION ALL SELECT "          \
     "isn_hit_after(r) FROM h WHERE r NOT NULL) SELECT r FROM h)"
 
 /* A question of a filter, of which conditions on claims may have been fulfilled in memory. */
@@ -528,10 +528,10 @@ static void expand(isn_buf *out, const char *sql, const chosen *c, const order *
             isn_buf_puts(out, c->few ? " NOT INDEXED" : how == GATHERED_BY_NUMBER ? BY_NUMBER : "");
             at += 4;
         } else if (strncmp(at, "{promised}", 10) == 0) {
-            isn_buf_puts(out, c->few                  ? " NOT INDEXED"
-                              : how == GATHERED_NOT   ? " INDEXED BY event_promise"
+            isn_buf_puts(out, c->few                      ? " NOT INDEXED"
+                              : how == GATHERED_NOT       ? " INDEXED BY event_promise"
                               : how == GATHERED_BY_NUMBER ? BY_NUMBER
-                                                      : "");
+                                                          : "");
             at += 10;
         } else if (strncmp(at, "{total}", 7) == 0) {
             isn_buf_puts(out, how == GATHERED_NOT ? "" : ", (SELECT count(*) FROM hit)");

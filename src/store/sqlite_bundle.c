@@ -75,10 +75,11 @@ static bool replace(isn_bundles *b) {
     const int64_t last = b->last;
     return run_on(b, "DELETE FROM record_bundle WHERE first BETWEEN ? AND ?", first, last) &&
            put(b, true) &&
-           run_on(b,
-                  "UPDATE record_row SET id = -id, packed = NULL, why = NULL WHERE id BETWEEN ? AND ? "
-                  "AND " TOKENS("packed", "why"),
-                  first, last) &&
+           run_on(
+               b,
+               "UPDATE record_row SET id = -id, packed = NULL, why = NULL WHERE id BETWEEN ? AND ? "
+               "AND " TOKENS("packed", "why"),
+               first, last) &&
            isn_store_run(b->store, "UPDATE record_row SET id = -id WHERE id < 0");
 }
 

@@ -67,7 +67,8 @@ void isn_held_free(isn_held *held) {
 /* ---- a state ------------------------------------------------------------------------------------- */
 
 static bool read_entries(isn_store *store, ledger *into) {
-    isn_sql b = isn_sql_on(store, "SELECT article, event, claim FROM entry_row WHERE event NOT NULL");
+    isn_sql b =
+        isn_sql_on(store, "SELECT article, event, claim FROM entry_row WHERE event NOT NULL");
     while (isn_sql_row(&b)) {
         int64_t claim = isn_sql_int_at(&b, 2);
         if (claim >= 0 && claim < into->nclaims) {
@@ -100,8 +101,9 @@ static figures *figures_of(ledger *into, uint32_t event, uint8_t what) {
 }
 
 static bool read_figures(isn_store *store, ledger *into) {
-    isn_sql b = isn_sql_on(store, "SELECT r.event, r.what, f.rule, coalesce(f.best, f.low) FROM estimate_row r "
-                                  "CROSS JOIN estimate_form f ON f.form = r.form ORDER BY r.event, r.what");
+    isn_sql b = isn_sql_on(
+        store, "SELECT r.event, r.what, f.rule, coalesce(f.best, f.low) FROM estimate_row r "
+               "CROSS JOIN estimate_form f ON f.form = r.form ORDER BY r.event, r.what");
     bool room = true;
     while (room && isn_sql_row(&b)) {
         figures *f = figures_of(into, (uint32_t)isn_sql_int_at(&b, 0),

@@ -64,7 +64,8 @@ static const index_of indexes[] = {
     {"place counts", NEWEST_CLAIM, COUNTS("place_form", "place_row")},
     {"actors", NEWEST_CLAIM, USES("actor_used", "actor_form", "actor_id", "actor_row")},
     {"places named", NEWEST_CLAIM, USES("place_used", "place_form", "place_id", "place_row")},
-    {"link forms", NEWEST_CLAIM, LISTS("link_list", OF_FORMS("link_row") " UNION ALL " OF_FORMS("telling_row"))},
+    {"link forms", NEWEST_CLAIM,
+     LISTS("link_list", OF_FORMS("link_row") " UNION ALL " OF_FORMS("telling_row"))},
 };
 
 /* Words are gathered in memory before they are written: what fills an empty index at once has more of them in one place. */

@@ -112,8 +112,8 @@ bool isn_sqlite_pair(isn_store *store, int64_t a, int64_t b, int score) {
     const neighbour both[2] = {{a, b, score}, {b, a, score}};
     isn_buf_put(&own->pairs, (const char *)both, sizeof both);
     own->no_memory = own->no_memory || own->pairs.failed;
-    return !own->no_memory && (own->pairs.len < MOST_WAITING * sizeof both[0] ||
-                               isn_sqlite_end_pairs(store));
+    return !own->no_memory &&
+           (own->pairs.len < MOST_WAITING * sizeof both[0] || isn_sqlite_end_pairs(store));
 }
 
 /* A claim that leaves the ledger is nobody's neighbour any more. */

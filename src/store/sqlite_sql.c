@@ -354,9 +354,10 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 #define OF_CLAIMS(from) "v.number IN (SELECT e.event FROM entry_row e " from ")"
 /* Claims of forms. What is an id is found by it alone, and the rest is then not looked at; each form is folded once, however
  * many claims have it. */
-#define CLAIMS_OF(table, id, other) LISTS_OF("n.other", table, ", isn_claims(o.claim, o.list) n", id, other)
+#define CLAIMS_OF(table, id, other)                                                                \
+    LISTS_OF("n.other", table, ", isn_claims(o.claim, o.list) n", id, other)
 #define LISTS_OF(what, table, opened, id, other)                                                   \
-    "SELECT " what " FROM " table "_list o" opened " WHERE o.form IN (SELECT f.id FROM " table                  \
+    "SELECT " what " FROM " table "_list o" opened " WHERE o.form IN (SELECT f.id FROM " table     \
     "_form f WHERE f." id " = ? UNION ALL SELECT f.id FROM " table                                 \
     "_form f WHERE NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id " = ?) AND (f." other       \
     " = ? OR isn_says(?, f.text, f.name)))"
@@ -367,12 +368,13 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 
 /* The index tells which articles have the words; where they are to stand one after the other, the text is asked. */
 #define WITH_WORDS                                                                                 \
-    "SELECT rowid FROM word w WHERE w.word MATCH isn_every(?) AND (isn_phrase(?) OR isn_phrase(?, " \
+    "SELECT rowid FROM word w WHERE w.word MATCH isn_every(?) AND (isn_phrase(?) OR "              \
+    "isn_phrase(?, "                                                                               \
     "(SELECT text FROM article WHERE id = w.rowid)))"
 #define OF_OUTLET                                                                                  \
-    "SELECT r.article FROM record_row r WHERE " NEWEST_RECORD                                          \
-    " AND r.form IN (SELECT id FROM record_form WHERE outlet_id = ? OR outlet_name = ? OR " FOLDED( \
-        "outlet_name") ") UNION ALL SELECT id FROM article WHERE source = ?"
+    "SELECT r.article FROM record_row r WHERE " NEWEST_RECORD                                      \
+    " AND r.form IN (SELECT id FROM record_form WHERE outlet_id = ? OR outlet_name = ? "           \
+    "OR " FOLDED("outlet_name") ") UNION ALL SELECT id FROM article WHERE source = ?"
 
 #define PLACES_NEAR                                                                                \
     "SELECT id FROM event_place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? AND precision "  \
@@ -401,7 +403,8 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_WORDS] = OF_CLAIMS("WHERE e.claim IN " ISN_CLAIMS_IN("(" WITH_WORDS ")")),
     [ISN_FIELD_ID] = "v.id = ?",
     [ISN_FIELD_KIND] = "v.kind = (SELECT " ISN_CODE(ISN_KINDS_CODED, "w") " FROM (SELECT ? AS w))",
-    [ISN_FIELD_TYPE] = "+v.event_type = (SELECT " ISN_CODE(ISN_ACTS_CODED, "w") " FROM (SELECT upper(?) AS w))",
+    [ISN_FIELD_TYPE] =
+        "+v.event_type = (SELECT " ISN_CODE(ISN_ACTS_CODED, "w") " FROM (SELECT upper(?) AS w))",
     [ISN_FIELD_MODE] = "+v.mode = (SELECT " ISN_CODE(ISN_MODES_CODED, "w") " FROM (SELECT ? AS w))",
     [ISN_FIELD_COUNTRY] = "+v.place IN (SELECT id FROM event_place WHERE country = upper(?))",
     [ISN_FIELD_OUTCOME] = "v.kind = 3 AND v.outcome = ?", /* the index has the kind */
@@ -410,7 +413,8 @@ const char *const isn_sqlite_conditions[] = {
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
     [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.claim IN " ISN_CLAIMS_IN("(" OF_OUTLET ")")),
     [ISN_FIELD_NEAR] = "v.place IN (" PLACES_NEAR ")",
-    [ISN_FIELD_DATE] = "v.date_end >= " ISN_DAYS("?") " AND coalesce(v.date_start, v.date_end) <= " ISN_DAYS("?"),
+    [ISN_FIELD_DATE] =
+        "v.date_end >= " ISN_DAYS("?") " AND coalesce(v.date_start, v.date_end) <= " ISN_DAYS("?"),
     [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN " ISN_DAYS("?") " AND " ISN_DAYS("?"),
     [ISN_FIELD_CLAIMS] = "v.claims",
     [ISN_FIELD_SOURCES] = "v.sources",

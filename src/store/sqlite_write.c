@@ -653,8 +653,9 @@ static const isn_datum *title_of(const isn_forms *f, const isn_datum *value, isn
     if (!is_piece(f, value) || value->text.len > UINT16_MAX) {
         return value;
     }
-    *place = (isn_datum){.kind = ISN_DATUM_INT,
-                         .number = (value->text.ptr - f->text.ptr) << 16 | (int64_t)value->text.len};
+    *place =
+        (isn_datum){.kind = ISN_DATUM_INT,
+                    .number = (value->text.ptr - f->text.ptr) << 16 | (int64_t)value->text.len};
     return place;
 }
 

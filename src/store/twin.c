@@ -17,7 +17,7 @@ typedef struct known {
 typedef struct twins {
     isn_linking *l;
     isn_row_map articles, groups; /* by row; by hash of the name */
-    isn_row_map bands;            /* of a file, which keeps none: the articles of each, the last row first */
+    isn_row_map bands; /* of a file, which keeps none: the articles of each, the last row first */
 } twins;
 
 typedef ISN_VEC(int64_t) rows;
@@ -78,7 +78,6 @@ static bool add_bands(twins *t, int64_t article, const isn_sketch *sketch) {
     }
     return true;
 }
-
 
 static group *standing(group *g) {
     while (g->into != NULL) {
@@ -223,7 +222,8 @@ static bool rename_group(isn_linking *l, int64_t from, int64_t article, isn_str 
     for (uint32_t i = 0; i < members.len; i++) {
         isn_sql mark = isn_sql_on(
             l->store,
-            ISN_EITHER(l->store, "UPDATE entry_row SET dirty = 1 WHERE claim IN " ISN_CLAIMS_IN("(?)"),
+            ISN_EITHER(l->store,
+                       "UPDATE entry_row SET dirty = 1 WHERE claim IN " ISN_CLAIMS_IN("(?)"),
                        "UPDATE entry SET dirty = 1 WHERE article = ?"));
         isn_sql_int(&mark, members.ptr[i]);
         isn_sql b = isn_sql_on(l->store, "UPDATE sketch SET twin = ?2 WHERE article = ?1");
