@@ -33,6 +33,17 @@ static void ask(isn_phrases *p, const char *bytes, size_t n) {
     (void)add(p, &p->asked, &p->nasked, &p->asked_cap, bytes, n);
 }
 
+#define ARTICLE "ال"
+#define SHORTEST                                                                                   \
+    (sizeof ARTICLE - 1 + 6) /* of a word that has it: three letters stay, as in words.c */
+
+static void say(isn_phrases *p, const char *bytes, size_t n) {
+    const size_t cut = sizeof ARTICLE - 1;
+    const bool has = n >= SHORTEST && memcmp(bytes, ARTICLE, cut) == 0;
+    (void)add(p, &p->said, &p->nsaid, &p->said_cap, has ? bytes + cut : bytes, has ? n - cut : n);
+    (void)add(p, &p->said, &p->nsaid, &p->said_cap, " ", 1);
+}
+
 /* FTS5 gets it as it was written, and folds it as we do. */
 static int take_asked(void *context, bool again, const char *word, int len, int start, int end) {
     reading *r = context;
@@ -41,6 +52,7 @@ static int take_asked(void *context, bool again, const char *word, int len, int 
     ask(p, p->nasked > 0 ? " \"" : "\"", p->nasked > 0 ? 2 : 1);
     ask(p, r->text + start, (size_t)(end - start));
     ask(p, "\"", 1);
+    say(p, r->text + start, (size_t)(end - start));
     if (p->n < ISN_PHRASE_WORDS && add(p, &p->words, &p->len, &p->cap, word, (size_t)len)) {
         p->first |= r->n++ == 0 ? UINT64_C(1) << p->n : 0;
         p->at[++p->n] = (uint32_t)p->len;
@@ -76,6 +88,7 @@ void isn_phrases_read(isn_phrases *phrases, const char *text, size_t len) {
 void isn_phrases_release(isn_phrases *phrases) {
     isn_heap_free(phrases->words);
     isn_heap_free(phrases->asked);
+    isn_heap_free(phrases->said);
     *phrases = (isn_phrases){.words = NULL};
 }
 
@@ -114,7 +127,62 @@ static int take_seen(void *context, bool again, const char *word, int len, int s
     return s->whole == p->last;
 }
 
-bool isn_phrases_in(const isn_phrases *phrases, const char *text, size_t len) {
+static bool has_all(const isn_phrases *phrases, const char *text, size_t len) {
     seeing s = {.phrases = phrases};
     return isn_words(text, len, true, take_seen, &s) != 0;
+}
+
+/* Where the words end that are at a place of the text as they were asked, with the article or without; NULL where they are not. */
+static const char *said_at(const isn_phrases *p, const char *at, const char *end) {
+    const size_t article = sizeof ARTICLE - 1;
+    const char *word = p->said;
+    while (true) {
+        const size_t n =
+            (size_t)((const char *)memchr(word, ' ', (size_t)(p->said + p->nsaid - word)) - word);
+        if ((size_t)(end - at) > article && memcmp(at, ARTICLE, article) == 0 &&
+            memcmp(word, ARTICLE, article) != 0) {
+            at += article;
+        }
+        if ((size_t)(end - at) < n || memcmp(at, word, n) != 0) {
+            return NULL;
+        }
+        at += n;
+        word += n + 1;
+        if (word == p->said + p->nsaid) {
+            return at;
+        }
+        if (at == end || *at++ != ' ') {
+            return NULL;
+        }
+    }
+}
+
+/* Most texts that have all words of a phrase have it as it was asked, but for the article: there, the words around are looked at
+ * alone. */
+static bool has_said(const isn_phrases *p, const char *text, size_t len) {
+    const char *end = text + len;
+    const size_t first = (size_t)((const char *)memchr(p->said, ' ', p->nsaid) - p->said);
+    for (const char *at = text; (at = memmem(at, (size_t)(end - at), p->said, first)) != NULL;
+         at++) {
+        const char *from = at;
+        const char *to = said_at(p, at, end);
+        if (to == NULL) {
+            continue;
+        }
+        while (from > text && from[-1] != ' ' && from[-1] != '\n') {
+            from--;
+        }
+        while (to < end && *to != ' ' && *to != '\n') {
+            to++;
+        }
+        if (has_all(p, from, (size_t)(to - from))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isn_phrases_in(const isn_phrases *phrases, const char *text, size_t len) {
+    const bool one = phrases->last != 0 && (phrases->last & (phrases->last - 1)) == 0;
+    return (one && has_said(phrases, text, len)) || has_all(phrases, text, len);
 }

@@ -14,6 +14,8 @@ typedef struct isn_phrases { /* what is between two quotation marks is a phrase,
     uint32_t at[ISN_PHRASE_WORDS + 1];
     unsigned n;
     uint64_t first, last; /* words that begin a phrase, that end one; a bit each */
+    char *said;           /* words as they were asked, without the article, a blank after each */
+    size_t nsaid, said_cap;
     char *asked;          /* all of them for FTS5: articles that have each; it ends with a 0 byte */
     size_t nasked, asked_cap;
     _Bool failed; /* no memory */

@@ -992,21 +992,21 @@ static const char version_12[] =
     "  FROM telling_row x JOIN link_form f ON f.id = x.form;\n";
 
 /* Who did it, by whose word, as version 6 tells it. */
-#define STANCES                                                                                   \
+#define STANCES(of, event, key, incident, others)                                                                                   \
     "CREATE VIEW stances AS\n"                                                                     \
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"                           \
-    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"       \
+    "  SELECT " event " AS event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"                           \
+    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, " key " AS claim,\n"       \
     "    k.name AS source\n"                                                                       \
-    "  FROM entry e JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"                  \
+    "  FROM " of " JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"                  \
     "  JOIN actor x ON x.claim = c.id AND x.part = 'actor'\n"                                      \
     "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"                                    \
     "    (SELECT id - chain FROM claim_row WHERE id = c.id)\n"                                     \
     "  LEFT JOIN link_form k ON k.id = m.form\n"                                                   \
-    "  WHERE e.kind = 'incident'\n"                                                                \
+    "  WHERE " incident "\n"                                                                \
     "  UNION ALL\n"                                                                                \
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text),\n"                                    \
+    "  SELECT " event " AS event, x.actor_id, coalesce(x.name, x.text),\n"                                    \
     "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed'), t.key, k.name\n"                   \
-    "  FROM entry e JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"                  \
+    "  FROM " of " JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"                  \
     "  JOIN claim s ON s.record = o.record AND s.type = 'statement' AND s.polarity = 'positive'\n" \
     "    AND s.event_type = o.event_type AND coalesce(s.mode = o.mode, 1)\n"                       \
     "  JOIN entry t ON t.claim = s.id\n"                                                           \
@@ -1014,18 +1014,18 @@ static const char version_12[] =
     "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"                                    \
     "    (SELECT id - chain FROM claim_row WHERE id = s.id)\n"                                     \
     "  LEFT JOIN link_form k ON k.id = m.form\n"                                                   \
-    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"           \
-    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record\n"       \
+    "  WHERE " incident " AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"           \
+    "    JOIN " others " WHERE w.record = o.record\n"       \
     "    AND w.polarity = 'positive'\n"                                                            \
     "    AND w.event_type = s.event_type AND coalesce(w.mode = s.mode, 1))\n"                      \
     "  UNION ALL\n"                                                                                \
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"            \
-    "  FROM entry e JOIN claim o ON o.id = e.claim\n"                                              \
+    "  SELECT " event " AS event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"            \
+    "  FROM " of " JOIN claim o ON o.id = e.claim\n"                                              \
     "  JOIN claim s ON s.record = o.record AND s.type = 'denial' AND s.refers_to = o.name\n"       \
     "  JOIN entry t ON t.claim = s.id\n"                                                           \
     "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"                                      \
     "  JOIN link k ON k.claim = s.id AND k.position = 0 AND k.actor_id = x.actor_id\n"             \
-    "  WHERE e.kind = 'incident';\n"                                                               \
+    "  WHERE " incident ";\n"                                                               \
     "CREATE VIEW responsibility AS\n"                                                              \
     "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"                         \
     "    WHEN NOT claimed THEN 'attributed'\n"                                                     \
@@ -1064,7 +1064,8 @@ static const char version_13[] =
     "    f.named, f.party, f.channel, f.verb\n"
     "  FROM claim_row c JOIN chain_row x ON x.claim = c.id - c.chain\n"
     "  JOIN link_form f ON f.id = x.form;\n"
-    STANCES;
+    STANCES("entry e", "e.event", "e.key", "e.kind = 'incident'",
+            "entry q ON q.claim = w.id AND q.kind = 'incident'");
 
 /* Indexes that only questions ask are made when the store is linked or asked, as that of words is: see sqlite_index.c. Claims of a record
  * are told apart by who writes them. */
@@ -1393,7 +1394,8 @@ static const char version_16[] =
     "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
     "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
     "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
-    STANCES
+    STANCES("event_row v JOIN entry_row e ON e.event = v.number", "v.id", ISN_KEY("e"), "e.kind = 0",
+            "entry_row q ON q.claim = w.id AND q.kind = 0")
     "CREATE VIEW sources AS SELECT l.name, l.actor_id AS id, l.role, l.named, l.party,\n"
     "    count(DISTINCT e.event) AS events, count(*) AS claims,\n"
     "    count(DISTINCT c.record) AS articles, count(DISTINCT a.outlet) AS outlets,\n"
