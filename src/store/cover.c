@@ -46,7 +46,11 @@ static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *e
     if (!isn_event_covers(total, event)) {
         return true;
     }
-    isn_sql b = isn_sql_on(l->store, "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING");
+    isn_sql b = isn_sql_on(
+        l->store, ISN_EITHER(l->store,
+                             "INSERT INTO cover_row SELECT t.number, e.number FROM event_row t JOIN "
+                             "event_row e WHERE t.id = ? AND e.id = ? ON CONFLICT DO NOTHING",
+                             "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING"));
     isn_sql_str(&b, total->id);
     isn_sql_str(&b, event->id);
     return isn_sql_step(&b);
@@ -224,7 +228,12 @@ static bool cover_by_totals(isn_linking *l, const isn_event *e, const totals *ol
 }
 
 static bool forget(isn_linking *l, isn_str id) {
-    isn_sql b = isn_sql_on(l->store, "DELETE FROM cover WHERE total = ?1 OR event = ?1");
+    isn_sql b = isn_sql_on(
+        l->store,
+        ISN_EITHER(l->store,
+                   "WITH e AS (SELECT number FROM event_row WHERE id = ?1) DELETE FROM cover_row "
+                   "WHERE total = (SELECT number FROM e) OR event = (SELECT number FROM e)",
+                   "DELETE FROM cover WHERE total = ?1 OR event = ?1"));
     isn_sql_str(&b, id);
     return isn_sql_step(&b);
 }

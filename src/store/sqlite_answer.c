@@ -269,7 +269,7 @@ static const char sql_totals[] =
     "'in_events', in_events, 'gap', gap)) FROM (SELECT y.what, n.low, n.best, n.high, count(c.event) AS "
     "events, coalesce(sum(x.best), 0) AS in_events, coalesce(n.best, n.low) - coalesce(sum(x.best), "
     "0) AS gap FROM estimate_row y JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp' LEFT JOIN "
-    "cover c ON c.total = v.id LEFT JOIN estimate_row z ON z.event = (SELECT number FROM event_row WHERE id = c.event) AND z.what = y.what LEFT "
+    "cover_row c ON c.total = v.number LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what LEFT "
     "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.number GROUP BY y.what "
     "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry_row o JOIN entry e ON e.claim = o.claim JOIN claim c ON c.id = o.claim WHERE "
     "o.event = v.number ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN numbered v ON v.number = p.i" IN_ORDER;
@@ -278,7 +278,7 @@ static const char total_totals[] =
     HIT "SELECT count(*) FROM hit WHERE kind IN (1, 2)";
 
 static const char sql_covered[] =
-    "WITH " PAGE("v.id", "cover o JOIN numbered v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
+    "WITH " PAGE("v.id", "cover_row o JOIN numbered v ON v.number = o.event", "v.id") "WHERE o.total = (SELECT number FROM event_row WHERE id = :id) AND "
     AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN numbered v ON v.id = p.i" IN_ORDER;
 
 #define PROMISE                                                                                    \
