@@ -47,10 +47,11 @@ static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *e
         return true;
     }
     isn_sql b = isn_sql_on(
-        l->store, ISN_EITHER(l->store,
-                             "INSERT INTO cover_row SELECT t.number, e.number FROM event_row t JOIN "
-                             "event_row e WHERE t.id = ? AND e.id = ? ON CONFLICT DO NOTHING",
-                             "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING"));
+        l->store,
+        ISN_EITHER(l->store,
+                   "INSERT INTO cover_row SELECT t.number, e.number FROM event_row t JOIN "
+                   "event_row e WHERE t.id = ? AND e.id = ? ON CONFLICT DO NOTHING",
+                   "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING"));
     isn_sql_str(&b, total->id);
     isn_sql_str(&b, event->id);
     return isn_sql_step(&b);

@@ -33,7 +33,7 @@ static void ask(isn_phrases *p, const char *bytes, size_t n) {
     (void)add(p, &p->asked, &p->nasked, &p->asked_cap, bytes, n);
 }
 
-#define ARTICLE "ال"
+#define ARTICLE "\xd8\xa7\xd9\x84" /* alef and lam */
 #define SHORTEST                                                                                   \
     (sizeof ARTICLE - 1 + 6) /* of a word that has it: three letters stay, as in words.c */
 

@@ -17,7 +17,7 @@
 #define CACHE "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
 /* The log goes into the file when it has 64 MB: whoever stores waits for the disk then, and what was written often meanwhile is
  * written once. */
-#define LOG "PRAGMA wal_autocheckpoint = 4096;"
+#define LOG "PRAGMA wal_autocheckpoint = 2048;"
 
 /* ---- errors --------------------------------------------------------------------------------- */
 
@@ -120,7 +120,7 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
     isn_store *store = &own->store;
     sqlite3_extended_result_codes(own->db, 1);
     sqlite3_busy_timeout(own->db, BUSY_MS);
-    if (!isn_store_run(store, "PRAGMA page_size = 16384;" CACHE LOG "PRAGMA foreign_keys = OFF;"
+    if (!isn_store_run(store, "PRAGMA page_size = 32768;" CACHE LOG "PRAGMA foreign_keys = OFF;"
                               "PRAGMA journal_mode = WAL;"
                               "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
