@@ -28,7 +28,9 @@ static void put_number(isn_buf *out, uint64_t value) {
 
 static void put_step(isn_buf *out, int64_t claim, int64_t *last, int64_t other) {
     const int64_t step = other - (*last == 0 ? claim : *last);
-    put_number(out, *last == 0 ? (uint64_t)step << 1 ^ (uint64_t)(step >> 63) : (uint64_t)step);
+    put_number(out, *last != 0 ? (uint64_t)step
+                    : step < 0 ? ((uint64_t)-step << 1) - 1
+                               : (uint64_t)step << 1);
     *last = other;
 }
 
@@ -118,6 +120,7 @@ bool isn_sqlite_pair(isn_store *store, int64_t a, int64_t b, int score) {
 
 /* A claim that leaves the ledger is nobody's neighbour any more. */
 bool isn_sqlite_unpair(isn_store *store, int64_t claim) {
+    const neighbour none = {0, 0, 0};
     isn_buf kept;
     isn_buf bytes;
     if (!isn_sqlite_end_pairs(store)) {
@@ -134,7 +137,7 @@ bool isn_sqlite_unpair(isn_store *store, int64_t claim) {
     bool ok = isn_sql_done(&b) && !kept.failed;
     list l = list_of(claim, kept.ptr, kept.len, true);
     while (ok && next_of(&l)) {
-        ok = merge(store, l.other, NULL, 0, claim, &bytes);
+        ok = merge(store, l.other, &none, 0, claim, &bytes);
     }
     bytes.len = 0;
     ok = ok && write_list(store, claim, &bytes);
