@@ -33,13 +33,16 @@ static void ask(isn_phrases *p, const char *bytes, size_t n) {
     (void)add(p, &p->asked, &p->nasked, &p->asked_cap, bytes, n);
 }
 
-#define ARTICLE "\xd8\xa7\xd9\x84" /* alef and lam */
-#define SHORTEST                                                                                   \
-    (sizeof ARTICLE - 1 + 6) /* of a word that has it: three letters stay, as in words.c */
+static const unsigned char the[] = {0xD8, 0xA7, 0xD9, 0x84}; /* alef and lam, the article */
+#define SHORTEST (sizeof the + 6) /* of a word that has it: three letters stay, as in words.c */
+
+static bool has_article(const char *bytes, size_t n) {
+    return n > sizeof the && memcmp(bytes, the, sizeof the) == 0;
+}
 
 static void say(isn_phrases *p, const char *bytes, size_t n) {
-    const size_t cut = sizeof ARTICLE - 1;
-    const bool has = n >= SHORTEST && memcmp(bytes, ARTICLE, cut) == 0;
+    const size_t cut = sizeof the;
+    const bool has = n >= SHORTEST && has_article(bytes, n);
     (void)add(p, &p->said, &p->nsaid, &p->said_cap, has ? bytes + cut : bytes, has ? n - cut : n);
     (void)add(p, &p->said, &p->nsaid, &p->said_cap, " ", 1);
 }
@@ -134,14 +137,12 @@ static bool has_all(const isn_phrases *phrases, const char *text, size_t len) {
 
 /* Where the words end that are at a place of the text as they were asked, with the article or without; NULL where they are not. */
 static const char *said_at(const isn_phrases *p, const char *at, const char *end) {
-    const size_t article = sizeof ARTICLE - 1;
     const char *word = p->said;
     while (true) {
         const size_t n =
             (size_t)((const char *)memchr(word, ' ', (size_t)(p->said + p->nsaid - word)) - word);
-        if ((size_t)(end - at) > article && memcmp(at, ARTICLE, article) == 0 &&
-            memcmp(word, ARTICLE, article) != 0) {
-            at += article;
+        if (has_article(at, (size_t)(end - at)) && !has_article(word, n)) {
+            at += sizeof the;
         }
         if ((size_t)(end - at) < n || memcmp(at, word, n) != 0) {
             return NULL;
