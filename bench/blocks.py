@@ -19,6 +19,8 @@ import sys
 import tempfile
 
 BENCH = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(BENCH), "tests"))
+import parts  # noqa: E402
 DAYS = 100          # of a simulated archive
 FAR, EXACT = 3, 3   # as src/ledger/ledger.h has them
 CELL = 0.5
