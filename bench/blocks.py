@@ -19,6 +19,8 @@ import sys
 import tempfile
 
 BENCH = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(os.path.dirname(BENCH), "tests"))
+import parts  # noqa: E402
 DAYS = 100          # of a simulated archive
 FAR, EXACT = 3, 3   # as src/ledger/ledger.h has them
 CELL = 0.5
@@ -51,7 +53,8 @@ class Population:
             places[claim].append((country, lat, lon, precision or 0))
         self.claims = [(*row[1:3], row[4] - row[3], *self.seat(places[row[0]])) for row in db.execute(
             "SELECT claim, kind, event_type, first, last FROM entry WHERE last IS NOT NULL")]
-        self.pairs, self.largest = self.neighbourhoods(db.execute("SELECT a, b FROM pair"))
+        self.pairs, self.largest = self.neighbourhoods((claim, other) for claim, numbers in db.execute("SELECT claim, list FROM pair_list").fetchall()
+                                                          for other, _ in parts.opened(claim, numbers) if other > claim)
         self.lists = collections.Counter()
         for kind, act, _, countries, cell in self.claims:
             for key in self.left(kind, act, countries, cell):

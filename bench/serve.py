@@ -22,16 +22,17 @@ STEP = 1000  # between the numbers of one copy and those of the next
 
 COPIES = {  # table → columns that differ in a copy; {n} is its number
     "article": {"id": "id + {n} * 1000", "ident": "printf('%07d', {n}) || substr(ident, 8)", "sha256": "printf('%07d', {n}) || substr(sha256, 8)"},
-    "record": {"id": "id + {n} * 1000", "article": "article + {n} * 1000"},
+    "record_row": {"id": "id + {n} * 1000", "article": "article + {n} * 1000"},
     "claim_row": {"id": "id + {n} * 1000", "record": "record + {n} * 1000"},
     "actor_row": {"claim": "claim + {n} * 1000"},
     "figure_row": {"id": "id + {n} * 1000", "claim": "claim + {n} * 1000", "of_whom": "of_whom + {n} * 1000"},
     "place_row": {"claim": "claim + {n} * 1000"},
     "chain_row": {"claim": "claim + {n} * 1000"},
-    "event": {"id": "id || '-{n}'", "date_start": "date(date_start, '-' || ({n} % 1500) || ' days')", "date_end": "date(date_end, '-' || ({n} % 1500) || ' days')",
-              "lat": "lat + ({n} % 17 - 8) * 0.02", "lon": "lon + ({n} % 13 - 6) * 0.02"},
-    "entry": {"claim": "claim + {n} * 1000", "article": "article + {n} * 1000", "key": "printf('%07d', {n}) || substr(key, 8)", "event": "event || '-{n}'", "dirty": "0"},
-    "estimate_row": {"event": "event || '-{n}'"},
+    "event_place": {"id": "id + ({n} % 221) * 1000", "lat": "lat + ({n} % 17 - 8) * 0.02", "lon": "lon + ({n} % 13 - 6) * 0.02"},
+    "event_row": {"number": "number + {n} * 1000", "id": "id || '-{n}'", "date_start": "date_start - {n} % 1500", "date_end": "date_end - {n} % 1500",
+                  "place": "place + ({n} % 221) * 1000"},
+    "entry_row": {"claim": "claim + {n} * 1000", "article": "article + {n} * 1000", "key_article": "key_article + {n}", "event": "event + {n} * 1000", "dirty": "0"},
+    "estimate_row": {"event": "event + {n} * 1000"},
 }
 
 
@@ -45,12 +46,12 @@ def fill(isnad, path, events):
     statements = []
     for table, changed in COPIES.items():
         columns = [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-        key = {"article": "id", "record": "id", "claim_row": "id", "figure_row": "id"}.get(table)
-        where = f" WHERE {key} < {STEP}" if key else " WHERE claim < 1000" if table in ("actor_row", "place_row", "chain_row", "entry") else " WHERE instr(id, '-') = 0" if table == "event" else " WHERE instr(event, '-') = 0"
+        key = next(c for c in ("number", "id", "claim", "event") if c in columns and (c != "number" or table == "event_row"))
+        where = f" WHERE {key} < {STEP}"
         names = ", ".join(f'"{c}"' for c in columns)
         values = ", ".join(changed.get(c, f'"{c}"') for c in columns)
         db.execute(f"CREATE TEMP TABLE t_{table} AS SELECT * FROM {table}{where}")
-        statements.append(f"INSERT INTO {table} ({names}) SELECT {values} FROM temp.t_{table}")
+        statements.append(f"INSERT OR IGNORE INTO {table} ({names}) SELECT {values} FROM temp.t_{table}")
     for n in range(1, events // there):
         for statement in statements:
             db.execute(statement.replace("{n}", str(n)))

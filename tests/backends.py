@@ -117,6 +117,9 @@ class Server:
         self.psql("postgres", f"CREATE DATABASE {name} TEMPLATE template_isnad")
         return f"postgresql://isnad@127.0.0.1:{self.port}/{name}"
 
+    def older(self, url, knowledge, where="true"):
+        self.change(url, f"UPDATE record SET knowledge = '{knowledge}' WHERE {where}")
+
     def drop(self, url):
         self.psql("postgres", f"DROP DATABASE {url.rsplit('/', 1)[1]} WITH (FORCE)")
 
@@ -168,6 +171,7 @@ class Named:
 
 class SQLite:
     name, short, claim_rows = "", "sqlite", "claim_row"  # the table that stands under the view
+    into_tally, lists_pairs = "UPDATE entry_row SET kind = 1 WHERE claim = {}", True
 
     def __init__(self, folder):
         self.folder, self.number = folder, 0
@@ -184,6 +188,15 @@ class SQLite:
         db = sqlite3.connect(path)
         with db:
             db.execute(sql)
+        db.close()
+
+    def older(self, path, knowledge, where="true"):
+        """Records as if they had been coded with that knowledge."""
+        db = sqlite3.connect(path)
+        with db:
+            most = db.execute("SELECT max(id) FROM record_form").fetchone()[0]
+            db.execute(f"INSERT INTO record_form SELECT id + {most}, coder, '{knowledge}', language, published_from, outlet_id, outlet_name FROM record_form")
+            db.execute(f"UPDATE record_row SET form = form + {most} WHERE {where}")
         db.close()
 
     def drop(self, path):
@@ -212,6 +225,7 @@ PARTS = (("record", "article", "article", "id"), ("claim", "record", "record", "
 
 class Postgres:
     name, short, claim_rows = " (PostgreSQL)", "postgres", "claim_row"
+    into_tally, lists_pairs = "UPDATE entry SET kind = 'tally' WHERE claim = {}", False
 
     def __init__(self, server):
         self.server = server
@@ -224,6 +238,9 @@ class Postgres:
 
     def change(self, url, sql):
         self.server.psql(url.rsplit("/", 1)[1], f"SET search_path = isnad, public;\n{sql}")
+
+    def older(self, url, knowledge, where="true"):
+        self.change(url, f"UPDATE record SET knowledge = '{knowledge}' WHERE {where}")
 
     def drop(self, url):
         self.server.drop(url)

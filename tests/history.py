@@ -96,7 +96,7 @@ def anew(tap, kind):
     """A report that a newer coding does not make any more is none; the promise is overdue again."""
     path = kind.new()
     put(path, [PROMISE, REPORTS["kept"], IDLE])
-    kind.change(path, "UPDATE record SET knowledge = 'older' WHERE article IN (SELECT id FROM article WHERE source = 'kept')")
+    kind.older(path, "older", "article IN (SELECT id FROM article WHERE source = 'kept')")
     isnad("code", "--quiet", "--from", "jsonl", "--store", path, "-", stdin=lines([REPORTS["kept"]]))
     kind.change(path, f"DELETE FROM {kind.claim_rows} WHERE record IN (SELECT id FROM record WHERE revision = 2)")
     isnad("link", "--quiet", path)

@@ -40,12 +40,29 @@ def exported(store):
     return [isnad("export", "--format", "csv", "--table", table, store) for table in ("events", "claims", "counts", "sources")]
 
 
+def opened(claim, numbers):
+    """The neighbours of a claim, out of the row that a file has of them: other, score."""
+    values, value, shift = [], 0, 0
+    for byte in numbers:
+        value, shift = value | (byte & 127) << shift, shift + 7
+        if byte < 128:
+            values.append(value)
+            value = shift = 0
+    other = claim
+    for i in range(0, len(values), 2):
+        other += values[i] if i > 0 else values[i] >> 1 ^ -(values[i] & 1)
+        yield other, values[i + 1]
+
+
 def pairs(kind, store):
     db = kind.open(store)
-    found = sorted(tuple(sorted(row[:2])) + tuple(row[2:]) for row in db.execute(
-        "SELECT x.key AS a, y.key AS b, p.score FROM pair p JOIN entry x ON x.claim = p.a JOIN entry y ON y.claim = p.b").fetchall())
+    keys = dict(db.execute("SELECT claim, key FROM entry").fetchall())
+    if kind.lists_pairs:
+        rows = [(claim, other, score) for claim, numbers in db.execute("SELECT claim, list FROM pair_list").fetchall() for other, score in opened(claim, numbers) if other > claim]
+    else:
+        rows = db.execute("SELECT a, b, score FROM pair").fetchall()
     db.close()
-    return found
+    return sorted((*sorted((keys[a], keys[b])), score) for a, b, score in rows)
 
 
 def ledger(kind, store):

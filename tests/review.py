@@ -116,7 +116,7 @@ def two_coders(tap, s):
 
 def newer_coding(tap, s):
     before = s.gold()
-    s.kind.change(s.path, "UPDATE record SET knowledge = 'older'")  # as another pack would: a revision with the same claims
+    s.kind.older(s.path, "older")  # as another pack would: a revision with the same claims
     text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in ROWS)
     isnad("code", "--quiet", "--from", "jsonl", "--store", s.path, "-", stdin=text.encode())
     revisions = s.db.execute("SELECT max(revision) FROM record").fetchone()[0]

@@ -36,15 +36,15 @@ def stored(tap, folder, batch):
     for n, path in stores.items():
         code(batch, "--threads", n, "--store", path)
     rows = {n: rows_of(path) for n, path in stores.items()}
-    tap.case("the same rows in a store", len(rows["1"]["record"]) > 50 and rows["2"] == rows["1"] and rows["8"] == rows["1"])
+    tap.case("the same rows in a store", len(rows["1"]["record_row"]) > 50 and rows["2"] == rows["1"] and rows["8"] == rows["1"])
     for n in stores:
         path = os.path.join(folder, f"refuses{n}.db")
         code(b"", "--store", path)
         with sqlite3.connect(path) as db:
-            db.execute("CREATE TRIGGER refuse AFTER INSERT ON record WHEN NEW.id > 40 BEGIN SELECT RAISE(ABORT, 'no more'); END")
+            db.execute("CREATE TRIGGER refuse AFTER INSERT ON record_row WHEN NEW.id > 40 BEGIN SELECT RAISE(ABORT, 'no more'); END")
         db.close()
         run = isnad("code", "--from", "jsonl", "--quiet", "--threads", n, "--store", path, "-", stdin=batch, check=False)
-        tap.case(f"{n} threads end with a store that refuses", run.returncode == 1 and b"no more" in run.stderr and rows_of(path)["record"] == [],
+        tap.case(f"{n} threads end with a store that refuses", run.returncode == 1 and b"no more" in run.stderr and rows_of(path)["record_row"] == [],
                  run.stderr.decode())
 
 

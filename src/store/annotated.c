@@ -26,8 +26,10 @@ static bool choose(reading *r) {
         return false;
     }
     isn_buf_init(&sql);
-    isn_buf_puts(&sql, "INSERT INTO chosen SELECT e.claim, e.article FROM event v JOIN entry "
-                       "e ON e.event = v.id WHERE v.status = 'active'");
+    isn_buf_printf(&sql, "INSERT INTO chosen SELECT e.claim, e.article FROM %s WHERE %s",
+                   ISN_EITHER(r->store, "event_row v JOIN entry_row e ON e.event = v.number",
+                              "event v JOIN entry e ON e.event = v.id"),
+                   r->store->driver->active);
     isn_filter_put(&sql, r->store->driver, r->filter);
     isn_sql b = isn_sql_once(r->store, &sql);
     isn_buf_release(&sql);

@@ -46,7 +46,12 @@ static bool add_cover(isn_linking *l, const isn_event *total, const isn_event *e
     if (!isn_event_covers(total, event)) {
         return true;
     }
-    isn_sql b = isn_sql_on(l->store, "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING");
+    isn_sql b = isn_sql_on(
+        l->store,
+        ISN_EITHER(l->store,
+                   "INSERT INTO cover_row SELECT t.number, e.number FROM event_row t JOIN "
+                   "event_row e WHERE t.id = ? AND e.id = ? ON CONFLICT DO NOTHING",
+                   "INSERT INTO cover VALUES (?, ?) ON CONFLICT DO NOTHING"));
     isn_sql_str(&b, total->id);
     isn_sql_str(&b, event->id);
     return isn_sql_step(&b);
@@ -68,6 +73,22 @@ typedef ISN_VEC(const isn_event *) refs;
     BARE "kind = 'incident' AND event_type = ?1 AND " country " AND date_end BETWEEN ?3 AND ?4 "   \
          "AND place_precision >= 1" active " ORDER BY date_end"
 #define INCIDENTS(country) OF_DAYS(country, ACTIVE_TOO)
+/* In a file an index has the incidents of each place and act. */
+#define ROWS                                                                                       \
+    "SELECT w.id, " ISN_WORD(ISN_KINDS_CODED, "w.kind") ", " ISN_WORD(                             \
+        ISN_ACTS_CODED,                                                                            \
+        "w.event_type") ", " ISN_WORD(ISN_MODES_CODED,                                             \
+                                      "w.mode") ", " ISN_DAY("w.date_start") ", " ISN_DAY("w."     \
+                                                                                          "date_"  \
+                                                                                          "end") ", p.place, p.country, p.admin1, p.lat, p.lon, p.precision, w.sides FROM "
+#define BY_PLACE "event_place p CROSS JOIN event_row w INDEXED BY event_where"
+#define BY_DAY "event_row w INDEXED BY event_day CROSS JOIN event_place p"
+#define IN_PLACES " WHERE w.place = p.id AND w.status = 0 AND p.precision >= 1 AND "
+#define ROWS_OF_DAYS(by, country)                                                                  \
+    ROWS by IN_PLACES "w.kind = 0 AND w.event_type = " ISN_CODE(                                   \
+        ISN_ACTS_CODED, "?1") " AND " country                                                      \
+                              " AND w.date_end BETWEEN " ISN_DAYS("?3") " AND " ISN_DAYS(          \
+                                  "?4") " ORDER BY w.date_end"
 /* Of no country: by status, kind and days, for there are few such totals, and all countries of an act are many. */
 #define INCIDENTS_ANYWHERE OF_DAYS("CAST(?2 AS text) IS NULL", " AND status = 'active'")
 
@@ -114,14 +135,20 @@ static bool cover_alike(isn_linking *l, const isn_event *const *totals, uint32_t
         first = since < first ? since : first;
         last = totals[i]->end > last ? totals[i]->end : last;
     }
-    isn_sql b = one->place.country.ptr != NULL ? isn_sql_on(l->store, INCIDENTS("country = ?2"))
-                                               : isn_sql_on(l->store, INCIDENTS_ANYWHERE);
+    isn_sql b =
+        isn_sql_on(l->store, one->place.country.ptr != NULL
+                                 ? ISN_EITHER(l->store, ROWS_OF_DAYS(BY_PLACE, "p.country = ?2"),
+                                              INCIDENTS("country = ?2"))
+                                 : ISN_EITHER(l->store, ROWS_OF_DAYS(BY_DAY, "?2 IS NULL"),
+                                              INCIDENTS_ANYWHERE));
     if (!read_incidents(l, &b, one, first, last, &here)) {
         return false;
     }
     if (one->place.country.ptr != NULL) {
-        isn_sql c =
-            isn_sql_on(l->store, INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL"));
+        isn_sql c = isn_sql_on(
+            l->store,
+            ISN_EITHER(l->store, ROWS_OF_DAYS(BY_PLACE, "p.country IS NULL AND ?2 NOT NULL"),
+                       INCIDENTS("country IS NULL AND CAST(?2 AS text) IS NOT NULL")));
         if (!read_incidents(l, &c, one, first, last, &nowhere)) {
             return false;
         }
@@ -170,9 +197,12 @@ typedef struct totals {
 static bool read_totals(isn_linking *l, totals *out) {
     isn_sql b = isn_sql_on(
         l->store,
-        BARE "status = 'active' AND kind IN ('tally', 'aggregate') AND date_end IS NOT NULL AND "
-             "place_precision >= 1 ORDER BY event_type, date_end "
-             "DESC");
+        ISN_EITHER(l->store,
+                   ROWS BY_DAY IN_PLACES
+                   "w.kind IN (1, 2) AND w.date_end NOT NULL ORDER BY w.event_type, "
+                   "w.date_end DESC",
+                   BARE "status = 'active' AND kind IN ('tally', 'aggregate') AND date_end IS NOT "
+                        "NULL AND place_precision >= 1 ORDER BY event_type, date_end DESC"));
     while (isn_sql_row(&b)) {
         isn_event total = bare_event(&b, l->lasting);
         if (!isn_link_touched(l, total.id)) {
@@ -199,7 +229,12 @@ static bool cover_by_totals(isn_linking *l, const isn_event *e, const totals *ol
 }
 
 static bool forget(isn_linking *l, isn_str id) {
-    isn_sql b = isn_sql_on(l->store, "DELETE FROM cover WHERE total = ?1 OR event = ?1");
+    isn_sql b = isn_sql_on(
+        l->store,
+        ISN_EITHER(l->store,
+                   "WITH e AS (SELECT number FROM event_row WHERE id = ?1) DELETE FROM cover_row "
+                   "WHERE total = (SELECT number FROM e) OR event = (SELECT number FROM e)",
+                   "DELETE FROM cover WHERE total = ?1 OR event = ?1"));
     isn_sql_str(&b, id);
     return isn_sql_step(&b);
 }

@@ -4,15 +4,22 @@
 
 /* Marks what hangs together with the claim, so that the next run looks at it again. */
 static bool stir(isn_store *store, isn_str ident) {
-    isn_sql b =
-        isn_sql_on(store, "UPDATE entry SET dirty = 1 WHERE article = (SELECT id FROM article "
-                          "WHERE ident = ?)");
+    isn_sql b = isn_sql_on(
+        store, ISN_EITHER(store,
+                          "UPDATE entry_row SET dirty = 1 WHERE claim IN " ISN_CLAIMS_IN(
+                              "(SELECT id FROM article WHERE ident = ?)"),
+                          "UPDATE entry SET dirty = 1 WHERE article = (SELECT id FROM article "
+                          "WHERE ident = ?)"));
     isn_sql_str(&b, ident);
     return isn_sql_step(&b);
 }
 
 static bool stir_key(isn_store *store, isn_str key) {
-    isn_sql b = isn_sql_on(store, "UPDATE entry SET dirty = 1 WHERE " ISN_KEYED("entry", "?1"));
+    isn_sql b = isn_sql_on(
+        store, ISN_EITHER(store,
+                          "UPDATE entry_row SET dirty = 1 WHERE claim IN (SELECT e.claim FROM "
+                          "entry e WHERE " ISN_KEYED("e", "?1") ")",
+                          "UPDATE entry SET dirty = 1 WHERE " ISN_KEYED("entry", "?1")));
     isn_sql_str(&b, key);
     return isn_sql_step(&b);
 }
@@ -140,10 +147,14 @@ static bool keys_of(isn_store *store, const char *literal, isn_str id, char (*ke
 
 /* The claim itself, or all of an event. */
 static bool claims_of(isn_store *store, isn_str id, char (*keys)[KEY], uint32_t most, uint32_t *n) {
-    if (!keys_of(store,
-                 "SELECT e.key FROM entry e JOIN claim c ON c.id = e.claim WHERE e.event = ? AND "
-                 "c.anchor_start IS NOT NULL ORDER BY e.key",
-                 id, keys, most, n)) {
+    if (!keys_of(
+            store,
+            ISN_EITHER(store,
+                       "SELECT e.key FROM entry e JOIN claim c ON c.id = e.claim WHERE e.claim "
+                       "IN " ISN_CLAIMS_OF("(?)") " AND c.anchor_start IS NOT NULL ORDER BY e.key",
+                       "SELECT e.key FROM entry e JOIN claim c ON c.id = e.claim WHERE e.event = ? "
+                       "AND c.anchor_start IS NOT NULL ORDER BY e.key"),
+            id, keys, most, n)) {
         return false;
     }
     if (*n == 0 && most > 0) {
@@ -175,6 +186,11 @@ isn_status isn_store_merge(isn_store *store, isn_str a, isn_str b, isn_str coder
     return status;
 }
 
+#define OTHERS                                                                                     \
+    " JOIN claim c ON c.id = o.claim WHERE " ISN_KEYED("e",                                        \
+                                                       "?1") " AND c.anchor_start IS NOT NULL "    \
+                                                             "ORDER BY o.key"
+
 isn_status isn_store_split(isn_store *store, isn_str claim, isn_str coder, isn_str note,
                            uint64_t *decisions, isn_error *error) {
     char others[MOST][KEY];
@@ -182,12 +198,15 @@ isn_status isn_store_split(isn_store *store, isn_str claim, isn_str coder, isn_s
     uint64_t number = 0;
     isn_status status = ISN_OK;
     if (!isn_store_begin(store) ||
-        !keys_of(store,
-                 "SELECT o.key FROM entry e JOIN entry o ON o.event = e.event AND o.claim <> "
-                 "e.claim JOIN claim c ON c.id = o.claim WHERE " ISN_KEYED(
-                     "e", "?1") " AND c.anchor_start IS "
-                                "NOT NULL ORDER BY o.key",
-                 claim, others, MOST, &n)) {
+        !keys_of(
+            store,
+            ISN_EITHER(store,
+                       "SELECT o.key FROM entry e JOIN entry_row f ON f.claim = e.claim JOIN "
+                       "entry_row g ON g.event = f.event AND g.claim <> f.claim JOIN entry o ON "
+                       "o.claim = g.claim" OTHERS,
+                       "SELECT o.key FROM entry e JOIN entry o ON o.event = e.event AND o.claim <> "
+                       "e.claim" OTHERS),
+            claim, others, MOST, &n)) {
         return isn_store_give_up(store, error);
     }
     if (n == 0) {

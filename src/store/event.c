@@ -133,7 +133,9 @@ static bool lead_on(isn_linking *l, const isn_entry *entry, isn_str id) {
     if (entry->in.ptr == NULL || isn_str_eq(entry->in, id)) {
         return true;
     }
-    isn_sql b = isn_sql_on(l->store, "UPDATE event SET successor = ? WHERE id = ?");
+    isn_sql b =
+        isn_sql_on(l->store, ISN_EITHER(l->store, "UPDATE event_row SET successor = ? WHERE id = ?",
+                                        "UPDATE event SET successor = ? WHERE id = ?"));
     isn_sql_str(&b, id);
     isn_sql_str(&b, entry->in);
     return isn_sql_step(&b);
@@ -173,6 +175,13 @@ static void bind_place(isn_sql *b, const isn_entry_place *p) {
     isn_sql_str(b, p->basis);
 }
 
+static int64_t killed_of(const isn_event *e) {
+    const isn_estimate *killed = isn_event_estimate(e, ISN_WHAT_KILLED, ISN_RULE_UCDP);
+    return killed == NULL                 ? ISN_NO_COUNT
+           : killed->best != ISN_NO_COUNT ? killed->best
+                                          : killed->low;
+}
+
 static bool write_row(isn_linking *l, const isn_event *e) {
     isn_sql b = isn_sql_on(
         l->store,
@@ -209,10 +218,7 @@ static bool write_row(isn_linking *l, const isn_event *e) {
     isn_sql_day(&b, e->first_told);
     isn_sql_day(&b, e->last_told);
     isn_sql_int(&b, l->run);
-    const isn_estimate *killed = isn_event_estimate(e, ISN_WHAT_KILLED, ISN_RULE_UCDP);
-    isn_sql_count(&b, killed == NULL                 ? ISN_NO_COUNT
-                      : killed->best != ISN_NO_COUNT ? killed->best
-                                                     : killed->low);
+    isn_sql_count(&b, killed_of(e));
     return isn_sql_step(&b);
 }
 
@@ -376,7 +382,169 @@ static bool figures_row(isn_linking *l, const isn_estimate *all, int64_t *row) {
     return true;
 }
 
+/* ---- the row of a file -------------------------------------------------------------------------- */
+
+static bool read_names(isn_linking *l) {
+    isn_sql b = isn_sql_on(l->store, "SELECT id, names FROM event_name");
+    while (isn_sql_row(&b)) {
+        keep_repeated(l, &l->names, isn_sql_str_at(&b, 1), isn_sql_int_at(&b, 0));
+    }
+    return isn_sql_done(&b);
+}
+
+/* ISN_NO_COUNT for none. */
+static bool names_row(isn_linking *l, isn_str names, int64_t *row) {
+    bool fresh = false;
+    *row = ISN_NO_COUNT;
+    if (names.ptr == NULL) {
+        return true;
+    }
+    if (l->names.newest == 0 && !read_names(l)) {
+        return false;
+    }
+    *row = repeated_row(l, &l->names, names, &fresh);
+    if (!fresh) {
+        return true;
+    }
+    isn_sql b = isn_sql_on(l->store, "INSERT INTO event_name VALUES (?, ?)");
+    isn_sql_int(&b, *row);
+    isn_sql_str(&b, names);
+    return isn_sql_step(&b);
+}
+
+/* Its words, each with a sign before it that is no letter of theirs, and its numbers. */
+static void put_place(isn_buf *out, const isn_str words[5], int32_t lat, int32_t lon,
+                      uint8_t precision) {
+    out->len = 0;
+    for (size_t i = 0; i < 5; i++) {
+        isn_buf_putc(out, words[i].ptr != NULL ? '\1' : '\0');
+        isn_buf_put(out, words[i].ptr, words[i].len);
+    }
+    isn_buf_printf(out, "%d %d %d", lat, lon, precision);
+}
+
+static bool read_places(isn_linking *l, isn_buf *values) {
+    isn_sql b = isn_sql_on(l->store, "SELECT id, place, place_id, country, admin1, basis, lat, "
+                                     "lon, precision FROM event_place");
+    while (isn_sql_row(&b)) {
+        isn_str words[5];
+        for (int i = 0; i < 5; i++) {
+            words[i] = isn_sql_str_at(&b, 1 + i);
+        }
+        put_place(values, words, isn_sql_degrees_at(&b, 6), isn_sql_degrees_at(&b, 7),
+                  (uint8_t)isn_sql_offset_at(&b, 8));
+        l->no_memory = l->no_memory || values->failed;
+        if (!l->no_memory) {
+            keep_repeated(l, &l->places, isn_str_of(values->ptr, values->len),
+                          isn_sql_int_at(&b, 0));
+        }
+    }
+    return isn_sql_done(&b) && !l->no_memory;
+}
+
+static bool is_nowhere(const isn_str words[5], const isn_entry_place *p) {
+    bool any = p->lat != ISN_NO_INT || p->lon != ISN_NO_INT || p->precision > 0;
+    for (size_t i = 0; i < 5; i++) {
+        any = any || words[i].ptr != NULL;
+    }
+    return !any;
+}
+
+/* ISN_NO_COUNT for no place at all. */
+static bool place_row(isn_linking *l, const isn_entry_place *p, int64_t *row) {
+    const isn_str words[5] = {p->name.ptr != NULL ? p->name : p->text, p->id, p->country, p->admin1,
+                              p->basis};
+    bool fresh = false;
+    isn_buf values;
+    isn_buf_init(&values);
+    bool ok = l->places.newest != 0 || read_places(l, &values);
+    put_place(&values, words, p->lat, p->lon, p->precision);
+    l->no_memory = l->no_memory || values.failed;
+    *row = ISN_NO_COUNT;
+    if (ok && !l->no_memory && !is_nowhere(words, p)) {
+        *row = repeated_row(l, &l->places, isn_str_of(values.ptr, values.len), &fresh);
+    }
+    isn_buf_release(&values);
+    if (!ok || l->no_memory || !fresh) {
+        return ok && !l->no_memory;
+    }
+    isn_sql b = isn_sql_on(l->store, "INSERT INTO event_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    isn_sql_int(&b, *row);
+    bind_place(&b, p);
+    return isn_sql_step(&b);
+}
+
+static void bind_days(isn_sql *b, int32_t day) {
+    isn_sql_count(b, day != ISN_NO_DAY ? day : ISN_NO_COUNT);
+}
+
+static bool write_numbers(isn_linking *l, const isn_event *e) {
+    int64_t place = ISN_NO_COUNT;
+    int64_t actors = ISN_NO_COUNT;
+    int64_t recipients = ISN_NO_COUNT;
+    if (!place_row(l, &e->place, &place) ||
+        !names_row(l, names_of(l, e->actors, e->nactors), &actors) ||
+        !names_row(l, names_of(l, e->recipients, e->nrecipients), &recipients)) {
+        return false;
+    }
+    isn_sql b = isn_sql_on(
+        l->store,
+        "INSERT INTO event_row VALUES (NULL, ?1, " ISN_CODE(
+            ISN_KINDS_CODED,
+            "?2") ", 0, NULL, " ISN_CODE(ISN_ACTS_CODED,
+                                         "?3") ", " ISN_CODE(ISN_MODES_CODED,
+                                                             "?4") ", ?5, ?6, ?7, ?8, ?9, ?10, "
+                                                                   "?11, ?12, ?13, ?14, ?15, ?16, "
+                                                                   "?17, ?18, NULL, ?19, ?19, ?20) "
+                                                                   "ON CONFLICT (id) DO UPDATE SET "
+                                                                   "kind = excluded.kind, status = "
+                                                                   "0, successor = NULL, "
+                                                                   "event_type = "
+                                                                   "excluded.event_type, mode = "
+                                                                   "excluded.mode, date_start = "
+                                                                   "excluded.date_start, date_end "
+                                                                   "= excluded.date_end, "
+                                                                   "date_precision = "
+                                                                   "excluded.date_precision, "
+                                                                   "deadline = excluded.deadline, "
+                                                                   "place = excluded.place, actors "
+                                                                   "= "
+                                                                   "excluded.actors, recipients = "
+                                                                   "excluded.recipients, sides = "
+                                                                   "excluded.sides, claims = "
+                                                                   "excluded.claims, articles = "
+                                                                   "excluded.articles, outlets = "
+                                                                   "excluded.outlets, sources = "
+                                                                   "excluded.sources, first_told = "
+                                                                   "excluded.first_told, last_told "
+                                                                   "= excluded.last_told, "
+                                                                   "killed = excluded.killed");
+    isn_sql_str(&b, e->id);
+    isn_sql_word(&b, isn_kind_names[e->kind]);
+    bind_vocab(&b, isn_vocab_event, e->event);
+    bind_vocab(&b, isn_vocab_mode, e->mode);
+    bind_days(&b, e->start);
+    bind_days(&b, e->end);
+    isn_sql_count(&b, e->date_precision > 0 ? e->date_precision : ISN_NO_COUNT);
+    bind_days(&b, e->deadline);
+    isn_sql_count(&b, place);
+    isn_sql_count(&b, actors);
+    isn_sql_count(&b, recipients);
+    isn_sql_int(&b, e->sides);
+    isn_sql_int(&b, e->nentries);
+    isn_sql_int(&b, e->articles);
+    isn_sql_int(&b, e->outlets);
+    isn_sql_int(&b, e->nsources);
+    bind_days(&b, e->first_told);
+    bind_days(&b, e->last_told);
+    isn_sql_int(&b, l->run);
+    isn_sql_count(&b, killed_of(e));
+    return isn_sql_step(&b);
+}
+
 /* ---- what an event has ----------------------------------------------------------------------- */
+
+#define NUMBER "(SELECT number FROM event_row WHERE id = ?)" /* of an event of a file */
 
 static bool clear(isn_linking *l, const char *literal, isn_str id) {
     isn_sql b = isn_sql_on(l->store, literal);
@@ -390,7 +558,9 @@ static bool write_estimates(isn_linking *l, const isn_event *e) {
         if (!figures_row(l, &e->estimates[i], &form)) {
             return false;
         }
-        isn_sql b = isn_sql_on(l->store, "INSERT INTO estimate_row VALUES (?, ?, ?)");
+        isn_sql b = isn_sql_on(
+            l->store, ISN_EITHER(l->store, "INSERT INTO estimate_row VALUES (" NUMBER ", ?, ?)",
+                                 "INSERT INTO estimate_row VALUES (?, ?, ?)"));
         isn_sql_str(&b, e->id);
         bind_vocab(&b, isn_vocab_what, e->estimates[i].what);
         isn_sql_int(&b, form);
@@ -410,7 +580,10 @@ static bool write_sources(isn_linking *l, const isn_event *e) {
         int64_t source = 0;
         ok = source_row(l, s, &values, &source);
         if (ok) {
-            isn_sql b = isn_sql_on(l->store, "INSERT INTO event_source_row VALUES (?, ?, ?, ?, ?)");
+            isn_sql b = isn_sql_on(
+                l->store,
+                ISN_EITHER(l->store, "INSERT INTO event_source_row VALUES (" NUMBER ", ?, ?, ?, ?)",
+                           "INSERT INTO event_source_row VALUES (?, ?, ?, ?, ?)"));
             isn_sql_str(&b, e->id);
             isn_sql_int(&b, i);
             isn_sql_int(&b, source);
@@ -480,8 +653,14 @@ static bool write_entry(isn_linking *l, const isn_event *e, uint32_t i) {
     if (!lead_on(l, e->entries[i], e->id) || !reason_of(l, e, i, with, &score, &why)) {
         return false;
     }
-    isn_sql b = isn_sql_on(l->store, "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
-                                     "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?");
+    isn_sql b = isn_sql_on(
+        l->store,
+        ISN_EITHER(
+            l->store,
+            "UPDATE entry_row SET event = (SELECT number FROM event_row WHERE id = ?), score = "
+            "?, reason = ?, likest = ?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?",
+            "UPDATE entry SET event = ?, score = ?, reason = ?, likest = "
+            "?, source = ?, superseded = ?, dirty = 0 WHERE claim = ?"));
     isn_sql_str(&b, e->id);
     isn_sql_count(&b, with != NULL ? score : ISN_NO_COUNT);
     isn_sql_count(&b, with != NULL ? why : ISN_NO_COUNT);
@@ -568,15 +747,23 @@ static bool log_change(isn_linking *l, isn_str id, const char *what, isn_str bef
     l->no_memory = l->no_memory || note.failed;
     bool ok = !l->no_memory && isn_sql_step(&b);
     isn_buf_release(&note);
-    isn_sql mark = isn_sql_on(l->store, "UPDATE event SET changed = ? WHERE id = ?");
+    isn_sql mark =
+        isn_sql_on(l->store, ISN_EITHER(l->store, "UPDATE event_row SET changed = ? WHERE id = ?",
+                                        "UPDATE event SET changed = ? WHERE id = ?"));
     isn_sql_int(&mark, l->run);
     isn_sql_str(&mark, id);
     return ok && isn_sql_step(&mark);
 }
 
 static bool forget_parts(isn_linking *l, isn_str id) {
-    return clear(l, "DELETE FROM estimate_row WHERE event = ?", id) &&
-           clear(l, "DELETE FROM event_source_row WHERE event = ?", id) &&
+    return clear(l,
+                 ISN_EITHER(l->store, "DELETE FROM estimate_row WHERE event = " NUMBER,
+                            "DELETE FROM estimate_row WHERE event = ?"),
+                 id) &&
+           clear(l,
+                 ISN_EITHER(l->store, "DELETE FROM event_source_row WHERE event = " NUMBER,
+                            "DELETE FROM event_source_row WHERE event = ?"),
+                 id) &&
            clear(l, "DELETE FROM dispute WHERE event = ?", id);
 }
 
@@ -585,8 +772,8 @@ static bool write_event(isn_linking *l, const isn_event *e) {
     isn_str after = {NULL, 0};
     bool created = isn_link_created(l, e->id);
     if ((!created && (!summary(l, e->id, &before) || !forget_parts(l, e->id))) ||
-        !write_row(l, e) || !write_estimates(l, e) || !write_sources(l, e) ||
-        !write_disputes(l, e)) {
+        !(l->store->driver->afar ? write_row(l, e) : write_numbers(l, e)) ||
+        !write_estimates(l, e) || !write_sources(l, e) || !write_disputes(l, e)) {
         return false;
     }
     for (uint32_t i = 0; i < e->nentries; i++) {
@@ -639,20 +826,32 @@ bool isn_link_write(isn_linking *l, isn_entry **entries, const uint32_t *group, 
 static bool retire(isn_linking *l, isn_str id) {
     int64_t left = 0;
     isn_str before, after;
-    isn_sql count = isn_sql_on(l->store, "SELECT count(*) FROM entry WHERE event = ?");
+    isn_sql count = isn_sql_on(
+        l->store, ISN_EITHER(l->store, "SELECT count(*) FROM entry_row WHERE event = " NUMBER,
+                             "SELECT count(*) FROM entry WHERE event = ?"));
     isn_sql_str(&count, id);
     if (!isn_sql_number(&count, &left)) {
         return false;
     }
     if (left > 0) {
-        return clear(l, "UPDATE event SET successor = NULL WHERE id = ? AND successor IS NOT NULL",
-                     id);
+        return clear(
+            l,
+            ISN_EITHER(
+                l->store,
+                "UPDATE event_row SET successor = NULL WHERE id = ? AND successor IS NOT NULL",
+                "UPDATE event SET successor = NULL WHERE id = ? AND successor IS NOT NULL"),
+            id);
     }
     if (!summary(l, id, &before)) {
         return false;
     }
-    isn_sql end = isn_sql_on(l->store, "UPDATE event SET status = CASE WHEN successor IS NULL THEN "
-                                       "'withdrawn' ELSE 'merged' END WHERE id = ?");
+    isn_sql end = isn_sql_on(
+        l->store, ISN_EITHER(l->store,
+                             "UPDATE event_row SET status = " ISN_CODE(
+                                 ISN_STATUSES_CODED,
+                                 "iif(successor IS NULL, 'withdrawn', 'merged')") " WHERE id = ?",
+                             "UPDATE event SET status = CASE WHEN successor IS NULL THEN "
+                             "'withdrawn' ELSE 'merged' END WHERE id = ?"));
     isn_sql_str(&end, id);
     return isn_sql_step(&end) && summary(l, id, &after) &&
            (isn_str_eq(before, after) || log_change(l, id, "ended", before, after));

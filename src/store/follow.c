@@ -15,6 +15,10 @@
 #define AT_ONCE 1024 /* promises that are asked for together */
 #define YEAR 365
 #define LATEST_TOLD "(SELECT max(published) FROM record)"
+#define OUTCOME                                                                                    \
+    "coalesce((SELECT verdict FROM follow WHERE commitment = ?1 ORDER BY CASE verdict WHEN "       \
+    "'kept' "                                                                                      \
+    "THEN 1 WHEN 'broken' THEN 2 WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline < "
 
 typedef enum verdict { KEPT, BROKEN, LATE, MOVED, VERDICTS } verdict;
 
@@ -82,11 +86,13 @@ static void add_subject(hearing *h, promise *p, isn_str actor) {
     *ISN_PUSH(h->l->arena, &p->subjects) = s;
 }
 
-#define PROMISES                                                                                   \
-    "SELECT v.id, v.event_type, v.mode, v.first_told, v.deadline, x.actor_id, x.text FROM event "  \
-    "v CROSS JOIN entry f ON f.event = v.id CROSS JOIN actor x ON x.claim = f.claim AND x.part = " \
-    "'actor' WHERE v.kind = 'commitment' AND v.status = 'active' AND v.event_type IS NOT NULL "    \
-    "AND "
+#define PROMISES(of)                                                                               \
+    "SELECT v.id, v.event_type, v.mode, v.first_told, v.deadline, x.actor_id, x.text FROM " of     \
+    " CROSS JOIN actor x ON x.claim = f.claim AND x.part = 'actor' WHERE v.kind = 'commitment' "   \
+    "AND v.status = 'active' AND v.event_type IS NOT NULL AND "
+#define OF_FILE                                                                                    \
+    "event_row w CROSS JOIN event v ON v.id = w.id CROSS JOIN entry_row f ON f.event = w.number"
+#define OF_SERVER "event v CROSS JOIN entry f ON f.event = v.id"
 
 static promise *promise_at(hearing *h, isn_sql *b, int32_t since) {
     isn_arena *arena = h->l->arena;
@@ -353,10 +359,11 @@ static bool hear(hearing *h, ids *heard) {
 static bool settle(isn_linking *l, const ids *all) {
     for (uint32_t i = 0; i < all->len; i++) {
         isn_sql b = isn_sql_on(
-            l->store, "UPDATE event SET outcome = coalesce((SELECT verdict FROM follow WHERE "
-                      "commitment = ?1 ORDER BY CASE verdict WHEN 'kept' THEN 1 WHEN 'broken' "
-                      "THEN 2 WHEN 'late' THEN 3 ELSE 4 END LIMIT 1), CASE WHEN deadline "
-                      "< " LATEST_TOLD " THEN 'overdue' ELSE 'open' END) WHERE id = ?1");
+            l->store, ISN_EITHER(l->store,
+                                 "UPDATE event_row SET outcome = " OUTCOME ISN_DAYS(
+                                     LATEST_TOLD) " THEN 'overdue' ELSE 'open' END) WHERE id = ?1",
+                                 "UPDATE event SET outcome = " OUTCOME LATEST_TOLD
+                                 " THEN 'overdue' ELSE 'open' END) WHERE id = ?1"));
         isn_sql_str(&b, all->ptr[i]);
         if (!isn_sql_step(&b)) {
             return false;
@@ -410,8 +417,10 @@ static bool hear_all(isn_linking *l, const ids *stirred) {
         return false;
     }
     for (uint32_t i = 0; i < stirred->len; i += AT_ONCE) {
-        isn_sql b = isn_sql_on(l->store, PROMISES "v.first_told IS NOT NULL AND v.id "
-                                                  "IN " ISN_NAMED);
+        isn_sql b = isn_sql_on(
+            l->store,
+            ISN_EITHER(l->store, PROMISES(OF_FILE) "w.first_told NOT NULL AND w.id IN " ISN_NAMED,
+                       PROMISES(OF_SERVER) "v.first_told IS NOT NULL AND v.id IN " ISN_NAMED));
         isn_sql_str(&b, listed(l, stirred->ptr, stirred->len, i));
         if (!read_promises(&h, &b, INT32_MIN, &none)) {
             return false;
@@ -444,7 +453,11 @@ static bool hear_news(isn_linking *l, const isn_row_map *stirred) {
     if (last == ISN_NO_DAY) {
         return true;
     }
-    isn_sql promises = isn_sql_on(l->store, PROMISES "v.first_told <= ?");
+    isn_sql promises = isn_sql_on(
+        l->store, ISN_EITHER(l->store,
+                             PROMISES(OF_FILE) "w.kind = 3 AND w.status = 0 AND w.first_told "
+                                               "<= " ISN_DAYS("?"),
+                             PROMISES(OF_SERVER) "v.first_told <= ?"));
     isn_sql_day(&promises, last);
     if (!read_promises(&h, &promises, first, stirred)) {
         return false;
@@ -464,6 +477,11 @@ bool isn_link_follow(isn_linking *l) {
     ids stirred = {.len = 0};
     isn_row_map known = {.size = 0};
     return read_stirred(l, &known, &stirred) && hear_all(l, &stirred) && hear_news(l, &known) &&
-           isn_store_run(l->store, "UPDATE event SET outcome = 'overdue' WHERE outcome = 'open' "
-                                   "AND deadline < " LATEST_TOLD);
+           isn_store_run(
+               l->store,
+               ISN_EITHER(l->store,
+                          "UPDATE event_row SET outcome = 'overdue' WHERE outcome = 'open' "
+                          "AND deadline < " ISN_DAYS(LATEST_TOLD),
+                          "UPDATE event SET outcome = 'overdue' WHERE outcome = 'open' "
+                          "AND deadline < " LATEST_TOLD));
 }

@@ -61,9 +61,16 @@ static void bind_window(isn_sql *b, int32_t day) {
 bool isn_link_add_entry(isn_linking *l, const isn_new_entry *e) {
     unsigned char outline[ISN_OUTLINE];
     isn_outline_pack(outline, &e->outline);
-    isn_sql b =
-        isn_sql_on(l->store, "INSERT INTO entry (claim, key, article, kind, event_type, first, "
-                             "last, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    isn_sql b = isn_sql_on(
+        l->store,
+        ISN_EITHER(
+            l->store,
+            "INSERT INTO entry_row (claim, key_article, key_given, key_claim, article, kind, "
+            "event_type, first, last, outline) VALUES (?1, isn_key(?2, 0), isn_key(?2, 1), "
+            "isn_key(?2, 2), ?3, " ISN_CODE(ISN_KINDS_CODED, "?4") ", " ISN_CODE(
+                ISN_ACTS_CODED, "?5") ", ?6, ?7, ?8)",
+            "INSERT INTO entry (claim, key, article, kind, event_type, first, "
+            "last, outline) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     isn_sql_int(&b, e->claim);
     isn_sql_str(&b, e->key);
     isn_sql_int(&b, e->article);
@@ -108,18 +115,20 @@ static void hold(chunk *c, const fresh_claim *f) {
     }
 }
 
+#define NEAR(entry, like)                                                                          \
+    "SELECT claim, article, first, last, outline FROM " entry " WHERE " like                       \
+    " AND last BETWEEN ?3 AND ?5 + " SHORT_SQL " AND first <= ?5 UNION ALL "                       \
+    "SELECT claim, article, first, last, outline FROM " entry " WHERE " like                       \
+    " AND last - first > " SHORT_SQL " AND last > ?5 + " SHORT_SQL                                 \
+    " AND last <= ?4 AND first <= ?5"
+
 /* Entries of a kind and an act that lie near the days from `first` to `last`. */
 static bool look_near(chunk *c, const isn_entry *like, int32_t first, int32_t last) {
     if (c->held != NULL) {
         return look_held(c, like, first, last);
     }
-    isn_sql b = isn_sql_on(
-        c->l->store,
-        "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
-        "?2 AND last BETWEEN ?3 AND ?5 + " SHORT_SQL " AND first <= ?5 UNION ALL "
-        "SELECT claim, article, first, last, outline FROM entry WHERE kind = ?1 AND event_type = "
-        "?2 AND last - first > " SHORT_SQL " AND last > ?5 + " SHORT_SQL
-        " AND last <= ?4 AND first <= ?5");
+    isn_sql b = isn_sql_on(c->l->store, ISN_EITHER(c->l->store, NEAR("entry_row", ISN_LIKE_FILE),
+                                                   NEAR("entry", "kind = ?1 AND event_type = ?2")));
     isn_sql_name(&b, isn_kind_names[like->kind]);
     isn_sql_text(&b, isn_vocab_event[like->event]);
     isn_sql_int(&b, (int64_t)first - ISN_FAR_DAYS);
@@ -195,9 +204,12 @@ static bool look_back(chunk *c, uint32_t at) {
 
 /* A claim without any day is near those of its article alone, and of these a part may have brought some. */
 static bool look_beside(chunk *c, const fresh_claim *f) {
-    isn_sql b =
-        isn_sql_on(c->l->store, "SELECT claim FROM entry WHERE article = ? AND kind = ? AND "
-                                "event_type = ?");
+    isn_sql b = isn_sql_on(c->l->store,
+                           ISN_EITHER(c->l->store,
+                                      "SELECT claim FROM entry WHERE claim IN " ISN_CLAIMS_IN(
+                                          "(?)") " AND kind = ? AND event_type = ?",
+                                      "SELECT claim FROM entry WHERE article = ? AND kind = ? AND "
+                                      "event_type = ?"));
     isn_sql_int(&b, f->entry->article->row);
     isn_sql_name(&b, isn_kind_names[f->entry->kind]);
     isn_sql_text(&b, isn_vocab_event[f->entry->event]);
@@ -220,6 +232,9 @@ static void look_around(chunk *c, uint32_t at) {
 }
 
 static bool add_pair(isn_linking *l, int64_t a, int64_t b, int score) {
+    if (l->store->driver->pair != NULL) {
+        return l->store->driver->pair(l->store, a, b, score);
+    }
     isn_sql s = isn_sql_on(l->store, "INSERT INTO pair VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
     isn_sql_int(&s, a < b ? a : b);
     isn_sql_int(&s, a < b ? b : a);
@@ -380,8 +395,8 @@ static bool add_new(isn_linking *l) {
 /* The entry that a decision speaks of, in the newest coding of its article: the one with the same anchor,
  * else the first whose sentence holds it; null where there is none. */
 #define OF_ARTICLE(ident)                                                                          \
-    "(SELECT min(e.claim) FROM entry e JOIN article a ON a.id = e.article JOIN claim c ON c.id = " \
-    "e.claim WHERE a.ident = " ident " AND "
+    "(SELECT min(e.claim) FROM article a JOIN record r ON r.article = a.id JOIN claim c ON "       \
+    "c.record = r.id JOIN entry e ON e.claim = c.id WHERE a.ident = " ident " AND "
 #define ENTRY_OF(ident, start, end)                                                                \
     "coalesce(" OF_ARTICLE(ident) "c.anchor_start = " start " AND c.anchor_end = " end             \
                                   "), " OF_ARTICLE(ident) "c.evidence_start <= " start             \
@@ -445,6 +460,10 @@ static bool loosen(isn_linking *l) {
     return !l->empty || unindex == NULL || unindex(l->store);
 }
 
+static bool end_pairs(isn_linking *l) {
+    return l->store->driver->end_pairs == NULL || l->store->driver->end_pairs(l->store);
+}
+
 static bool fasten(isn_linking *l) {
     bool (*reindex)(isn_store *) = l->store->driver->reindex;
     return !l->empty || reindex == NULL || reindex(l->store);
@@ -452,9 +471,9 @@ static bool fasten(isn_linking *l) {
 
 ISN_APART static bool link_all(isn_linking *l) {
     return open_run(l) && isn_link_drop_old(l) && look_whether_empty(l) && loosen(l) &&
-           isn_link_twins(l) && add_new(l) && isn_link_keep_events(l) && read_decisions(l) &&
-           isn_link_regroup(l) && fasten(l) && isn_link_retire(l) && isn_link_cover(l) &&
-           isn_link_follow(l) && close_run(l);
+           isn_link_twins(l) && add_new(l) && end_pairs(l) && isn_link_keep_events(l) &&
+           read_decisions(l) && isn_link_regroup(l) && fasten(l) && isn_link_retire(l) &&
+           isn_link_cover(l) && isn_link_follow(l) && close_run(l);
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */

@@ -3,6 +3,7 @@
 #define ISN_STORE_LINKING_H
 
 #include "ledger/ledger.h"
+#include "store/codes.h"
 #include "store/sql.h"
 
 /* ---- load.c: entries out of the tables, each once ------------------------------------------ */
@@ -31,6 +32,15 @@ void isn_loader_init(isn_loader *loader, isn_store *store, isn_arena *arena);
 /* Rows of a list, and names of one, in SQL: the list is a parameter, JSON. */
 #define ISN_LISTED "(SELECT CAST(value AS bigint) FROM json_each(?1))"
 #define ISN_NAMED "(SELECT value FROM json_each(?1))"
+/* SQL of a file, whose ledger is numbers (codes.h), and of a server. */
+#define ISN_EITHER(store, file, server) ((store)->driver->afar ? (server) : (file))
+/* Rows of entries of a kind and an act, in a file; claims of an article; those of events. */
+#define ISN_LIKE_FILE                                                                              \
+    "kind = " ISN_CODE(ISN_KINDS_CODED, "?1") " AND event_type = " ISN_CODE(ISN_ACTS_CODED, "?2")
+#define ISN_CLAIMS_IN(articles)                                                                    \
+    "(SELECT c.id FROM record r JOIN claim_row c ON c.record = r.id WHERE r.article IN " articles ")"
+#define ISN_CLAIMS_OF(events)                                                                      \
+    "(SELECT e.claim FROM event_row v JOIN entry_row e ON e.event = v.number WHERE v.id IN " events ")"
 isn_str isn_rows_listed(isn_arena *arena, const int64_t *rows, uint32_t n);
 isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n);
 /* Reads the claims of rows of `claim` that have not been read yet, many at once; false after a failure. */
@@ -58,8 +68,9 @@ bool isn_filter_kept(const isn_condition *c, isn_rule rule);
 
 /* An entry by its key, which begins as the ident of its article does. */
 #define ISN_KEYED(entry, key)                                                                      \
-    entry ".article IN (SELECT id FROM article WHERE ident >= substr(" key ", 1, 16) AND ident < " \
-          "substr(" key ", 1, 16) || 'g') AND " entry ".key = " key
+    entry ".claim IN (SELECT c.id FROM article a JOIN record r ON r.article = a.id JOIN claim_row c ON c.record " \
+          "= r.id WHERE a.ident >= substr(" key ", 1, 16) AND a.ident < substr(" key               \
+          ", 1, 16) || 'g') AND " entry ".key = " key
 
 /* ---- decide.c ------------------------------------------------------------------------------- */
 
@@ -94,7 +105,8 @@ typedef struct isn_linking { /* one run */
     isn_row_map known;   /* hashes of these */
     isn_row_map taken;   /* of ids that a new event might be given, and that there are already */
     isn_row_map created; /* of events that this run has made */
-    isn_repeated reasons, sources, figures; /* why claims stand in their events, who tells of these, how many they have */
+    isn_repeated reasons, sources, figures; /* why claims stand in their events, who tells of these, how many they have; */
+    isn_repeated names, places;             /* of a file: who took part, and where */
     const isn_str *parts; /* what was looked for before (part.c) */
     size_t nparts;
 } isn_linking;

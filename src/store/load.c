@@ -450,13 +450,16 @@ isn_str isn_names_listed(isn_arena *arena, const isn_str *names, uint32_t n) {
     return isn_str_of(text, len);
 }
 
+#define MEMBERS                                                                                    \
+    "SELECT e.event, e.claim, e.score, r.text || coalesce('; likest to ' || (SELECT key FROM "     \
+    "entry WHERE claim = e.likest), '') FROM entry e LEFT JOIN reason r ON r.id = e.reason WHERE "
+
 static bool read_members(isn_loader *l, const isn_str *ids, uint32_t n, members *out) {
-    isn_sql b =
-        on_list(l,
-                "SELECT e.event, e.claim, e.score, r.text || coalesce('; likest to ' || o.key, '') "
-                "FROM entry e LEFT JOIN reason r ON r.id = e.reason LEFT JOIN entry o ON o.claim = "
-                "e.likest WHERE e.event IN " ISN_NAMED " ORDER BY e.key",
-                isn_names_listed(l->arena, ids, n));
+    isn_sql b = on_list(l,
+                        ISN_EITHER(l->store,
+                                   MEMBERS "e.claim IN " ISN_CLAIMS_OF(ISN_NAMED) " ORDER BY e.key",
+                                   MEMBERS "e.event IN " ISN_NAMED " ORDER BY e.key"),
+                        isn_names_listed(l->arena, ids, n));
     while (isn_sql_row(&b)) {
         *ISN_PUSH(l->arena, out) =
             (member){isn_sql_text_at(&b, 0, l->arena), isn_sql_int_at(&b, 1), isn_sql_int_at(&b, 2),

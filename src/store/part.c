@@ -357,13 +357,17 @@ static bool add_fresh(parting *p, isn_loader *loader, const seats *all, uint32_t
     return add_items(p, loader, &claims, false, true, items);
 }
 
+#define OLD(entry, like)                                                                           \
+    "SELECT claim FROM " entry " WHERE " like                                                      \
+    " AND last BETWEEN ?3 AND ?4 + 7 AND first <= ?4 UNION "                                       \
+    "SELECT claim FROM " entry " WHERE " like                                                      \
+    " AND last - first > 7 AND last > ?4 + 7 AND last <= "                                         \
+    "?5 AND first <= ?4"
+
 /* Entries of earlier runs whose window meets the part's. */
 static bool old_of_act(parting *p, const reach *to, unsigned kind, unsigned event, rows *out) {
-    isn_sql b = isn_sql_on(
-        p->store, "SELECT claim FROM entry WHERE kind = ?1 AND event_type = ?2 AND last BETWEEN ?3 "
-                  "AND ?4 + 7 AND first <= ?4 UNION SELECT claim FROM entry WHERE kind = ?1 AND "
-                  "event_type = ?2 AND last - first > 7 AND last > ?4 + 7 AND last <= ?5 AND first "
-                  "<= ?4");
+    isn_sql b = isn_sql_on(p->store, ISN_EITHER(p->store, OLD("entry_row", ISN_LIKE_FILE),
+                                                OLD("entry", "kind = ?1 AND event_type = ?2")));
     isn_sql_name(&b, isn_kind_names[kind]);
     isn_sql_text(&b, isn_vocab_event[event]);
     isn_sql_int(&b, (int64_t)to->first - ISN_FAR_DAYS);
@@ -645,7 +649,22 @@ static bool take_entry(isn_linking *l, const isn_new_entry *e, const isn_row_map
     return isn_link_add_entry(l, e);
 }
 
+static bool are_entries(isn_linking *l, int64_t a, int64_t b, bool *are) {
+    int64_t n = 0;
+    isn_sql s = isn_sql_on(l->store, "SELECT count(*) FROM entry WHERE claim IN (?, ?)");
+    isn_sql_int(&s, a);
+    isn_sql_int(&s, b);
+    const bool ok = isn_sql_number(&s, &n);
+    *are = n == 2;
+    return ok;
+}
+
 static bool take_pair(isn_linking *l, const found *f) {
+    if (l->store->driver->pair != NULL) {
+        bool are = false;
+        return are_entries(l, f->a, f->b, &are) &&
+               (!are || l->store->driver->pair(l->store, f->a, f->b, f->score));
+    }
     isn_sql s = isn_sql_on(l->store, "INSERT INTO pair SELECT CAST(?1 AS bigint), CAST(?2 AS "
                                      "bigint), CAST(?3 AS integer) WHERE EXISTS (SELECT 1 FROM "
                                      "entry WHERE claim = ?1) AND EXISTS (SELECT 1 FROM entry "

@@ -547,6 +547,11 @@ static const isn_driver driver = {
     .admitted = isn_postgres_admitted,
     .index = isn_postgres_index,
     .conditions = isn_postgres_conditions,
+    .events = "event v",
+    .active = "v.status = 'active'",
+    .figures =
+        "v.id IN (SELECT x.event FROM estimate_row x JOIN estimate_form f ON f.form = x.form",
+    .told = "v.first_told <= ?",
     .bind_field = isn_postgres_bind_field,
     .afar = true,
     .roomy = "SET work_mem = '64MB'",

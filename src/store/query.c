@@ -43,10 +43,8 @@ static void put_condition(isn_buf *sql, const isn_driver *driver, const isn_cond
     } else if (isn_filter_kept(c, rule)) {
         isn_buf_printf(sql, "+v.killed %s ?", c->compare);
     } else {
-        isn_buf_printf(sql,
-                       "v.id IN (SELECT x.event FROM estimate x WHERE x.what = ? AND x.rule = ? "
-                       "AND coalesce(x.best, x.low) %s ?)",
-                       c->compare);
+        isn_buf_printf(sql, "%s WHERE x.what = ? AND f.rule = ? AND coalesce(f.best, f.low) %s ?)",
+                       driver->figures, c->compare);
     }
     if (c->field == ISN_FIELD_CLAIMS || c->field == ISN_FIELD_SOURCES) {
         isn_buf_printf(sql, " %s ?", c->compare);
@@ -59,7 +57,7 @@ void isn_filter_put(isn_buf *sql, const isn_driver *driver, const isn_filter *fi
         put_condition(sql, driver, &filter->conditions[i], filter->rule);
     }
     if (filter->as_of != ISN_NO_DAY) {
-        isn_buf_puts(sql, " AND v.first_told <= ?");
+        isn_buf_printf(sql, " AND %s", driver->told);
     }
 }
 
@@ -77,7 +75,8 @@ typedef ISN_VEC(isn_str) ids;
 static bool find(isn_store *store, const isn_filter *filter, ids *out, isn_arena *arena) {
     isn_buf sql;
     isn_buf_init(&sql);
-    isn_buf_puts(&sql, "SELECT v.id FROM event v WHERE v.status = 'active'");
+    isn_buf_printf(&sql, "SELECT v.id FROM %s WHERE %s", store->driver->events,
+                   store->driver->active);
     isn_filter_put(&sql, store->driver, filter);
     isn_buf_puts(&sql, " ORDER BY v.date_end IS NULL, v.date_end, v.date_start IS NOT NULL, "
                        "v.date_start, v.id");

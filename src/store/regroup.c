@@ -145,8 +145,12 @@ static bool read_events(region *r) {
     for (uint32_t i = 0; i < r->open.len; i += CHUNK) {
         uint32_t n = r->open.len - i < CHUNK ? r->open.len - i : CHUNK;
         isn_arena_reset(r->l->arena, (size_t)8 << 20);
-        isn_sql b = isn_sql_on(r->l->store,
-                               "SELECT claim, event, dirty FROM entry WHERE event IN " ISN_NAMED);
+        isn_sql b = isn_sql_on(
+            r->l->store,
+            ISN_EITHER(
+                r->l->store,
+                "SELECT claim, event, dirty FROM entry WHERE claim IN " ISN_CLAIMS_OF(ISN_NAMED),
+                "SELECT claim, event, dirty FROM entry WHERE event IN " ISN_NAMED));
         isn_sql_str(&b, isn_names_listed(r->l->arena, r->open.ptr + i, n));
         if (!take_entries(r, &b)) {
             return false;
@@ -157,6 +161,11 @@ static bool read_events(region *r) {
     return true;
 }
 
+#define PAIRS_OF_FILE                                                                              \
+    "SELECT p.claim, n.other FROM pair_list p, isn_pairs(p.claim, p.list) n WHERE p.claim "        \
+    "IN " ISN_LISTED
+/* Who deletes a claim leaves it in the lists of its neighbours. */
+#define THERE " AND EXISTS (SELECT 1 FROM entry_row WHERE claim = n.other)"
 #define PAIRS                                                                                      \
     "SELECT a, b FROM pair WHERE a IN " ISN_LISTED " UNION ALL SELECT a, b FROM pair WHERE b "     \
     "IN " ISN_LISTED
@@ -182,7 +191,7 @@ static bool tie(region *r) {
         }
     }
     for (uint32_t n = 0; r->tied < r->all.len; r->tied += n) {
-        isn_sql b = isn_sql_on(r->l->store, PAIRS);
+        isn_sql b = isn_sql_on(r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE, PAIRS));
         isn_sql_str(&b, listed(r, &r->all, r->tied, &n));
         if (!unite_all(r, &b)) {
             return false;
@@ -213,7 +222,7 @@ static void add_decided(region *r) {
 /* Claims that have a pair with these. */
 static bool add_neighbours(region *r, const nodes *of) {
     for (uint32_t i = 0, n = 0; i < of->len && !r->whole; i += n) {
-        isn_sql b = isn_sql_on(r->l->store, PAIRS);
+        isn_sql b = isn_sql_on(r->l->store, ISN_EITHER(r->l->store, PAIRS_OF_FILE THERE, PAIRS));
         isn_sql_str(&b, listed(r, of, i, &n));
         while (isn_sql_row(&b)) {
             add(r, isn_sql_int_at(&b, 0));
@@ -267,7 +276,9 @@ static bool read_couples(const isn_linking *l, const grouped *g, const isn_row_m
         for (uint32_t j = 0; j < n; j++) {
             list[j] = g->entries[i + j]->row;
         }
-        isn_sql b = isn_sql_on(l->store, "SELECT a, b FROM pair WHERE a IN " ISN_LISTED);
+        isn_sql b =
+            isn_sql_on(l->store, ISN_EITHER(l->store, PAIRS_OF_FILE " AND n.other > p.claim",
+                                            "SELECT a, b FROM pair WHERE a IN " ISN_LISTED));
         isn_sql_str(&b, isn_rows_listed(l->arena, list, n));
         while (isn_sql_row(&b)) {
             uint32_t x = index_of(g, places, isn_sql_int_at(&b, 0));

@@ -6,6 +6,7 @@
  * Tables are named in the singular, as one row is; views in the plural, as users think. Offsets are bytes:
  * cast(substr(cast(text AS BLOB), start + 1, end - start) AS TEXT) is the piece.
  */
+#include "store/codes.h"
 #include "store/store.h"
 
 static const char version_1[] =
@@ -623,9 +624,38 @@ static const char version_9[] = "ALTER TABLE entry ADD COLUMN outline BLOB;\n";
 
 /* clang-format off */
 
-#define DAYS(text) "cast(julianday(" text ") - 2440587.5 AS INTEGER)"
-#define DAY(number) "date(" number " + 2440587.5)"
+#define DAYS(text) ISN_DAYS(text)
+#define DAY(number) ISN_DAY(number)
 #define PHRASE(number) "(SELECT text FROM phrase WHERE id = " number ")"
+
+/* The newest revision of each article. */
+#define ARTICLES   \
+    "CREATE VIEW articles AS\n" \
+    "  SELECT a.id, a.ident, a.sha256, a.source, a.url, r.title, r.published, r.published_from,\n" \
+    "    r.outlet_id, r.outlet_name AS outlet, r.language, r.relevant, r.relevance,\n" \
+    "    r.id AS record, r.revision, r.coder, r.knowledge, a.text\n" \
+    "  FROM article a JOIN record r ON r.article = a.id\n" \
+    "  WHERE r.id = (SELECT max(id) FROM record WHERE article = a.id);\n"
+
+/* What holds, on claims of the newest codings. */
+#define REVIEWS   \
+    "CREATE VIEW reviews AS\n" \
+    "  SELECT v.id, substr(v.article, 1, 16) || substr(v.article, 65) || coalesce(':c' || " \
+    "c.number, '')\n" \
+    "    AS claim, v.claim_row, v.act, v.field, v.value, v.coder, v.note, v.final, v.at\n" \
+    "  FROM (SELECT w.*, CASE WHEN w.name NOT NULL THEN coalesce(\n" \
+    "    (SELECT o.id FROM article a JOIN claim o ON\n" \
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n" \
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = " \
+    "w.\"end\"\n" \
+    "      AND o.name = w.name),\n" \
+    "    (SELECT min(o.id) FROM article a JOIN claim o ON\n" \
+    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n" \
+    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = " \
+    "w.\"end\"))\n" \
+    "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n" \
+    "  LEFT JOIN claim_row c ON c.id = v.claim_row\n" \
+    "  WHERE v.name IS NULL OR c.id NOT NULL;\n"
 
 /* What many rows have in common stands once, as a form of a claim, an actor, a place …, and words that come again and again
  * as phrases; rows have numbers instead. Days are counted from 1970-01-01. Views of the old names show all of it
@@ -848,12 +878,7 @@ static const char version_10[] =
     "CREATE INDEX entry_article ON entry (article, event);\n"
     "CREATE INDEX entry_dirty ON entry (dirty) WHERE dirty = 1;\n"
 
-    "CREATE VIEW articles AS\n"
-    "  SELECT a.id, a.ident, a.sha256, a.source, a.url, r.title, r.published, r.published_from,\n"
-    "    r.outlet_id, r.outlet_name AS outlet, r.language, r.relevant, r.relevance,\n"
-    "    r.id AS record, r.revision, r.coder, r.knowledge, a.text\n"
-    "  FROM article a JOIN record r ON r.article = a.id\n"
-    "  WHERE r.id = (SELECT max(id) FROM record WHERE article = a.id);\n"
+    ARTICLES
     "CREATE VIEW claims AS\n"
     "  SELECT substr(a.ident, 1, 16) || substr(a.ident, 65) || ':' || c.name AS key,\n"
     "    a.source, a.url, a.title, a.published, a.outlet, c.*,\n"
@@ -886,23 +911,7 @@ static const char version_10[] =
     "  FROM link l JOIN claim c ON c.id = l.claim JOIN articles a ON a.record = c.record\n"
     "  LEFT JOIN entry e ON e.claim = c.id\n"
     "  WHERE l.position = 0 GROUP BY l.name, l.actor_id, l.role, l.named, l.party;\n"
-    "CREATE VIEW reviews AS\n"
-    "  SELECT v.id, substr(v.article, 1, 16) || substr(v.article, 65) || coalesce(':c' || "
-    "c.number, '')\n"
-    "    AS claim, v.claim_row, v.act, v.field, v.value, v.coder, v.note, v.final, v.at\n"
-    "  FROM (SELECT w.*, CASE WHEN w.name NOT NULL THEN coalesce(\n"
-    "    (SELECT o.id FROM article a JOIN claim o ON\n"
-    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
-    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
-    "w.\"end\"\n"
-    "      AND o.name = w.name),\n"
-    "    (SELECT min(o.id) FROM article a JOIN claim o ON\n"
-    "      o.record = (SELECT max(id) FROM record WHERE article = a.id)\n"
-    "      WHERE a.ident = w.article AND o.anchor_start = w.\"start\" AND o.anchor_end = "
-    "w.\"end\"))\n"
-    "    END AS claim_row FROM review w WHERE w.undone IS NULL) v\n"
-    "  LEFT JOIN claim_row c ON c.id = v.claim_row\n"
-    "  WHERE v.name IS NULL OR c.id NOT NULL;\n"
+    REVIEWS
     "CREATE VIEW stances AS\n"
     "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
     "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"
@@ -982,6 +991,51 @@ static const char version_12[] =
     "    f.role, f.named, f.party, f.channel, f.verb\n"
     "  FROM telling_row x JOIN link_form f ON f.id = x.form;\n";
 
+/* Who did it, by whose word, as version 6 tells it. */
+#define STANCES(of, event, key, incident, others)                                                                                   \
+    "CREATE VIEW stances AS\n"                                                                     \
+    "  SELECT " event " AS event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"                           \
+    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, " key " AS claim,\n"       \
+    "    k.name AS source\n"                                                                       \
+    "  FROM " of " JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"                  \
+    "  JOIN actor x ON x.claim = c.id AND x.part = 'actor'\n"                                      \
+    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"                                    \
+    "    (SELECT id - chain FROM claim_row WHERE id = c.id)\n"                                     \
+    "  LEFT JOIN link_form k ON k.id = m.form\n"                                                   \
+    "  WHERE " incident "\n"                                                                \
+    "  UNION ALL\n"                                                                                \
+    "  SELECT " event " AS event, x.actor_id, coalesce(x.name, x.text),\n"                                    \
+    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed'), t.key, k.name\n"                   \
+    "  FROM " of " JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"                  \
+    "  JOIN claim s ON s.record = o.record AND s.type = 'statement' AND s.polarity = 'positive'\n" \
+    "    AND s.event_type = o.event_type AND coalesce(s.mode = o.mode, 1)\n"                       \
+    "  JOIN entry t ON t.claim = s.id\n"                                                           \
+    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"                                      \
+    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"                                    \
+    "    (SELECT id - chain FROM claim_row WHERE id = s.id)\n"                                     \
+    "  LEFT JOIN link_form k ON k.id = m.form\n"                                                   \
+    "  WHERE " incident " AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"           \
+    "    JOIN " others " WHERE w.record = o.record\n"       \
+    "    AND w.polarity = 'positive'\n"                                                            \
+    "    AND w.event_type = s.event_type AND coalesce(w.mode = s.mode, 1))\n"                      \
+    "  UNION ALL\n"                                                                                \
+    "  SELECT " event " AS event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"            \
+    "  FROM " of " JOIN claim o ON o.id = e.claim\n"                                              \
+    "  JOIN claim s ON s.record = o.record AND s.type = 'denial' AND s.refers_to = o.name\n"       \
+    "  JOIN entry t ON t.claim = s.id\n"                                                           \
+    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"                                      \
+    "  JOIN link k ON k.claim = s.id AND k.position = 0 AND k.actor_id = x.actor_id\n"             \
+    "  WHERE " incident ";\n"                                                               \
+    "CREATE VIEW responsibility AS\n"                                                              \
+    "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"                         \
+    "    WHEN NOT claimed THEN 'attributed'\n"                                                     \
+    "    WHEN sum(claimed) OVER (PARTITION BY event) > 1 THEN 'contested'\n"                       \
+    "    ELSE 'claimed' END AS status, claims, sources\n"                                          \
+    "  FROM (SELECT event, actor_id, actor, max(stance = 'denied') AS denied,\n"                   \
+    "    max(stance = 'claimed') AS claimed, count(DISTINCT claim) AS claims,\n"                   \
+    "    group_concat(DISTINCT source) AS sources\n"                                               \
+    "    FROM stances GROUP BY event, coalesce(actor_id, actor));\n"                              
+
 /* Claims of one article have few chains among them: one that an earlier claim has stands there alone. `chain` tells how many
  * claims back. */
 static const char version_13[] =
@@ -1010,48 +1064,8 @@ static const char version_13[] =
     "    f.named, f.party, f.channel, f.verb\n"
     "  FROM claim_row c JOIN chain_row x ON x.claim = c.id - c.chain\n"
     "  JOIN link_form f ON f.id = x.form;\n"
-    "CREATE VIEW stances AS\n"
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text) AS actor,\n"
-    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed') AS stance, e.key AS claim,\n"
-    "    k.name AS source\n"
-    "  FROM entry e JOIN claim c ON c.id = e.claim AND c.polarity = 'positive'\n"
-    "  JOIN actor x ON x.claim = c.id AND x.part = 'actor'\n"
-    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"
-    "    (SELECT id - chain FROM claim_row WHERE id = c.id)\n"
-    "  LEFT JOIN link_form k ON k.id = m.form\n"
-    "  WHERE e.kind = 'incident'\n"
-    "  UNION ALL\n"
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text),\n"
-    "    iif(k.actor_id = x.actor_id, 'claimed', 'attributed'), t.key, k.name\n"
-    "  FROM entry e JOIN claim o ON o.id = e.claim AND o.polarity = 'positive'\n"
-    "  JOIN claim s ON s.record = o.record AND s.type = 'statement' AND s.polarity = 'positive'\n"
-    "    AND s.event_type = o.event_type AND coalesce(s.mode = o.mode, 1)\n"
-    "  JOIN entry t ON t.claim = s.id\n"
-    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
-    "  LEFT JOIN chain_row m ON m.position = 0 AND m.claim =\n"
-    "    (SELECT id - chain FROM claim_row WHERE id = s.id)\n"
-    "  LEFT JOIN link_form k ON k.id = m.form\n"
-    "  WHERE e.kind = 'incident' AND 1 = (SELECT count(DISTINCT q.event) FROM claim w\n"
-    "    JOIN entry q ON q.claim = w.id AND q.kind = 'incident' WHERE w.record = o.record\n"
-    "    AND w.polarity = 'positive'\n"
-    "    AND w.event_type = s.event_type AND coalesce(w.mode = s.mode, 1))\n"
-    "  UNION ALL\n"
-    "  SELECT e.event, x.actor_id, coalesce(x.name, x.text), 'denied', t.key, k.name\n"
-    "  FROM entry e JOIN claim o ON o.id = e.claim\n"
-    "  JOIN claim s ON s.record = o.record AND s.type = 'denial' AND s.refers_to = o.name\n"
-    "  JOIN entry t ON t.claim = s.id\n"
-    "  JOIN actor x ON x.claim = s.id AND x.part = 'actor'\n"
-    "  JOIN link k ON k.claim = s.id AND k.position = 0 AND k.actor_id = x.actor_id\n"
-    "  WHERE e.kind = 'incident';\n"
-    "CREATE VIEW responsibility AS\n"
-    "  SELECT event, actor_id, actor, CASE WHEN denied THEN 'contested'\n"
-    "    WHEN NOT claimed THEN 'attributed'\n"
-    "    WHEN sum(claimed) OVER (PARTITION BY event) > 1 THEN 'contested'\n"
-    "    ELSE 'claimed' END AS status, claims, sources\n"
-    "  FROM (SELECT event, actor_id, actor, max(stance = 'denied') AS denied,\n"
-    "    max(stance = 'claimed') AS claimed, count(DISTINCT claim) AS claims,\n"
-    "    group_concat(DISTINCT source) AS sources\n"
-    "    FROM stances GROUP BY event, coalesce(actor_id, actor));\n";
+    STANCES("entry e", "e.event", "e.key", "e.kind = 'incident'",
+            "entry q ON q.claim = w.id AND q.kind = 'incident'");
 
 /* Indexes that only questions ask are made when the store is linked or asked, as that of words is: see sqlite_index.c. Claims of a record
  * are told apart by who writes them. */
@@ -1122,6 +1136,42 @@ static const char version_15[] =
     "    f.named, f.party, s.claims, s.outlets\n"
     "  FROM event_source_row s JOIN source_form f ON f.id = s.source;\n";
 
+#define OF_RECORD(column)                                                                          \
+    "(SELECT " column " FROM record_form WHERE id = r.form) AS " column
+/* A title is a text, or its place in the article: the first byte times 65,536, and how many. */
+#define TITLE                                                                                      \
+    "CASE typeof(r.title) WHEN 'integer' THEN (SELECT cast(substr(cast(text AS BLOB),\n"          \
+    "      (r.title >> 16) + 1, r.title & 65535) AS TEXT) FROM article WHERE id = r.article)\n"   \
+    "      ELSE r.title END"
+/* A quotation without a text of its own is what stands there. */
+#define QUOTED(of)                                                                                 \
+    "(SELECT cast(substr(cast(a.text AS BLOB),\n"                                                 \
+    "      " of ".\"start\" + 1, " of ".\"end\" - " of ".\"start\") AS TEXT)\n"             \
+    "      FROM record_row r JOIN article a ON a.id = r.article WHERE r.id = " of ".record)"
+#define KIND(number) ISN_WORD(ISN_KINDS_CODED, number)
+#define KIND_CODE(word) ISN_CODE(ISN_KINDS_CODED, word)
+#define STATUS_CODE(word) ISN_CODE(ISN_STATUSES_CODED, word)
+#define ACT(number) ISN_WORD(ISN_ACTS_CODED, number)
+#define ACT_CODE(word) ISN_CODE(ISN_ACTS_CODED, word)
+#define MODE(number) ISN_WORD(ISN_MODES_CODED, number)
+#define MODE_CODE(word) ISN_CODE(ISN_MODES_CODED, word)
+#define PLACE(of, column) "(SELECT " column " FROM event_place WHERE id = " of ".place)"
+#define NAMES(number) "(SELECT names FROM event_name WHERE id = " number ")"
+#define NO_DEADLINE "9999999" /* after all days */
+#define EVENT_COLUMNS                                                                              \
+    "r.id, " KIND("r.kind") " AS kind,\n"                                                         \
+    "    " ISN_WORD(ISN_STATUSES_CODED, "r.status") " AS status, r.successor,\n"                  \
+    "    " ACT("r.event_type") " AS event_type, " MODE("r.mode") " AS mode,\n"                    \
+    "    " DAY("r.date_start") " AS date_start, " DAY("r.date_end") " AS date_end,\n"             \
+    "    r.date_precision, " DAY("r.deadline") " AS deadline, " PLACE("r", "place") " AS place,\n" \
+    "    " PLACE("r", "place_id") " AS place_id, " PLACE("r", "country") " AS country,\n"         \
+    "    " PLACE("r", "admin1") " AS admin1, " PLACE("r", "lat") " AS lat,\n"                     \
+    "    " PLACE("r", "lon") " AS lon, " PLACE("r", "precision") " AS place_precision,\n"         \
+    "    " PLACE("r", "basis") " AS basis, " NAMES("r.actors") " AS actors,\n"                    \
+    "    " NAMES("r.recipients") " AS recipients, r.sides, r.claims, r.articles, r.outlets,\n"    \
+    "    r.sources, " DAY("r.first_told") " AS first_told, " DAY("r.last_told") " AS last_told,\n" \
+    "    r.outcome, r.born, r.changed, r.killed"
+
 /* What was packed of many records stands in one bundle; of places, those that are told have boxes, not each telling of them. Forms are
  * looked for by their words where there are many, and only by who writes (sqlite_write.c). Indexes of events have no ids: what is equal
  * stands in the order of its rows. Two have the status as a column, for of an index of a part SQLite looks up each row. */
@@ -1130,27 +1180,66 @@ static const char version_16[] =
     "  first INTEGER PRIMARY KEY, last INTEGER NOT NULL, records INTEGER NOT NULL,\n"
     "  bytes BLOB NOT NULL\n"
     ") STRICT;\n"
+    /* what many records have in common stands once, and of a title and a quotation where they stand in the text */
+    "ALTER TABLE record RENAME TO record_row;\n"
+    "DROP VIEW articles; DROP VIEW reviews;\n"
+    "DROP INDEX IF EXISTS claim_of;\n" /* so that what questions ask is made again when one comes */
+    "CREATE TABLE record_form (\n"
+    "  id INTEGER PRIMARY KEY, coder TEXT NOT NULL, knowledge TEXT NOT NULL,\n"
+    "  language TEXT NOT NULL, published_from TEXT NOT NULL, outlet_id TEXT, outlet_name TEXT\n"
+    ") STRICT;\n"
+    "INSERT INTO record_form SELECT DISTINCT NULL, coder, knowledge, language, published_from,\n"
+    "  outlet_id, outlet_name FROM record_row;\n"
+    "PRAGMA legacy_alter_table = ON;\n"
+    "CREATE TABLE new_record_row (\n"
+    "  id INTEGER PRIMARY KEY,\n"
+    "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
+    "  relevant INTEGER NOT NULL, relevance REAL NOT NULL, title ANY, published TEXT,\n"
+    "  form INTEGER NOT NULL, revision INTEGER NOT NULL DEFAULT 1, packed BLOB, why BLOB\n"
+    ") STRICT;\n"
+    "INSERT INTO new_record_row SELECT r.id, r.article, r.relevant, r.relevance, CASE\n"
+    "    WHEN substr(a.text, 1, length(r.title)) = r.title AND length(r.title) < 9999\n"
+    "    THEN length(cast(r.title AS BLOB)) ELSE r.title END, r.published, f.id, r.revision,\n"
+    "    r.packed, r.why\n"
+    "  FROM record_row r JOIN article a ON a.id = r.article JOIN record_form f\n"
+    "  ON f.coder = r.coder AND f.knowledge = r.knowledge AND f.language = r.language\n"
+    "  AND f.published_from = r.published_from AND f.outlet_id IS r.outlet_id\n"
+    "  AND f.outlet_name IS r.outlet_name ORDER BY r.id;\n"
+    "DROP TABLE record_row;\n"
+    "ALTER TABLE new_record_row RENAME TO record_row;\n"
+    "CREATE INDEX record_listed ON record_row (article, id, relevant, relevance, published, form);\n"
+    "ALTER TABLE quote RENAME TO quote_row;\n"
+    "UPDATE quote_row SET text = NULL WHERE text = " QUOTED("quote_row") ";\n"
+    "PRAGMA legacy_alter_table = OFF;\n"
+    "CREATE VIEW record AS\n"
+    "  SELECT r.id, r.article, " OF_RECORD("coder") ",\n"
+    "    " OF_RECORD("knowledge") ", " OF_RECORD("language") ",\n"
+    "    r.relevant, r.relevance, " TITLE " AS title, r.published,\n"
+    "    " OF_RECORD("published_from") ", " OF_RECORD("outlet_id") ",\n"
+    "    " OF_RECORD("outlet_name") ", r.revision, r.packed, r.why\n"
+    "  FROM record_row r;\n"
+    "CREATE TRIGGER record_deleted INSTEAD OF DELETE ON record BEGIN\n"
+    "  DELETE FROM record_row WHERE id = OLD.id; END;\n"
+    "CREATE VIEW quote AS\n"
+    "  SELECT q.record, q.position, coalesce(q.text, " QUOTED("q") ") AS text,\n"
+    "    q.\"start\", q.\"end\", q.speaker FROM quote_row q;\n"
+    ARTICLES
+    REVIEWS
     "CREATE VIEW coding AS\n"
     "  SELECT r.id AS record, r.article, coalesce(r.packed, (SELECT isn_part(bytes, r.id, 0)\n"
     "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS packed,\n"
     "    coalesce(r.why, (SELECT isn_part(bytes, r.id, 1)\n"
     "    FROM record_bundle WHERE first <= r.id ORDER BY first DESC LIMIT 1)) AS why\n"
-    "  FROM record r;\n"
+    "  FROM record_row r;\n"
     "DROP TABLE place_box;\n"
     "CREATE VIRTUAL TABLE place_box USING rtree(id, south, north, west, east);\n"
-    "DELETE FROM progress WHERE what = 'places';\n"
+    "DROP TABLE word;\n"
+    "CREATE VIRTUAL TABLE word USING fts5(text, content = 'article', content_rowid = 'id',\n"
+    "  tokenize = 'isnad', detail = none);\n"
+    "DELETE FROM progress WHERE what IN ('places', 'words');\n"
     "DROP INDEX IF EXISTS claim_form_is; DROP INDEX IF EXISTS actor_form_is;\n"
     "DROP INDEX IF EXISTS figure_form_is; DROP INDEX IF EXISTS place_form_is;\n"
     "DROP INDEX IF EXISTS link_form_is;\n"
-    "DROP INDEX event_day; DROP INDEX event_where; DROP INDEX event_killed;\n"
-    "DROP INDEX event_sources; DROP INDEX event_told;\n"
-    "CREATE INDEX event_day ON event (status, kind, date_end, event_type, country, killed, mode,\n"
-    "  date_start);\n"
-    "CREATE INDEX event_where ON event (status, kind, lat, lon, place_precision, place_id,\n"
-    "  event_type, country, killed, mode, date_end, date_start);\n"
-    "CREATE INDEX event_killed ON event (kind, killed) WHERE status = 'active';\n"
-    "CREATE INDEX event_sources ON event (kind, sources) WHERE status = 'active';\n"
-    "CREATE INDEX event_told ON event (kind, last_told) WHERE status = 'active';\n"
 
     /* what all rules make of an event's figures comes again and again */
     "DROP VIEW events; DROP VIEW totals;\n"
@@ -1160,7 +1249,7 @@ static const char version_16[] =
     "  PRIMARY KEY (form, rule)\n"
     ") STRICT, WITHOUT ROWID;\n"
     "CREATE TABLE estimate_row (\n"
-    "  event TEXT NOT NULL REFERENCES event, what TEXT NOT NULL, form INTEGER NOT NULL,\n"
+    "  event INTEGER NOT NULL REFERENCES event_row, what TEXT NOT NULL, form INTEGER NOT NULL,\n"
     "  PRIMARY KEY (event, what)\n"
     ") STRICT, WITHOUT ROWID;\n"
     "CREATE TABLE figures (event TEXT, what TEXT, first INTEGER, said TEXT) STRICT;\n"
@@ -1168,35 +1257,212 @@ static const char version_16[] =
     "  SELECT event, what, group_concat(rule || ' ' || coalesce(low, '') || ' ' ||\n"
     "    coalesce(best, '') || ' ' || coalesce(high, '') || ' ' || sources) AS said\n"
     "  FROM (SELECT * FROM estimate ORDER BY event, what, rule) GROUP BY event, what);\n"
-    "INSERT INTO estimate_row SELECT event, what, first FROM figures;\n"
+    "INSERT INTO estimate_row SELECT (SELECT rowid FROM event WHERE id = figures.event), what, first\n"
+    "  FROM figures ORDER BY 1, 2;\n"
     "INSERT INTO estimate_form SELECT f.first, e.rule, e.low, e.best, e.high, e.sources\n"
     "  FROM (SELECT min(event || ' ' || what) AS one, first FROM figures GROUP BY first) f\n"
     "  JOIN estimate e ON e.event = substr(f.one, 1, instr(f.one, ' ') - 1)\n"
     "  AND e.what = substr(f.one, instr(f.one, ' ') + 1);\n"
     "DROP TABLE figures; DROP TABLE estimate;\n"
+
+    /* words of the ledger are numbers (codes.h), and so are days; where events are, and the names of who took part, stand once.
+     * Other tables go on naming an event by its id. */
+    "DROP VIEW commitments; DROP VIEW changes; DROP VIEW event_source;\n"
+    "CREATE TABLE new_source_row (\n"
+    "  event INTEGER NOT NULL REFERENCES event_row, position INTEGER NOT NULL,\n"
+    "  source INTEGER NOT NULL REFERENCES source_form,\n"
+    "  claims INTEGER NOT NULL, outlets INTEGER NOT NULL,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO new_source_row SELECT e.rowid, s.position, s.source, s.claims, s.outlets\n"
+    "  FROM event_source_row s JOIN event e ON e.id = s.event ORDER BY 1, 2;\n"
+    "DROP TABLE event_source_row;\n"
+    "ALTER TABLE new_source_row RENAME TO event_source_row;\n"
+    "ALTER TABLE event RENAME TO event_row;\n"
+    "CREATE TABLE event_place (\n"
+    "  id INTEGER PRIMARY KEY, place TEXT, place_id TEXT, country TEXT, admin1 TEXT,\n"
+    "  lat REAL, lon REAL, precision INTEGER, basis TEXT\n"
+    ") STRICT;\n"
+    "INSERT INTO event_place SELECT DISTINCT NULL, place, place_id, country, admin1, lat, lon,\n"
+    "  place_precision, basis FROM event_row\n"
+    "  WHERE coalesce(place, place_id, country, admin1, lat, lon, place_precision, basis) NOT NULL;\n"
+    "CREATE TABLE event_name (id INTEGER PRIMARY KEY, names TEXT NOT NULL) STRICT;\n"
+    "INSERT INTO event_name (names) SELECT actors FROM event_row WHERE actors NOT NULL\n"
+    "  UNION SELECT recipients FROM event_row WHERE recipients NOT NULL;\n"
+    "CREATE INDEX event_place_is ON event_place (place, place_id, lat);\n"
+    "CREATE INDEX event_name_is ON event_name (names);\n"
+    "PRAGMA legacy_alter_table = ON;\n" /* others go on naming the table */
+    "CREATE TABLE new_event_row (\n"
+    "  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind ANY NOT NULL, status ANY NOT NULL, successor TEXT,\n"
+    "  event_type ANY, mode ANY,\n"
+    "  date_start INTEGER, date_end INTEGER, date_precision INTEGER, deadline INTEGER,\n"
+    "  place INTEGER REFERENCES event_place,\n"
+    "  actors INTEGER REFERENCES event_name, recipients INTEGER REFERENCES event_name,\n"
+    "  sides INTEGER NOT NULL, claims INTEGER NOT NULL, articles INTEGER NOT NULL,\n"
+    "  outlets INTEGER NOT NULL, sources INTEGER NOT NULL,\n"
+    "  first_told INTEGER, last_told INTEGER, outcome TEXT,\n"
+    "  born INTEGER NOT NULL REFERENCES run, changed INTEGER NOT NULL REFERENCES run,\n"
+    "  killed INTEGER\n"
+    ") STRICT;\n"
+    "INSERT INTO new_event_row SELECT e.rowid, e.id, " KIND_CODE("e.kind") ", " STATUS_CODE("e.status") ",\n"
+    "  e.successor, " ACT_CODE("e.event_type") ", " MODE_CODE("e.mode") ",\n"
+    "  " DAYS("e.date_start") ", " DAYS("e.date_end") ", e.date_precision, " DAYS("e.deadline") ",\n"
+    "  (SELECT p.id FROM event_place p WHERE p.place IS e.place AND p.place_id IS e.place_id\n"
+    "    AND p.country IS e.country AND p.admin1 IS e.admin1 AND p.lat IS e.lat AND p.lon IS e.lon\n"
+    "    AND p.precision IS e.place_precision AND p.basis IS e.basis),\n"
+    "  (SELECT n.id FROM event_name n WHERE n.names = e.actors),\n"
+    "  (SELECT n.id FROM event_name n WHERE n.names = e.recipients), e.sides, e.claims, e.articles,\n"
+    "  e.outlets, e.sources, " DAYS("e.first_told") ", " DAYS("e.last_told") ", e.outcome, e.born,\n"
+    "  e.changed, e.killed FROM event_row e ORDER BY e.rowid;\n"
+    "DROP TABLE event_row;\n"
+    "ALTER TABLE new_event_row RENAME TO event_row;\n"
+    "PRAGMA legacy_alter_table = OFF;\n"
+    "DROP INDEX event_place_is; DROP INDEX event_name_is;\n"
+    "CREATE TABLE new_dispute (\n"
+    "  event TEXT NOT NULL REFERENCES event_row (id), position INTEGER NOT NULL,\n"
+    "  claim_a TEXT NOT NULL, claim_b TEXT NOT NULL, field TEXT NOT NULL, note TEXT,\n"
+    "  PRIMARY KEY (event, position)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO new_dispute SELECT * FROM dispute;\n"
+    "DROP TABLE dispute; ALTER TABLE new_dispute RENAME TO dispute;\n"
+    "CREATE TABLE cover_row (\n"
+    "  total INTEGER NOT NULL REFERENCES event_row, event INTEGER NOT NULL REFERENCES event_row,\n"
+    "  PRIMARY KEY (total, event)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO cover_row SELECT t.number, e.number FROM cover c\n"
+    "  JOIN event_row t ON t.id = c.total JOIN event_row e ON e.id = c.event ORDER BY 1, 2;\n"
+    "DROP TABLE cover;\n"
+    "CREATE INDEX cover_event ON cover_row (event);\n"
+    "CREATE VIEW cover AS SELECT t.id AS total, e.id AS event FROM cover_row c\n"
+    "  JOIN event_row t ON t.number = c.total JOIN event_row e ON e.number = c.event;\n"
+    "CREATE TABLE new_follow (\n"
+    "  commitment TEXT NOT NULL REFERENCES event_row (id), claim TEXT NOT NULL,\n"
+    "  verdict TEXT NOT NULL, note TEXT, PRIMARY KEY (commitment, claim)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "INSERT INTO new_follow SELECT * FROM follow;\n"
+    "DROP TABLE follow; ALTER TABLE new_follow RENAME TO follow;\n"
+    "CREATE TABLE new_change (\n"
+    "  id INTEGER PRIMARY KEY AUTOINCREMENT, run INTEGER NOT NULL REFERENCES run,\n"
+    "  event TEXT NOT NULL REFERENCES event_row (id), what TEXT NOT NULL, note TEXT\n"
+    ") STRICT;\n"
+    "INSERT INTO new_change SELECT * FROM change;\n"
+    "DROP TABLE change; ALTER TABLE new_change RENAME TO change;\n"
+    "CREATE INDEX change_event ON change (event);\n"
+
+    /* so do entries, which are found by the claims of their articles */
+    "DROP VIEW reasons; DROP VIEW responsibility; DROP VIEW stances; DROP VIEW sources;\n"
+    "CREATE TABLE entry_row (\n"
+    "  claim INTEGER PRIMARY KEY REFERENCES claim_row ON DELETE CASCADE,\n"
+    "  key_article ANY NOT NULL, key_given INTEGER, key_claim INTEGER,\n"
+    "  article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,\n"
+    "  kind ANY NOT NULL, event_type ANY NOT NULL, first INTEGER, last INTEGER,\n"
+    "  event INTEGER REFERENCES event_row, score INTEGER, source INTEGER,\n"
+    "  superseded INTEGER NOT NULL DEFAULT 0, dirty INTEGER NOT NULL DEFAULT 1, outline BLOB,\n"
+    "  reason INTEGER REFERENCES reason, likest INTEGER\n"
+    ") STRICT;\n"
+    "INSERT INTO entry_row SELECT claim, isn_key(key, 0), isn_key(key, 1), isn_key(key, 2), article,\n"
+    "  " KIND_CODE("kind") ", " ACT_CODE("event_type") ", first, last,\n"
+    "  (SELECT number FROM event_row WHERE id = event), score, source, superseded, dirty, outline,\n"
+    "  reason, likest FROM entry ORDER BY claim;\n"
+    "CREATE TABLE pair_list (\n"
+    "  claim INTEGER PRIMARY KEY REFERENCES entry_row ON DELETE CASCADE, list BLOB NOT NULL\n"
+    ") STRICT;\n"
+    "INSERT INTO pair_list SELECT a, isn_pair_list(a, b, score) FROM (\n"
+    "  SELECT a, b, score FROM pair UNION ALL SELECT b, a, score FROM pair ORDER BY 1, 2)\n"
+    "  GROUP BY a;\n"
+    "CREATE TABLE actor_list (\n"
+    "  form INTEGER NOT NULL, claim INTEGER NOT NULL, list BLOB NOT NULL, PRIMARY KEY (form, claim)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE place_list (\n"
+    "  form INTEGER NOT NULL, claim INTEGER NOT NULL, list BLOB NOT NULL, PRIMARY KEY (form, claim)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "CREATE TABLE link_list (\n"
+    "  form INTEGER NOT NULL, claim INTEGER NOT NULL, list BLOB NOT NULL, PRIMARY KEY (form, claim)\n"
+    ") STRICT, WITHOUT ROWID;\n"
+    "DROP TABLE actor_of; DROP TABLE place_of; DROP TABLE link_of;\n"
+    "DELETE FROM progress WHERE what IN ('actor forms', 'place forms', 'link forms',\n"
+    "  'telling forms');\n"
+    "CREATE VIEW actor_of AS SELECT l.form, n.other AS claim\n"
+    "  FROM actor_list l, isn_claims(l.claim, l.list) n;\n"
+    "CREATE VIEW place_of AS SELECT l.form, n.other AS claim\n"
+    "  FROM place_list l, isn_claims(l.claim, l.list) n;\n"
+    "CREATE VIEW link_of AS SELECT l.form, n.other AS claim\n"
+    "  FROM link_list l, isn_claims(l.claim, l.list) n;\n"
+    "DROP TABLE pair; DROP TABLE entry; DROP TABLE band;\n"
+    "CREATE VIEW entry AS SELECT e.claim, " ISN_KEY("e") " AS key, e.article,\n"
+    "    " KIND("e.kind") " AS kind, " ACT("e.event_type") " AS event_type, e.first, e.last,\n"
+    "    (SELECT id FROM event_row WHERE number = e.event) AS event, e.score, e.source,\n"
+    "    e.superseded, e.dirty, e.outline, e.reason, e.likest FROM entry_row e;\n"
+    "CREATE VIEW reasons AS\n"
+    "  SELECT e.claim, e.key, e.event, e.score, r.text || coalesce('; likest to ' ||\n"
+    "    (SELECT key FROM entry WHERE claim = e.likest), '') AS reasons\n"
+    "  FROM entry e JOIN reason r ON r.id = e.reason;\n"
+    STANCES("event_row v JOIN entry_row e ON e.event = v.number", "v.id", ISN_KEY("e"), "e.kind = 0",
+            "entry_row q ON q.claim = w.id AND q.kind = 0")
+    "CREATE VIEW sources AS SELECT l.name, l.actor_id AS id, l.role, l.named, l.party,\n"
+    "    count(DISTINCT e.event) AS events, count(*) AS claims,\n"
+    "    count(DISTINCT c.record) AS articles, count(DISTINCT a.outlet) AS outlets,\n"
+    "    min(a.published) AS first, max(a.published) AS last\n"
+    "  FROM link l JOIN claim c ON c.id = l.claim JOIN articles a ON a.record = c.record\n"
+    "  LEFT JOIN entry e ON e.claim = c.id\n"
+    "  WHERE l.position = 0 GROUP BY l.name, l.actor_id, l.role, l.named, l.party;\n"
+    "CREATE VIEW pair AS SELECT p.claim AS a, n.other AS b, n.score\n"
+    "  FROM pair_list p, isn_pairs(p.claim, p.list) n WHERE n.other > p.claim;\n"
+    "CREATE INDEX entry_window ON entry_row (kind, event_type, last);\n"
+    "CREATE INDEX entry_long ON entry_row (kind, event_type, last) WHERE last - first > 7;\n"
+    "CREATE INDEX entry_event ON entry_row (event);\n"
+    "CREATE INDEX entry_dirty ON entry_row (dirty) WHERE dirty = 1;\n"
+    "CREATE INDEX event_day ON event_row (status, kind, date_end, event_type, place, killed, mode,\n"
+    "  date_start);\n"
+    "CREATE INDEX event_where ON event_row (status, kind, place, event_type, killed, mode, date_end,\n"
+    "  date_start);\n"
+    "CREATE INDEX event_killed ON event_row (kind, killed) WHERE status = 0;\n"
+    "CREATE INDEX event_sources ON event_row (kind, sources) WHERE status = 0;\n"
+    "CREATE INDEX event_told ON event_row (kind, last_told) WHERE status = 0;\n"
+    "CREATE INDEX event_open ON event_row (deadline) WHERE outcome = 'open';\n"
+    "CREATE INDEX event_promise ON event_row (coalesce(deadline, " NO_DEADLINE "), id, outcome,\n"
+    "  deadline) WHERE status = 0 AND kind = 3;\n"
+    "CREATE VIEW event AS SELECT " EVENT_COLUMNS " FROM event_row r;\n"
+    "CREATE VIEW event_source AS SELECT e.id AS event, s.position, f.name, f.actor_id, f.role,\n"
+    "    f.named, f.party, s.claims, s.outlets\n"
+    "  FROM event_row e JOIN event_source_row s ON s.event = e.number\n"
+    "  JOIN source_form f ON f.id = s.source;\n"
+    "CREATE VIEW changes AS SELECT id, run, event, what, note FROM change\n"
+    "  UNION ALL SELECT NULL, born, id, 'created', NULL FROM event_row;\n"
+    "CREATE VIEW commitments AS SELECT r.id, " NAMES("r.actors") " AS actors,\n"
+    "    " NAMES("r.recipients") " AS recipients, " ACT("r.event_type") " AS event_type,\n"
+    "    " MODE("r.mode") " AS mode, " DAY("r.deadline") " AS deadline,\n"
+    "    " DAY("r.first_told") " AS first_told, r.claims, r.sources, r.outcome,\n"
+    "    (SELECT group_concat(verdict || ' ' || claim, '; ') FROM follow\n"
+    "      WHERE commitment = r.id) AS reports\n"
+    "  FROM event_row r WHERE r.status = 0 AND r.kind = 3;\n"
     "CREATE VIEW estimate AS\n"
-    "  SELECT r.event, r.what, f.rule, f.low, f.best, f.high, f.sources\n"
-    "  FROM estimate_row r JOIN estimate_form f ON f.form = r.form;\n"
-    "CREATE VIEW events AS SELECT e.*,\n"
+    "  SELECT e.id AS event, r.what, f.rule, f.low, f.best, f.high, f.sources\n"
+    "  FROM event_row e JOIN estimate_row r ON r.event = e.number\n"
+    "  JOIN estimate_form f ON f.form = r.form;\n"
+    "CREATE VIEW events AS SELECT " EVENT_COLUMNS ",\n"
     "    k.low AS killed_low, k.best AS killed_best, k.high AS killed_high,\n"
     "    w.low AS wounded_low, w.best AS wounded_best, w.high AS wounded_high,\n"
-    "    (SELECT group_concat(total, '; ') FROM cover WHERE cover.event = e.id) AS within_totals\n"
-    "  FROM event e\n"
-    "  LEFT JOIN estimate_row x ON x.event = e.id AND x.what = 'killed'\n"
+    "    (SELECT group_concat(total, '; ') FROM (SELECT t.id AS total FROM cover_row c\n"
+    "      JOIN event_row t ON t.number = c.total WHERE c.event = r.number ORDER BY 1))\n"
+    "      AS within_totals\n"
+    "  FROM event_row r\n"
+    "  LEFT JOIN estimate_row x ON x.event = r.number AND x.what = 'killed'\n"
     "  LEFT JOIN estimate_form k ON k.form = x.form AND k.rule = 'ucdp'\n"
-    "  LEFT JOIN estimate_row y ON y.event = e.id AND y.what = 'wounded'\n"
+    "  LEFT JOIN estimate_row y ON y.event = r.number AND y.what = 'wounded'\n"
     "  LEFT JOIN estimate_form w ON w.form = y.form AND w.rule = 'ucdp'\n"
-    "  WHERE e.status = 'active' AND e.kind = 'incident';\n"
-    "CREATE VIEW totals AS SELECT t.id, t.kind, t.event_type, t.date_start, t.date_end, t.place,\n"
-    "    y.what, n.low, n.best, n.high,\n"
+    "  WHERE r.status = 0 AND r.kind = 0;\n"
+    "CREATE VIEW totals AS SELECT t.id, " KIND("t.kind") " AS kind,\n"
+    "    " ACT("t.event_type") " AS event_type, " DAY("t.date_start") " AS date_start,\n"
+    "    " DAY("t.date_end") " AS date_end, " PLACE("t", "place") " AS place, y.what, n.low, n.best, n.high,\n"
     "    count(c.event) AS events, coalesce(sum(x.best), 0) AS in_events,\n"
     "    coalesce(n.best, n.low) - coalesce(sum(x.best), 0) AS gap\n"
-    "  FROM event t JOIN estimate_row y ON y.event = t.id\n"
+    "  FROM event_row t JOIN estimate_row y ON y.event = t.number\n"
     "  JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp'\n"
-    "  LEFT JOIN cover c ON c.total = t.id\n"
+    "  LEFT JOIN cover_row c ON c.total = t.number\n"
     "  LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what\n"
     "  LEFT JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp'\n"
-    "  WHERE t.status = 'active' AND t.kind IN ('tally', 'aggregate')\n"
+    "  WHERE t.status = 0 AND t.kind IN (1, 2)\n"
     "  GROUP BY t.id, y.what;\n";
 
 /* clang-format on */

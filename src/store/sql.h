@@ -103,13 +103,21 @@ typedef struct isn_driver {
     bool (*admitted)(isn_store *store, int64_t record);
 
     bool (*index)(isn_store *store); /* brings the indexes of words and places up to date */
-    const char *const *conditions;   /* SQL by isn_field */
+    const char *const *conditions;   /* SQL by isn_field, on the row `v` of `events` that is `active` */
+    const char *events, *active;
+    const char *figures; /* is it among events with such figures: " WHERE … )" follows, on `x` and `f` */
+    const char *told; /* was the event told of by a day? */
     /* The values of a condition; false where it has one, which query.c puts. */
     bool (*bind_field)(isn_sql *b, const isn_condition *condition);
     bool bundles;                    /* takes records as tokens, and packs many together */
     bool afar;                       /* each question is a way to a server: many at once */
     const char *roomy;               /* before a run of the ledger: it comes back to many pages */
     const char *mapped, *unmapped;   /* around what reads much of a file: without copies of its pages; or NULL */
+    /* Pairs of claims, where they are not rows of `pair`, else NULL; what was added is there to be asked for after end_pairs.
+     * unpair: all of a claim. */
+    bool (*pair)(isn_store *store, int64_t a, int64_t b, int score);
+    bool (*end_pairs)(isn_store *store);
+    bool (*unpair)(isn_store *store, int64_t claim);
     /* Before a run that fills an empty ledger, what finds events and pairs in other ways than by what they are told
      * apart by; then all of it made at once. Where that is no gain: NULL. */
     bool (*unindex)(isn_store *store);

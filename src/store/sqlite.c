@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "store/codes.h"
 #include "store/sqlite.h"
 
 #define APPLICATION_ID 0x69736e64 /* "isnd": tells our files from other programs' */
@@ -16,7 +17,7 @@
 #define CACHE "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;"
 /* The log goes into the file when it has 64 MB: whoever stores waits for the disk then, and what was written often meanwhile is
  * written once. */
-#define LOG "PRAGMA wal_autocheckpoint = 4096;"
+#define LOG "PRAGMA wal_autocheckpoint = 2048;"
 
 /* ---- errors --------------------------------------------------------------------------------- */
 
@@ -103,6 +104,8 @@ static isn_status adopt(isn_store *store, isn_error *error) {
 
 /* What other stores have as views or tables of their own: texts, and records that the ledger has not seen yet. */
 #define VIEWS                                                                                      \
+    "CREATE TEMP VIEW numbered AS SELECT r.number, v.* FROM event_row r JOIN event v ON v.id = "   \
+    "r.id;"                                                                                        \
     "CREATE TEMP VIEW article_text AS SELECT id, ident, text FROM article;"                        \
     "CREATE TEMP VIEW unlinked AS SELECT id FROM record WHERE id > "                               \
     "(SELECT coalesce(max(upto), 0) FROM progress WHERE what = 'ledger')"
@@ -117,13 +120,13 @@ static isn_status set_up(isn_sqlite *own, isn_error *error) {
     isn_store *store = &own->store;
     sqlite3_extended_result_codes(own->db, 1);
     sqlite3_busy_timeout(own->db, BUSY_MS);
-    if (!isn_store_run(store, "PRAGMA page_size = 16384;" CACHE LOG "PRAGMA foreign_keys = OFF;"
+    if (!isn_store_run(store, "PRAGMA page_size = 32768;" CACHE LOG "PRAGMA foreign_keys = OFF;"
                               "PRAGMA journal_mode = WAL;"
                               "PRAGMA synchronous = NORMAL")) {
         return isn_store_broken(store, error);
     }
     if (isn_fts_register(own) != SQLITE_OK || isn_rows_register(own) != SQLITE_OK ||
-        !isn_sqlite_functions(own)) {
+        isn_lists_register(own) != SQLITE_OK || !isn_sqlite_functions(own)) {
         return isn_store_broken(store, error);
     }
     isn_status status = adopt(store, error);
@@ -153,6 +156,7 @@ isn_status isn_sqlite_open(isn_store **out, const char *path, isn_error *error) 
     isn_store_init(store, &isn_sqlite_driver);
     own->fresh.store = store;
     isn_buf_init(&own->indexes);
+    isn_buf_init(&own->pairs);
     sqlite3_snprintf(sizeof store->path, store->path, "%s", path);
     bool fresh = access(path, F_OK) != 0;
     isn_status status;
@@ -186,6 +190,7 @@ static void close_file(isn_store *store) {
     isn_bundle_release(&own->fresh.bundle);
     sqlite3_close(own->db);
     isn_buf_release(&own->indexes);
+    isn_buf_release(&own->pairs);
     isn_heap_free(own);
 }
 
@@ -210,6 +215,7 @@ static bool commit(isn_store *store) {
 static void rollback(isn_store *store) {
     isn_store_run(store, "ROLLBACK"); /* SQLite may have done it already: a full disk */
     isn_buf_release(&((isn_sqlite *)store)->indexes);
+    isn_buf_release(&((isn_sqlite *)store)->pairs);
     isn_forms_undo(((isn_sqlite *)store)->forms);
     isn_bundle_release(&((isn_sqlite *)store)->fresh.bundle);
     ((isn_sqlite *)store)->no_memory = false;
@@ -234,10 +240,18 @@ const isn_driver isn_sqlite_driver = {
     .admitted = isn_sqlite_admitted,
     .index = isn_sqlite_index,
     .conditions = isn_sqlite_conditions,
+    .events = "event_row v",
+    .active = "v.status = 0",
+    .figures =
+        "v.number IN (SELECT x.event FROM estimate_row x JOIN estimate_form f ON f.form = x.form",
+    .told = "v.first_told <= " ISN_DAYS("?"),
     .bind_field = isn_sqlite_bind_field,
     .roomy = "PRAGMA cache_size = -262144",
     .mapped = "PRAGMA mmap_size = 2147418112", /* of 2 GB at most */
     .unmapped = "PRAGMA mmap_size = 0",
+    .pair = isn_sqlite_pair,
+    .end_pairs = isn_sqlite_end_pairs,
+    .unpair = isn_sqlite_unpair,
     .unindex = isn_sqlite_unindex,
     .reindex = isn_sqlite_reindex,
     .bundles = true,

@@ -37,6 +37,7 @@ typedef struct isn_sqlite {
     struct isn_held *held;       /* or NULL */
     const struct isn_hits *hits; /* of the question that is being answered; or NULL */
     struct isn_hits *marks;      /* what isn_mark notes; or NULL */
+    isn_buf pairs;   /* neighbours that wait (sqlite_list.c) */
     isn_buf indexes; /* SQL of those that were dropped, and are to be made again */
     bool no_memory;
 } isn_sqlite;
@@ -86,6 +87,11 @@ bool isn_sqlite_is_asked(isn_store *store, bool *is); /* are the indexes there t
 bool isn_sqlite_make_asked(isn_store *store);
 bool isn_sqlite_unindex(isn_store *store);
 bool isn_sqlite_reindex(isn_store *store);
+/* sqlite_list.c */
+bool isn_sqlite_pair(isn_store *store, int64_t a, int64_t b, int score);
+bool isn_sqlite_end_pairs(isn_store *store); /* puts those that wait */
+bool isn_sqlite_unpair(isn_store *store, int64_t claim);
+int isn_lists_register(isn_sqlite *store); /* makes lists known to SQL; an SQLite code */
 /* sqlite_bundle.c */
 /* Adds a record of this transaction, as tokens. */
 bool isn_sqlite_bundle(isn_store *store, int64_t record, isn_str packed, isn_str why);

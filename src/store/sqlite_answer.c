@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "store/codes.h"
 #include "store/held.h"
 #include "store/linking.h"
 
@@ -19,23 +20,23 @@
  * what the list is ordered by, and counted by the way. What is equal in that stands in the order of its rows, which indexes have without
  * a column of ids. */
 #define HIT                                                                                        \
-    "WITH hit AS {gathered} (SELECT v.rowid AS r, v.kind, v.date_end{ordered} FROM event v{by} WHERE " \
-    "v.status = 'active'{where}) "
+    "WITH hit AS {gathered} (SELECT v.number AS r, v.kind, v.date_end{ordered} FROM event_row v{by} WHERE " \
+    "v.status = 0{where}) "
 
 #define FIGURE(what)                                                                               \
-    "json((SELECT json_array(x.low, x.best, x.high) FROM estimate x WHERE x.event = v.id "         \
-    "AND x.what = '" what "' AND x.rule = coalesce(:rule, 'ucdp')))"
+    "json((SELECT json_array(x.low, x.best, x.high) FROM estimate_row y JOIN estimate_form x ON "  \
+    "x.form = y.form AND x.rule = coalesce(:rule, 'ucdp') WHERE y.event = v.number AND y.what = '" what "'))"
 
 /* Each actor once, with the words that one of the articles has for it. */
 #define ACTORS                                                                                     \
     "json((SELECT json_group_array(json_object('part', part, 'text', text, 'id', actor_id, "       \
     "'name', name, 'country', country, 'sector', sector)) FROM (SELECT x.part, min(x.text) AS "    \
-    "text, x.actor_id, x.name, x.country, x.sector FROM entry e JOIN actor x ON x.claim = "        \
-    "e.claim WHERE e.event = v.id GROUP BY x.part, coalesce(x.actor_id, x.text) ORDER BY "         \
+    "text, x.actor_id, x.name, x.country, x.sector FROM entry_row e JOIN actor x ON x.claim = "    \
+    "e.claim WHERE e.event = v.number GROUP BY x.part, coalesce(x.actor_id, x.text) ORDER BY "         \
     "x.part, min(x.position), 2 LIMIT 12)))"
 
 #define PLACE_WORDS                                                                                \
-    "(SELECT min(p.text) FROM entry e JOIN place p ON p.claim = e.claim WHERE e.event = v.id "     \
+    "(SELECT min(p.text) FROM entry_row e JOIN place p ON p.claim = e.claim WHERE e.event = v.number " \
     "AND p.place_id IS v.place_id)"
 
 #define EVENT                                                                                      \
@@ -109,9 +110,10 @@
 #define BEGUN                                                                                      \
     "r.article IN (SELECT a.id FROM review w JOIN article a ON a.ident = w.article)"
 #define CHOSEN                                                                                     \
-    "FROM record r WHERE " NEWEST " AND (:relevant IS NULL OR r.relevant = :relevant) AND (:words " \
-    "IS NULL OR r.article IN (SELECT rowid FROM word WHERE word MATCH :words)) AND (:outlet IS "   \
-    "NULL OR r.outlet_name = :outlet OR r.outlet_id = :outlet) AND (:from IS NULL OR r.published " \
+    "FROM record_row r WHERE " NEWEST " AND (:relevant IS NULL OR r.relevant = :relevant) AND (:words " \
+    "IS NULL OR r.article IN (SELECT rowid FROM word w WHERE w.word MATCH isn_every(:words) AND "  \
+    "(isn_phrase(:words) OR isn_phrase(:words, (SELECT text FROM article WHERE id = w.rowid))))) AND (:outlet IS " \
+    "NULL OR r.form IN (SELECT id FROM record_form WHERE outlet_name = :outlet OR outlet_id = :outlet)) AND (:from IS NULL OR r.published " \
     ">= :from) AND (:to IS NULL OR r.published <= :to) AND CASE WHEN :state IS NULL THEN 1 WHEN "  \
     BEGUN " THEN CASE :state WHEN 'open' THEN " JUDGED_MAIN("r.id", IDENT) " = 0 WHEN 'begun' THEN " \
     JUDGED_MAIN("r.id", IDENT) " BETWEEN 1 AND " MAIN("r.id") " - 1 WHEN 'done' THEN "              \
@@ -139,10 +141,9 @@ static const char sql_status[] =
     "SELECT json_object('articles', (SELECT count(*) FROM article), 'relevant', (SELECT count(*) "
     "FROM record r WHERE r.relevant AND " NEWEST "), 'claims', CASE WHEN (SELECT count(*) FROM record) = "
     "(SELECT count(*) FROM article) THEN (SELECT count(*) FROM claim_row) ELSE (SELECT count(*) FROM record r "
-    "JOIN claim_row c ON c.record = r.id WHERE " NEWEST ") END, 'events', (SELECT count(*) FROM event WHERE status = 'active' AND kind "
-    "= 'incident'), 'totals', (SELECT count(*) FROM event WHERE status = 'active' AND kind IN "
-    "('tally', 'aggregate')), 'commitments', (SELECT count(*) FROM event WHERE status = 'active' "
-    "AND kind = 'commitment'), 'linked', (SELECT max(at) FROM run))";
+    "JOIN claim_row c ON c.record = r.id WHERE " NEWEST ") END, 'events', (SELECT count(*) FROM event_row WHERE status = 0 AND kind "
+    "= 0), 'totals', (SELECT count(*) FROM event_row WHERE status = 0 AND kind IN (1, 2)), "
+    "'commitments', (SELECT count(*) FROM event_row WHERE status = 0 AND kind = 3), 'linked', (SELECT max(at) FROM run))";
 
 static const char sql_articles[] =
     "WITH chosen AS MATERIALIZED (SELECT r.article AS id, r.relevance, r.published " CHOSEN "), "
@@ -152,7 +153,7 @@ static const char sql_articles[] =
     "WHEN 0 THEN 'false' ELSE 'true' END), 'relevance', a.relevance, 'revision', a.revision, "
     "'claims', (SELECT count(*) FROM claim WHERE record = a.record), 'main', (SELECT count(*) FROM "
     "claim WHERE record = a.record AND main), 'judged', " JUDGED_MAIN("a.record", "a.ident") ", 'snippet', CASE WHEN "
-    ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH :words AND "
+    ":words IS NOT NULL THEN (SELECT snippet(word, 0, char(2), char(3), char(8230), 20) FROM word WHERE word MATCH isn_every(:words) AND "
     "rowid = a.id) END), " CURSOR ", (SELECT count(*) FROM chosen) FROM page p JOIN articles a ON a.id = p.i" IN_ORDER;
 
 static const char sql_article[] =
@@ -213,8 +214,8 @@ static const char sql_progress[] =
 
 /* What has been stored, in short: asked again whenever something is. */
 static const char sql_stored[] =
-    "SELECT json_object('articles', (SELECT count(*) FROM article), 'events', (SELECT count(*) FROM event "
-    "WHERE status = 'active' AND kind = 'incident'), 'reviews', (SELECT count(*) FROM review WHERE "
+    "SELECT json_object('articles', (SELECT count(*) FROM article), 'events', (SELECT count(*) FROM event_row "
+    "WHERE status = 0 AND kind = 0), 'reviews', (SELECT count(*) FROM review WHERE "
     "undone IS NULL), 'linked', (SELECT max(at) FROM run))";
 
 /* What the article was coded from, as a line that isn_record_line_parse reads. */
@@ -225,22 +226,23 @@ static const char sql_recode[] =
 
 static const char sql_events[] =
     HIT ", " PAGE("v.r", "hit v", "v.r") "WHERE " AFTER("v.r")
-    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN event v ON v.rowid = p.i" IN_ORDER;
+    "SELECT " EVENT ", " CURSOR "{total} FROM page p JOIN numbered v ON v.number = p.i" IN_ORDER;
 
 static const char total_events[] = HIT "SELECT count(*) FROM hit";
 
 /* One row a point: where, how exactly, how many events. The columns are those of an index, in its order. */
 static const char sql_map[] =
-    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event v{by} WHERE v.status = 'active'{where}), point AS "
-    "MATERIALIZED (SELECT v.lat, v.lon, v.place_precision AS precision, count(*) AS n, v.place_id AS id "
-    "FROM hit v GROUP BY v.lat, v.lon, v.place_precision) "
+    "WITH hit AS NOT MATERIALIZED (SELECT v.* FROM event_row v{by} WHERE v.status = 0{where}), there AS "
+    "MATERIALIZED (SELECT v.place, count(*) AS n FROM hit v GROUP BY v.place), point AS MATERIALIZED "
+    "(SELECT p.lat, p.lon, p.precision, sum(n) AS n, p.place_id AS id FROM there t LEFT JOIN event_place p "
+    "ON p.id = t.place GROUP BY p.lat, p.lon, p.precision) "
     "SELECT json_object('points', json(coalesce((SELECT json_group_array(json_array(lat, lon, precision, "
     "n, id)) FROM (SELECT * FROM point WHERE lat NOT NULL ORDER BY n DESC, lat, lon)), '[]')), "
     "'nowhere', (SELECT coalesce(sum(n), 0) FROM point WHERE lat IS NULL))";
 
 static const char sql_days[] =
     HIT "SELECT json_object('days', json(coalesce((SELECT json_group_array(json_array(day, n)) FROM "
-        "(SELECT v.date_end AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
+        "(SELECT " ISN_DAY("v.date_end") " AS day, count(*) AS n FROM hit v WHERE v.date_end IS NOT NULL GROUP BY "
         "v.date_end ORDER BY v.date_end)), '[]')), 'never', (SELECT count(*) FROM hit WHERE "
         "date_end IS NULL))";
 
@@ -250,48 +252,47 @@ static const char sql_event[] =
     "json((SELECT json_group_array(json_object('at', at, 'run', run, 'what', what, 'note', note)) "
     "FROM (SELECT r.at, c.run, c.what, c.note FROM (SELECT id, run, what, note FROM change WHERE event = v.id UNION ALL SELECT 0, "
     "v.born, 'created', NULL) c JOIN run r ON r.id = c.run ORDER BY c.id))), 'origins', json((SELECT json_group_array(json_object('claim', "
-    "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry e JOIN link k ON k.claim = e.claim "
-    "WHERE e.event = v.id AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
+    "key, 'text', text)) FROM (SELECT e.key, k.text FROM entry_row o JOIN entry e ON e.claim = o.claim JOIN link k ON k.claim = o.claim "
+    "WHERE o.event = v.number AND k.position = 0 ORDER BY e.key))), 'near', json((SELECT json_group_array(json_object('event', "
     "other, 'score', score, 'reasons', isn_why(x, y), 'mine', mine, 'theirs', theirs)) FROM (SELECT b.event AS other, "
-    "max(q.score) AS score, a.key AS mine, b.key AS theirs, a.claim AS x, b.claim AS y FROM entry a JOIN pair q ON q.a = "
-    "a.claim OR q.b = a.claim JOIN entry b ON b.claim = CASE q.a WHEN a.claim THEN q.b ELSE q.a "
-    "END WHERE a.event = v.id AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
-    "10)))) FROM event v WHERE v.id = :id";
+    "max(q.score) AS score, a.key AS mine, b.key AS theirs, a.claim AS x, b.claim AS y FROM entry_row o JOIN entry a ON a.claim = "
+    "o.claim JOIN pair_list p ON p.claim = o.claim, isn_pairs(p.claim, p.list) q JOIN entry b ON b.claim = q.other WHERE "
+    "o.event = v.number AND b.event <> v.id GROUP BY b.event ORDER BY 2 DESC, 1 LIMIT "
+    "10)))) FROM numbered v WHERE v.id = :id";
 
 /* The view `totals`, asked of one row: SQLite would make it of all. */
 static const char sql_totals[] =
     HIT ", " PAGE("v.r", "hit v", "v.r")
-    "WHERE v.kind IN ('tally', 'aggregate') AND " AFTER("v.r")
+    "WHERE v.kind IN (1, 2) AND " AFTER("v.r")
     "SELECT json_object('event', json(" EVENT "), 'figures', json((SELECT json_group_array("
     "json_object('what', what, 'low', low, 'best', best, 'high', high, 'events', events, "
     "'in_events', in_events, 'gap', gap)) FROM (SELECT y.what, n.low, n.best, n.high, count(c.event) AS "
     "events, coalesce(sum(x.best), 0) AS in_events, coalesce(n.best, n.low) - coalesce(sum(x.best), "
     "0) AS gap FROM estimate_row y JOIN estimate_form n ON n.form = y.form AND n.rule = 'ucdp' LEFT JOIN "
-    "cover c ON c.total = y.event LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what LEFT "
-    "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.id GROUP BY y.what "
-    "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN claim c ON c.id = e.claim WHERE "
-    "e.event = v.id ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN event v ON v.rowid = p.i"
-    IN_ORDER;
+    "cover_row c ON c.total = v.number LEFT JOIN estimate_row z ON z.event = c.event AND z.what = y.what LEFT "
+    "JOIN estimate_form x ON x.form = z.form AND x.rule = 'ucdp' WHERE y.event = v.number GROUP BY y.what "
+    "ORDER BY y.what))), 'evidence', (SELECT " EVIDENCE " FROM entry_row o JOIN entry e ON e.claim = o.claim JOIN claim c ON c.id = o.claim WHERE "
+    "o.event = v.number ORDER BY e.key LIMIT 1)), " CURSOR " FROM page p JOIN numbered v ON v.number = p.i" IN_ORDER;
 
 static const char total_totals[] =
-    HIT "SELECT count(*) FROM hit WHERE kind IN ('tally', 'aggregate')";
+    HIT "SELECT count(*) FROM hit WHERE kind IN (1, 2)";
 
 static const char sql_covered[] =
-    "WITH " PAGE("v.id", "cover o JOIN event v ON v.id = o.event", "v.id") "WHERE o.total = :id AND "
-    AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    "WITH " PAGE("v.id", "cover_row o JOIN numbered v ON v.number = o.event", "v.id") "WHERE o.total = (SELECT number FROM event_row WHERE id = :id) AND "
+    AFTER("v.id") "SELECT " EVENT ", " CURSOR " FROM page p JOIN numbered v ON v.id = p.i" IN_ORDER;
 
 #define PROMISE                                                                                    \
-    "WITH hit AS {gathered} (SELECT v.id, v.deadline FROM event v{promised} WHERE v.status = "     \
-    "'active' AND v.kind = 'commitment'{where}) "
+    "WITH hit AS {gathered} (SELECT v.id, v.deadline FROM event_row v{promised} WHERE v.status = " \
+    "0 AND v.kind = 3{where}) "
 
 static const char sql_commitments[] =
     PROMISE ", " PAGE("v.id", "hit v", "v.id") "WHERE " AFTER("v.id")
     "SELECT json_object('event', json(" EVENT "), 'reports', json((SELECT json_group_array("
     "json_object('claim', claim, 'verdict', verdict, 'note', note)) FROM (SELECT * FROM follow "
-    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry e JOIN "
-    "claim c ON c.id = e.claim WHERE e.event = v.id ORDER BY e.key LIMIT 1), 'claim', (SELECT "
-    "min(key) FROM entry WHERE event = v.id)), " CURSOR
-    " FROM page p JOIN event v ON v.id = p.i" IN_ORDER;
+    "WHERE commitment = v.id ORDER BY claim))), 'evidence', (SELECT " EVIDENCE " FROM entry_row o JOIN entry e ON "
+    "e.claim = o.claim JOIN claim c ON c.id = o.claim WHERE o.event = v.number ORDER BY e.key LIMIT 1), 'claim', (SELECT "
+    "min(e.key) FROM entry_row o JOIN entry e ON e.claim = o.claim WHERE o.event = v.number)), " CURSOR
+    " FROM page p JOIN numbered v ON v.id = p.i" IN_ORDER;
 
 static const char total_commitments[] =
     PROMISE "SELECT count(*) FROM hit";
@@ -370,8 +371,8 @@ static const char sql_told[] =
 
 static const order killed_by_rule = {
     "killed",
-    "coalesce((SELECT coalesce(x.best, x.low) FROM estimate x WHERE x.event = v.id AND x.what = "
-    "'killed' AND x.rule = :rule), -1)", false, NULL};
+    "coalesce((SELECT coalesce(x.best, x.low) FROM estimate_row y JOIN estimate_form x ON x.form = y.form AND x.rule = "
+    ":rule WHERE y.event = v.r AND y.what = 'killed'), -1)", false, NULL};
 #define ONE {{NULL, NULL, false, NULL}}
 #define BY_DAY {"date", "v.date_end", false, NULL}
 
@@ -392,7 +393,7 @@ static const question questions[] = {
     {"tallies", sql_totals, total_totals, {BY_DAY}},
     {"covered", sql_covered, NULL, {BY_DAY}},
     {"commitments", sql_commitments, total_commitments,
-     {{"deadline", "coalesce(v.deadline, '9')", true, NULL}}},
+     {{"deadline", "coalesce(v.deadline, 9999999)", true, NULL}}},
     {"actors", sql_actors, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
     {"actor", sql_actor, NULL, ONE},
     {"places", sql_places, NULL, {{"claims", "v.claims", false, NULL}, {"name", "coalesce(v.name, '')", true, NULL}}},
@@ -435,9 +436,9 @@ static const order *pick_order(const question *q, const isn_question *asked) {
     return NULL;
 }
 
-#define BY_ID " INDEXED BY sqlite_autoindex_event_1"
+#define BY_NUMBER " NOT INDEXED" /* by nothing else */
 
-typedef enum gathering { GATHERED_NOT, GATHERED, GATHERED_BY_ID } gathering;
+typedef enum gathering { GATHERED_NOT, GATHERED, GATHERED_BY_NUMBER } gathering;
 
 /* Where a condition is found by claims or articles, or there are several, which few may fulfil. Of what names few events, as a place does, these are looked up; of what
  * may name very many, as a word does, an index of all is gone through. */
@@ -447,8 +448,8 @@ static gathering how_gathered(const isn_filter *filter) {
     for (uint32_t i = 0; filter != NULL && i < filter->n; i++) {
         switch (filter->conditions[i].field) {
         case ISN_FIELD_PLACE:
-        case ISN_FIELD_ACTOR:
-        case ISN_FIELD_NEAR: return GATHERED_BY_ID;
+        case ISN_FIELD_ACTOR: return GATHERED_BY_NUMBER;
+        case ISN_FIELD_NEAR:
         case ISN_FIELD_WORDS:
         case ISN_FIELD_SOURCE:
         case ISN_FIELD_OUTLET: how = GATHERED; break;
@@ -479,7 +480,7 @@ static void put_ordered(isn_buf *out, const order *by) {
 #define PART_OF_PAGE 256
 #define PART_OF_ALL 12
 #define EACH_HIT                                                                                   \
-    " AND v.rowid IN (WITH RECURSIVE h(r) AS (SELECT isn_hit_after(0) UNION ALL SELECT "           \
+    " AND v.number IN (WITH RECURSIVE h(r) AS (SELECT isn_hit_after(0) UNION ALL SELECT "          \
     "isn_hit_after(r) FROM h WHERE r NOT NULL) SELECT r FROM h)"
 
 /* A question of a filter, of which conditions on claims may have been fulfilled in memory. */
@@ -500,7 +501,7 @@ static void put_where(isn_buf *out, const chosen *c) {
         isn_filter_put(out, &isn_sqlite_driver, c->filter);
     }
     if (c->hits != NULL) {
-        isn_buf_puts(out, c->few ? EACH_HIT : " AND isn_hit(v.rowid)");
+        isn_buf_puts(out, c->few ? EACH_HIT : " AND isn_hit(v.number)");
     }
 }
 
@@ -524,13 +525,13 @@ static void expand(isn_buf *out, const char *sql, const chosen *c, const order *
             put_ordered(out, by);
             at += 9;
         } else if (strncmp(at, "{by}", 4) == 0) {
-            isn_buf_puts(out, c->few ? " NOT INDEXED" : how == GATHERED_BY_ID ? BY_ID : "");
+            isn_buf_puts(out, c->few ? " NOT INDEXED" : how == GATHERED_BY_NUMBER ? BY_NUMBER : "");
             at += 4;
         } else if (strncmp(at, "{promised}", 10) == 0) {
-            isn_buf_puts(out, c->few                  ? " NOT INDEXED"
-                              : how == GATHERED_NOT   ? " INDEXED BY event_promise"
-                              : how == GATHERED_BY_ID ? BY_ID
-                                                      : "");
+            isn_buf_puts(out, c->few                      ? " NOT INDEXED"
+                              : how == GATHERED_NOT       ? " INDEXED BY event_promise"
+                              : how == GATHERED_BY_NUMBER ? BY_NUMBER
+                                                          : "");
             at += 10;
         } else if (strncmp(at, "{total}", 7) == 0) {
             isn_buf_puts(out, how == GATHERED_NOT ? "" : ", (SELECT count(*) FROM hit)");

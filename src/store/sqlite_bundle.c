@@ -4,7 +4,8 @@
  */
 #include "store/sqlite.h"
 
-#define WHOLE 128 /* records: of more there is hardly less, and to open one is to open all */
+#define QUICK 128 /* records of one that is filled while articles are coded */
+#define WHOLE 512 /* records: of more there is hardly less, and to open one is to open all */
 #define FULL ((size_t)1 << 20) /* or as many bytes, before they are packed */
 /* As tokens, since version 9. */
 #define TOKENS(packed, why)                                                                        \
@@ -21,13 +22,13 @@ static bool add(isn_bundles *b, int64_t record, isn_str packed, isn_str why) {
 }
 
 static bool is_full(const isn_bundles *b) {
-    return b->bundle.n >= WHOLE || b->bundle.len >= FULL;
+    return b->bundle.n >= QUICK || b->bundle.len >= FULL;
 }
 
-static bool put(isn_bundles *b) {
+static bool put(isn_bundles *b, bool tight) {
     const isn_packer *packer = &b->store->packer;
     const unsigned n = b->bundle.n;
-    if (!isn_bundle_close(&b->bundle, &b->store->packer)) {
+    if (!isn_bundle_close(&b->bundle, &b->store->packer, tight)) {
         ((isn_sqlite *)b->store)->no_memory = true;
         return false;
     }
@@ -45,7 +46,7 @@ bool isn_sqlite_bundle(isn_store *store, int64_t record, isn_str packed, isn_str
 
 bool isn_sqlite_end_bundle(isn_store *store, bool full) {
     isn_bundles *b = &((isn_sqlite *)store)->fresh;
-    return b->bundle.n == 0 || (full && !is_full(b)) || put(b);
+    return b->bundle.n == 0 || (full && !is_full(b)) || put(b, false);
 }
 
 /* ---- whole ones ---------------------------------------------------------------------------------- */
@@ -73,12 +74,13 @@ static bool replace(isn_bundles *b) {
     const int64_t first = b->first;
     const int64_t last = b->last;
     return run_on(b, "DELETE FROM record_bundle WHERE first BETWEEN ? AND ?", first, last) &&
-           put(b) &&
-           run_on(b,
-                  "UPDATE record SET id = -id, packed = NULL, why = NULL WHERE id BETWEEN ? AND ? "
-                  "AND " TOKENS("packed", "why"),
-                  first, last) &&
-           isn_store_run(b->store, "UPDATE record SET id = -id WHERE id < 0");
+           put(b, true) &&
+           run_on(
+               b,
+               "UPDATE record_row SET id = -id, packed = NULL, why = NULL WHERE id BETWEEN ? AND ? "
+               "AND " TOKENS("packed", "why"),
+               first, last) &&
+           isn_store_run(b->store, "UPDATE record_row SET id = -id WHERE id < 0");
 }
 
 /* Of what comes after `upto`: how many records there are, as far as a whole bundle, and no more than make one; the last of the bundle
@@ -134,7 +136,7 @@ static bool mend_one(isn_bundles *b, int64_t first) {
     isn_sql_int(&rows, first);
     return gather(b, &rows) &&
            run_on(b, "DELETE FROM record_bundle WHERE first BETWEEN ? AND ?", first, first) &&
-           (b->bundle.n == 0 || put(b));
+           (b->bundle.n == 0 || put(b, true));
 }
 
 static bool mend(isn_bundles *b) {

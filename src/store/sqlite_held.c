@@ -66,39 +66,14 @@ void isn_held_free(isn_held *held) {
 
 /* ---- a state ------------------------------------------------------------------------------------- */
 
-typedef struct names { /* rows of events by the hash of their ids */
-    uint64_t *hash;
-    uint32_t *row;
-    uint32_t size; /* a power of two */
-} names;
-
-static uint32_t *row_of(const names *n, isn_str id) {
-    uint64_t hash = isn_hash(id.ptr, id.len, 0) | 1;
-    uint32_t at = (uint32_t)(hash >> 32) & (n->size - 1);
-    while (n->hash[at] != 0 && n->hash[at] != hash) {
-        at = (at + 1) & (n->size - 1);
-    }
-    n->hash[at] = hash;
-    return &n->row[at];
-}
-
-static bool read_events(isn_store *store, const names *n) {
-    isn_sql b = isn_sql_on(store, "SELECT id, rowid FROM event");
-    while (isn_sql_row(&b)) {
-        *row_of(n, isn_sql_str_at(&b, 0)) = (uint32_t)isn_sql_int_at(&b, 1);
-    }
-    return isn_sql_done(&b);
-}
-
-/* Out of an index that has all three. */
-static bool read_entries(isn_store *store, const names *n, ledger *into) {
-    isn_sql b = isn_sql_on(store, "SELECT article, event, claim FROM entry");
+static bool read_entries(isn_store *store, ledger *into) {
+    isn_sql b =
+        isn_sql_on(store, "SELECT article, event, claim FROM entry_row WHERE event NOT NULL");
     while (isn_sql_row(&b)) {
         int64_t claim = isn_sql_int_at(&b, 2);
-        isn_str event = isn_sql_str_at(&b, 1);
-        if (event.ptr != NULL && claim >= 0 && claim < into->nclaims) {
+        if (claim >= 0 && claim < into->nclaims) {
             into->article[claim] = (uint32_t)isn_sql_int_at(&b, 0);
-            into->event[claim] = *row_of(n, event);
+            into->event[claim] = (uint32_t)isn_sql_int_at(&b, 1);
         }
     }
     return isn_sql_done(&b);
@@ -125,12 +100,13 @@ static figures *figures_of(ledger *into, uint32_t event, uint8_t what) {
     return f;
 }
 
-static bool read_figures(isn_store *store, const names *n, ledger *into) {
-    isn_sql b = isn_sql_on(store, "SELECT event, what, rule, coalesce(best, low) FROM estimate "
-                                  "ORDER BY event, what");
+static bool read_figures(isn_store *store, ledger *into) {
+    isn_sql b = isn_sql_on(
+        store, "SELECT r.event, r.what, f.rule, coalesce(f.best, f.low) FROM estimate_row r "
+               "CROSS JOIN estimate_form f ON f.form = r.form ORDER BY r.event, r.what");
     bool room = true;
     while (room && isn_sql_row(&b)) {
-        figures *f = figures_of(into, *row_of(n, isn_sql_str_at(&b, 0)),
+        figures *f = figures_of(into, (uint32_t)isn_sql_int_at(&b, 0),
                                 isn_code_of(isn_sql_str_at(&b, 1), isn_vocab_what));
         int64_t best = isn_sql_int_at(&b, 3);
         room = f != NULL;
@@ -146,29 +122,19 @@ static bool read_ledger(isn_store *store, ledger *into) {
     int64_t claims = 0;
     int64_t events = 0;
     int64_t articles = 0;
-    names n = {.size = 1024};
-    if (!isn_sql_ask(store, "SELECT coalesce(max(claim), 0) + 1 FROM entry", &claims) ||
-        !isn_sql_ask(store, "SELECT coalesce(max(rowid), 0) + 1 FROM event", &events) ||
+    if (!isn_sql_ask(store, "SELECT coalesce(max(claim), 0) + 1 FROM entry_row", &claims) ||
+        !isn_sql_ask(store, "SELECT coalesce(max(number), 0) + 1 FROM event_row", &events) ||
         !isn_sql_ask(store, "SELECT coalesce(max(id), 0) + 1 FROM article", &articles) ||
         claims > UINT32_MAX || events > UINT32_MAX || articles > UINT32_MAX) {
         return false;
-    }
-    while (n.size < (uint64_t)events * 2 && n.size < UINT32_MAX / 2) {
-        n.size *= 2;
     }
     into->nclaims = (uint32_t)claims;
     into->nevents = (uint32_t)events;
     into->narticles = (uint32_t)articles;
     into->event = isn_heap_alloc((size_t)claims * sizeof *into->event);
     into->article = isn_heap_alloc((size_t)claims * sizeof *into->article);
-    n.hash = isn_heap_alloc(n.size * sizeof *n.hash);
-    n.row = isn_heap_alloc(n.size * sizeof *n.row);
-    bool ok = into->event != NULL && into->article != NULL && n.hash != NULL && n.row != NULL &&
-              read_events(store, &n) && read_entries(store, &n, into) &&
-              read_figures(store, &n, into);
-    isn_heap_free(n.hash);
-    isn_heap_free(n.row);
-    return ok;
+    return into->event != NULL && into->article != NULL && read_entries(store, into) &&
+           read_figures(store, into);
 }
 
 /* Of the state that the store's transaction sees; NULL when it cannot be had. */

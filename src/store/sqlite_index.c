@@ -10,7 +10,7 @@ static const char asked[] =
     "CREATE INDEX IF NOT EXISTS claim_of ON claim_row (record, number);"
     "CREATE INDEX IF NOT EXISTS figure_claim ON figure_row (claim);"
     "CREATE INDEX IF NOT EXISTS figure_whole ON figure_row (of_whom) WHERE of_whom NOT NULL;"
-    "CREATE INDEX IF NOT EXISTS record_published ON record (published);"
+    "CREATE INDEX IF NOT EXISTS record_published ON record_row (published);"
     "CREATE INDEX IF NOT EXISTS article_source ON article (source) WHERE source NOT NULL;"
     "CREATE INDEX IF NOT EXISTS actor_form_id ON actor_form (actor_id) WHERE actor_id NOT NULL;"
     "CREATE INDEX IF NOT EXISTS place_form_id ON place_form (place_id) WHERE place_id NOT NULL;"
@@ -35,9 +35,10 @@ typedef struct index_of {
 } index_of;
 
 #define NEWEST_CLAIM "SELECT max(id) FROM claim_row"
-#define FORMS(of, rows)                                                                            \
-    "INSERT OR IGNORE INTO " of " SELECT form, claim FROM " rows " WHERE claim > ? AND claim <= "  \
-    "? ORDER BY form, claim"
+#define OF_FORMS(rows) "SELECT form, claim FROM " rows " WHERE claim > ?1 AND claim <= ?2"
+#define LISTS(of, forms)                                                                           \
+    "INSERT INTO " of " SELECT form, min(claim), isn_claim_list(claim) FROM (SELECT DISTINCT * "   \
+    "FROM (" forms ") ORDER BY form, claim) GROUP BY form"
 
 /* How many claims have a form, and what has an id: each claim comes once, so that numbers are added. */
 #define NAMED(rows) "(SELECT DISTINCT form, claim FROM " rows " WHERE claim > ? AND claim <= ?)"
@@ -57,14 +58,14 @@ static const index_of indexes[] = {
     {"places", "SELECT max(id) FROM place_form",
      "INSERT INTO place_box SELECT id, lat, lat, lon, lon FROM place_form WHERE id > ? AND id <= ? "
      "AND lat IS NOT NULL"},
-    {"actor forms", NEWEST_CLAIM, FORMS("actor_of", "actor_row")},
-    {"place forms", NEWEST_CLAIM, FORMS("place_of", "place_row")},
+    {"actor forms", NEWEST_CLAIM, LISTS("actor_list", OF_FORMS("actor_row"))},
+    {"place forms", NEWEST_CLAIM, LISTS("place_list", OF_FORMS("place_row"))},
     {"actor counts", NEWEST_CLAIM, COUNTS("actor_form", "actor_row")},
     {"place counts", NEWEST_CLAIM, COUNTS("place_form", "place_row")},
     {"actors", NEWEST_CLAIM, USES("actor_used", "actor_form", "actor_id", "actor_row")},
     {"places named", NEWEST_CLAIM, USES("place_used", "place_form", "place_id", "place_row")},
-    {"link forms", NEWEST_CLAIM, FORMS("link_of", "link_row")},
-    {"telling forms", NEWEST_CLAIM, FORMS("link_of", "telling_row")},
+    {"link forms", NEWEST_CLAIM,
+     LISTS("link_list", OF_FORMS("link_row") " UNION ALL " OF_FORMS("telling_row"))},
 };
 
 /* Words are gathered in memory before they are written: what fills an empty index at once has more of them in one place. */
@@ -119,7 +120,7 @@ bool isn_sqlite_index(isn_store *store) {
 /* Entries are looked for by their days while they come in, and nothing else is until all events are made. */
 #define LOOSE                                                                                      \
     "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT NULL AND tbl_name IN "   \
-    "('entry', 'pair', 'event', 'change') AND name NOT IN ('entry_window', 'entry_long')"
+    "('entry_row', 'event_row', 'change') AND name NOT IN ('entry_window', 'entry_long')"
 
 bool isn_sqlite_unindex(isn_store *store) {
     isn_sqlite *own = (isn_sqlite *)store;

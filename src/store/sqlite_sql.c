@@ -1,5 +1,6 @@
 /* sqlite_sql.c: statements of SQLite behind the interface of sql.h, the functions that SQL calls, and what each
  * condition of a query is in SQL. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "store/held.h"
@@ -159,6 +160,39 @@ static void sql_piece(sqlite3_context *context, int n, sqlite3_value **values) {
     }
 }
 
+/* isn_key(key, part): what the key of a claim is made of: 0 the beginning of its article's hash, 1 that of what was given beside
+ * it, 2 the claim's number. Another key is its own first part. */
+static void sql_key(sqlite3_context *context, int n, sqlite3_value **values) {
+    char beginning[17];
+    char again[64];
+    const char *key = (const char *)sqlite3_value_text(values[0]);
+    const int part = sqlite3_value_int(values[1]);
+    (void)n;
+    if (key == NULL) {
+        sqlite3_result_null(context);
+        return;
+    }
+    sqlite3_snprintf(sizeof beginning, beginning, "%s", key);
+    const unsigned long long article = strtoull(beginning, NULL, 16);
+    const bool more = strlen(key) > 25 && key[16] == '.';
+    const unsigned given = more ? (unsigned)strtoul(key + 17, NULL, 16) : 0;
+    const char *name = strstr(key, ":c");
+    const unsigned claim = name != NULL ? (unsigned)strtoul(name + 2, NULL, 10) : 0;
+    if (more) {
+        sqlite3_snprintf(sizeof again, again, "%016llx.%08x:c%u", article, given, claim);
+    } else {
+        sqlite3_snprintf(sizeof again, again, "%016llx:c%u", article, claim);
+    }
+    const bool ours = strcmp(again, key) == 0;
+    if (part == 0 && !ours) {
+        sqlite3_result_value(context, values[0]);
+    } else if (part == 0) {
+        sqlite3_result_int64(context, (int64_t)article);
+    } else if (ours && (part == 2 || more)) {
+        sqlite3_result_int64(context, part == 2 ? claim : given);
+    }
+}
+
 typedef struct comparing {
     isn_store *store;
     isn_arena *arena;
@@ -296,6 +330,7 @@ bool isn_sqlite_functions(isn_sqlite *store) {
         int values, flags;
         void (*run)(sqlite3_context *, int, sqlite3_value **);
     } functions[] = {{"isn_fold", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_fold},
+                     {"isn_key", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_key},
                      {"isn_km", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_km},
                      {"isn_piece", 3, SQLITE_UTF8 | SQLITE_DETERMINISTIC, sql_piece},
                      {"isn_why", 2, SQLITE_UTF8, sql_why},
@@ -316,11 +351,13 @@ bool isn_sqlite_functions(isn_sqlite *store) {
 /* ---- conditions -------------------------------------------------------------------------------- */
 
 #define FOLDED(column) "isn_fold(" column ") LIKE '%' || isn_fold(?) || '%'"
-#define OF_CLAIMS(from) "v.id IN (SELECT e.event FROM entry e " from ")"
+#define OF_CLAIMS(from) "v.number IN (SELECT e.event FROM entry_row e " from ")"
 /* Claims of forms. What is an id is found by it alone, and the rest is then not looked at; each form is folded once, however
  * many claims have it. */
 #define CLAIMS_OF(table, id, other)                                                                \
-    "SELECT o.claim FROM " table "_of o WHERE o.form IN (SELECT f.id FROM " table                  \
+    LISTS_OF("n.other", table, ", isn_claims(o.claim, o.list) n", id, other)
+#define LISTS_OF(what, table, opened, id, other)                                                   \
+    "SELECT " what " FROM " table "_list o" opened " WHERE o.form IN (SELECT f.id FROM " table     \
     "_form f WHERE f." id " = ? UNION ALL SELECT f.id FROM " table                                 \
     "_form f WHERE NOT EXISTS (SELECT 1 FROM " table "_form WHERE " id " = ?) AND (f." other       \
     " = ? OR isn_says(?, f.text, f.name)))"
@@ -329,26 +366,32 @@ bool isn_sqlite_functions(isn_sqlite *store) {
     "((SELECT count(*) FROM record) = (SELECT count(*) FROM article) OR r.id = (SELECT max(id) "   \
     "FROM record WHERE article = r.article))"
 
-#define WITH_WORDS "SELECT rowid FROM word w WHERE w.text MATCH ?"
+/* The index tells which articles have the words; where they are to stand one after the other, the text is asked. */
+#define WITH_WORDS                                                                                 \
+    "SELECT rowid FROM word w WHERE w.word MATCH isn_every(?) AND (isn_phrase(?) OR "              \
+    "isn_phrase(?, "                                                                               \
+    "(SELECT text FROM article WHERE id = w.rowid)))"
 #define OF_OUTLET                                                                                  \
-    "SELECT r.article FROM record r WHERE " NEWEST_RECORD                                          \
-    " AND (r.outlet_id = ? OR r.outlet_name = ? OR r.outlet_name IN (SELECT w FROM (SELECT "       \
-    "DISTINCT outlet_name AS w FROM record LIMIT -1) WHERE " FOLDED(                               \
-        "w") ")) UNION ALL SELECT id FROM article WHERE source = ?"
+    "SELECT r.article FROM record_row r WHERE " NEWEST_RECORD                                      \
+    " AND r.form IN (SELECT id FROM record_form WHERE outlet_id = ? OR outlet_name = ? "           \
+    "OR " FOLDED("outlet_name") ") UNION ALL SELECT id FROM article WHERE source = ?"
 
-/* Out of the index alone, a band of latitudes of it for each kind: an event's point is that of one of its claims. */
+#define PLACES_NEAR                                                                                \
+    "SELECT id FROM event_place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? AND precision "  \
+    "<= 3 AND isn_km(lat, lon, ?, ?) <= ?"
+/* Out of the index alone, by kinds and places. */
 #define NEAR_POINT                                                                                 \
-    "SELECT rowid FROM event INDEXED BY event_where WHERE status = 'active' AND kind IN "          \
-    "('incident', 'tally', 'aggregate', 'statement', 'commitment') AND lat BETWEEN ? AND ? AND "   \
-    "lon BETWEEN ? AND ? AND place_precision <= 3 AND isn_km(lat, lon, ?, ?) <= ?"
+    "SELECT rowid FROM event_row INDEXED BY event_where WHERE status = 0 AND kind IN "             \
+    "(0, 1, 2, 3, 4) AND place IN (" PLACES_NEAR ")"
 
+#define MARKED(table, id, other) LISTS_OF("isn_mark_list(o.claim, o.list)", table, "", id, other)
 #define MARK(row, from) "SELECT isn_mark(" row ") FROM (" from ")"
 
 const isn_finding isn_sqlite_findings[] = {
     [ISN_FIELD_WORDS] = {MARK("rowid", WITH_WORDS), ISN_FOUND_ARTICLES},
-    [ISN_FIELD_PLACE] = {MARK("claim", CLAIMS_OF("place", "place_id", "admin1")), ISN_FOUND_CLAIMS},
-    [ISN_FIELD_ACTOR] = {MARK("claim", CLAIMS_OF("actor", "actor_id", "sector")), ISN_FOUND_CLAIMS},
-    [ISN_FIELD_SOURCE] = {MARK("claim", CLAIMS_OF("link", "actor_id", "role")), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_PLACE] = {MARKED("place", "place_id", "admin1"), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_ACTOR] = {MARKED("actor", "actor_id", "sector"), ISN_FOUND_CLAIMS},
+    [ISN_FIELD_SOURCE] = {MARKED("link", "actor_id", "role"), ISN_FOUND_CLAIMS},
     [ISN_FIELD_OUTLET] = {MARK("article", OF_OUTLET), ISN_FOUND_ARTICLES},
     [ISN_FIELD_NEAR] = {MARK("rowid", NEAR_POINT), ISN_FOUND_EVENTS},
     [ISN_FIELD_SOURCES] = {NULL, ISN_FOUND_CLAIMS}, /* the last field */
@@ -357,24 +400,22 @@ const isn_finding isn_sqlite_findings[] = {
 /* The sign + keeps SQLite from the index of those two columns: those of days and of points have all that is asked, it has
  * not. */
 const char *const isn_sqlite_conditions[] = {
-    [ISN_FIELD_WORDS] = OF_CLAIMS("WHERE e.article IN (" WITH_WORDS ")"),
+    [ISN_FIELD_WORDS] = OF_CLAIMS("WHERE e.claim IN " ISN_CLAIMS_IN("(" WITH_WORDS ")")),
     [ISN_FIELD_ID] = "v.id = ?",
-    [ISN_FIELD_KIND] = "v.kind = ?",
-    [ISN_FIELD_TYPE] = "+v.event_type = upper(?)",
-    [ISN_FIELD_MODE] = "+v.mode = ?",
-    [ISN_FIELD_COUNTRY] = "+v.country = upper(?)",
-    [ISN_FIELD_OUTCOME] = "v.kind = 'commitment' AND v.outcome = ?", /* the index has the kind */
+    [ISN_FIELD_KIND] = "v.kind = (SELECT " ISN_CODE(ISN_KINDS_CODED, "w") " FROM (SELECT ? AS w))",
+    [ISN_FIELD_TYPE] =
+        "+v.event_type = (SELECT " ISN_CODE(ISN_ACTS_CODED, "w") " FROM (SELECT upper(?) AS w))",
+    [ISN_FIELD_MODE] = "+v.mode = (SELECT " ISN_CODE(ISN_MODES_CODED, "w") " FROM (SELECT ? AS w))",
+    [ISN_FIELD_COUNTRY] = "+v.place IN (SELECT id FROM event_place WHERE country = upper(?))",
+    [ISN_FIELD_OUTCOME] = "v.kind = 3 AND v.outcome = ?", /* the index has the kind */
     [ISN_FIELD_PLACE] = NAMED("place", "place_id", "admin1"),
     [ISN_FIELD_ACTOR] = NAMED("actor", "actor_id", "sector"),
     [ISN_FIELD_SOURCE] = NAMED("link", "actor_id", "role"),
-    [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.article IN (" OF_OUTLET ")"),
-    [ISN_FIELD_NEAR] = "v.id IN (SELECT e.event FROM place_box b CROSS JOIN place_of o ON o.form = "
-                       "b.id CROSS JOIN "
-                       "entry e ON e.claim = o.claim WHERE "
-                       "b.north >= ? AND b.south <= ? AND b.east >= ? AND b.west <= ?) AND "
-                       "v.place_precision <= 3 AND isn_km(v.lat, v.lon, ?, ?) <= ?",
-    [ISN_FIELD_DATE] = "v.date_end >= ? AND coalesce(v.date_start, v.date_end) <= ?",
-    [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN ? AND ?",
+    [ISN_FIELD_OUTLET] = OF_CLAIMS("WHERE e.claim IN " ISN_CLAIMS_IN("(" OF_OUTLET ")")),
+    [ISN_FIELD_NEAR] = "v.place IN (" PLACES_NEAR ")",
+    [ISN_FIELD_DATE] =
+        "v.date_end >= " ISN_DAYS("?") " AND coalesce(v.date_start, v.date_end) <= " ISN_DAYS("?"),
+    [ISN_FIELD_DEADLINE] = "v.deadline BETWEEN " ISN_DAYS("?") " AND " ISN_DAYS("?"),
     [ISN_FIELD_CLAIMS] = "v.claims",
     [ISN_FIELD_SOURCES] = "v.sources",
 };
@@ -403,6 +444,7 @@ bool isn_sqlite_bind_field(isn_sql *b, const isn_condition *c) {
     case ISN_FIELD_ACTOR:
     case ISN_FIELD_SOURCE: times = 4; break;
     case ISN_FIELD_OUTLET: times = 4; break;
+    case ISN_FIELD_WORDS: times = 3; break;
     case ISN_FIELD_NEAR: bind_near(b, c->number); return true;
     default: return false;
     }

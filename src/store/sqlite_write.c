@@ -18,8 +18,8 @@
 #define LATELY 256
 #define NO_FORM 0
 #define FIND_RECORD                                                                                \
-    "SELECT r.id FROM record r JOIN article a ON a.id = r.article WHERE a.ident = ? AND r.coder "  \
-    "= ? AND r.knowledge = ?"
+    "SELECT r.id FROM article a JOIN record_row r ON r.article = a.id JOIN record_form f ON f.id " \
+    "= r.form WHERE a.ident = ? AND f.coder = ? AND f.knowledge = ?"
 #define ADD_LINK "link_form SELECT NULL, c1, c2, c3, c4, c5, c6, c7, c8"
 #define LINK_FORMS                                                                                 \
     "SELECT id, text, name, actor_id, role, named, party, channel, verb FROM link_form WHERE id "  \
@@ -32,7 +32,8 @@
 #define MOST_WAITING ((size_t)1 << 18) /* bytes of rows */
 
 /* How the values that parcel.c gives become columns, a letter each: . as it is; f a part of the form; p a phrase; c the
- * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? The form comes last. */
+ * number of a claim's name; d a day, counted; % a share, in hundredths; r is it a recipient? t a title, or its place in the article; q a
+ * quotation, or null where it is what stands there. The form comes last. */
 static const struct addition {
     const char *letters;
     const char *row;   /* adds a row; or NULL: */
@@ -47,13 +48,17 @@ static const struct addition {
     [ISN_SQL_ADD_ARTICLE] = {.letters = "....",
                              .row = "INSERT OR IGNORE INTO article (ident, source, url, text) "
                                     "VALUES (?, ?, ?, ?)"},
-    [ISN_SQL_ADD_RECORD] = {.letters = "...........", /* the rest goes into a bundle */
-                            .table = "record (id, article, coder, knowledge, language, relevant, "
-                                     "relevance, title, published, published_from, outlet_id, "
-                                     "outlet_name, revision)",
-                            .columns = 13,
+    [ISN_SQL_ADD_RECORD] = {.letters = ".fff..t.fff", /* the rest goes into a bundle */
+                            .table = "record_row (id, article, relevant, relevance, title, "
+                                     "published, form, revision)",
+                            .columns = 8,
                             .numbered = true,
-                            .loose = true},
+                            .loose = true,
+                            .find = "SELECT id FROM record_form WHERE coder = ? AND knowledge = ? "
+                                    "AND language = ? AND published_from = ? AND outlet_id IS ? "
+                                    "AND outlet_name IS ?",
+                            .add = "record_form SELECT NULL, c1, c2, c3, c4, c5, c6",
+                            .forms = "SELECT * FROM record_form WHERE id > ?"},
     [ISN_SQL_ADD_CLAIM] = {".cfffffffp..ddfpddpfc..%", NULL, "claim_row", 18, true, false,
                            "SELECT id FROM claim_form WHERE type = ? AND main = ? AND event_type "
                            "IS ? AND mode IS ? AND contexts = ? AND polarity = ? AND modality = ? "
@@ -87,7 +92,7 @@ static const struct addition {
                                    .table = "contradiction",
                                    .columns = 6,
                                    .loose = true},
-    [ISN_SQL_ADD_QUOTE] = {.letters = "......", .table = "quote", .columns = 6, .loose = true},
+    [ISN_SQL_ADD_QUOTE] = {.letters = "..q...", .table = "quote_row", .columns = 6, .loose = true},
 };
 
 /* By what forms are looked for, where there are many. */
@@ -98,6 +103,8 @@ static const char *const indexes[ISN_SQL_STATEMENTS] = {
     [ISN_SQL_ADD_FIGURE] =
         "CREATE INDEX IF NOT EXISTS figure_form_is ON figure_form (who, what, quantity)",
     [ISN_SQL_ADD_PLACE] = "CREATE INDEX IF NOT EXISTS place_form_is ON place_form (text, place_id)",
+    [ISN_SQL_ADD_RECORD] =
+        "CREATE INDEX IF NOT EXISTS record_form_is ON record_form (outlet_name, knowledge)",
     [ISN_SQL_ADD_LINK] = "CREATE INDEX IF NOT EXISTS link_form_is ON link_form (name, verb)",
 };
 
@@ -144,6 +151,7 @@ struct isn_forms {
     isn_buf key, phrase; /* of the row that is being added */
     unsigned columns;    /* of it, so far */
     int64_t row[ISN_SQLITE_COLUMNS];
+    isn_str text; /* of the article of that record */
     isn_buf waiting[WAITING];
     bool any;    /* wait */
     bool within; /* a record is being written: its rows may change yet */
@@ -393,6 +401,7 @@ static bool can_find(isn_forms *f, unsigned which, bool *can) {
 /* Reads what others have added since; and all where it pays: to read one costs a fifth of looking for one. */
 static bool learn(isn_forms *f, unsigned which) {
     static const char *const newest[ISN_SQL_STATEMENTS + 1] = {
+        [ISN_SQL_ADD_RECORD] = "SELECT max(id) FROM record_form",
         [ISN_SQL_ADD_CLAIM] = "SELECT max(id) FROM claim_form",
         [ISN_SQL_ADD_ACTOR] = "SELECT max(id) FROM actor_form",
         [ISN_SQL_ADD_FIGURE] = "SELECT max(id) FROM figure_form",
@@ -632,17 +641,60 @@ static void put_loose(isn_buf *rows, const isn_datum *value) {
     put_value(rows, value);
 }
 
+/* Is it a piece of the article of the record that is being added? */
+static bool is_piece(const isn_forms *f, const isn_datum *value) {
+    const uintptr_t at = (uintptr_t)value->text.ptr;
+    const uintptr_t text = (uintptr_t)f->text.ptr;
+    return value->kind == ISN_DATUM_TEXT && at >= text && at - text < f->text.len &&
+           value->text.len <= f->text.len - (at - text);
+}
+
+static const isn_datum *title_of(const isn_forms *f, const isn_datum *value, isn_datum *place) {
+    if (!is_piece(f, value) || value->text.len > UINT16_MAX) {
+        return value;
+    }
+    *place =
+        (isn_datum){.kind = ISN_DATUM_INT,
+                    .number = (value->text.ptr - f->text.ptr) << 16 | (int64_t)value->text.len};
+    return place;
+}
+
+/* Its text, and after it where it stands. */
+static const isn_datum *quote_of(const isn_forms *f, const isn_datum *value, isn_datum *place) {
+    const bool there = is_piece(f, value) && value[1].kind == ISN_DATUM_INT &&
+                       value->text.ptr - f->text.ptr == value[1].number &&
+                       value[2].number - value[1].number == (int64_t)value->text.len;
+    *place = (isn_datum){.kind = ISN_DATUM_NULL};
+    return there ? place : value;
+}
+
 static bool add_loose(isn_forms *f, unsigned which, const isn_datum *values) {
     const struct addition *a = &additions[which];
     isn_buf *rows = &f->waiting[which];
     if (a->numbered) {
         put_value(rows, &(isn_datum){.kind = ISN_DATUM_INT, .number = f->newest});
     }
+    f->key.len = 0;
+    f->key.failed = false;
+    isn_buf_putc(&f->key, (char)which);
     for (unsigned i = 0; a->letters[i] != '\0'; i++) {
-        put_loose(rows, &values[i]);
+        const isn_datum *value = &values[i];
+        isn_datum place;
+        switch (a->letters[i]) {
+        case 'f': put_value(&f->key, value); continue;
+        case 't': value = title_of(f, value, &place); break;
+        case 'q': value = quote_of(f, value, &place); break;
+        default: break;
+        }
+        put_loose(rows, value);
     }
     if (which == ISN_SQL_ADD_RECORD) {
+        const int64_t form = form_of(f, which, &f->key);
+        put_value(rows, &(isn_datum){.kind = ISN_DATUM_INT, .number = form});
         put_value(rows, &(isn_datum){.kind = ISN_DATUM_INT, .number = f->revision});
+        if (form == NO_FORM) {
+            return false;
+        }
     }
     f->own->no_memory = f->own->no_memory || rows->failed;
     return !rows->failed;
@@ -799,6 +851,7 @@ bool isn_sqlite_admit(isn_store *store, const isn_datum *article, const isn_datu
     if (!add_article(own->forms, article)) {
         return false;
     }
+    own->forms->text = article[3].text;
     if (sqlite3_changes(own->db) > 0) { /* new: it has no records */
         *row = isn_sqlite_newest(store);
         return begin_record(own->forms, 1);

@@ -2,18 +2,6 @@
  * of it are compared; what hangs together by pairs is one group, named by its smallest ident. */
 #include "store/linking.h"
 
-static bool add_bands(isn_linking *l, int64_t article, const isn_sketch *sketch) {
-    for (unsigned i = 0; i < ISN_BANDS; i++) {
-        isn_sql b = isn_sql_on(l->store, "INSERT INTO band VALUES (?, ?) ON CONFLICT DO NOTHING");
-        isn_sql_int(&b, (int64_t)isn_sketch_band(sketch, i));
-        isn_sql_int(&b, article);
-        if (!isn_sql_step(&b)) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /* What was read of an article's sketch, once a run; of a group, where it went. */
 typedef struct group {
     isn_str name;
@@ -29,7 +17,67 @@ typedef struct known {
 typedef struct twins {
     isn_linking *l;
     isn_row_map articles, groups; /* by row; by hash of the name */
+    isn_row_map bands; /* of a file, which keeps none: the articles of each, the last row first */
 } twins;
+
+typedef ISN_VEC(int64_t) rows;
+
+/* ---- bands --------------------------------------------------------------------------------------- */
+
+typedef struct banded {
+    int64_t article;
+    struct banded *next;
+} banded;
+
+static void keep_bands(twins *t, int64_t article, const isn_sketch *sketch) {
+    isn_arena *lasting = t->l->lasting;
+    for (unsigned i = 0; i < ISN_BANDS; i++) {
+        const int64_t hash = (int64_t)isn_sketch_band(sketch, i);
+        banded *first = isn_row_map_get(&t->bands, hash);
+        banded *one = ISN_NEW(lasting, banded, 1);
+        if (first == NULL || first->article < article) {
+            *one = (banded){article, first};
+            isn_row_map_put(&t->bands, lasting, hash, one);
+            continue;
+        }
+        while (first->next != NULL && first->next->article > article) {
+            first = first->next;
+        }
+        *one = (banded){article, first->next};
+        first->next = one;
+    }
+}
+
+/* Those of all articles that have a sketch. */
+static bool read_bands(twins *t) {
+    isn_sql b = isn_sql_on(t->l->store, "SELECT article, hashes FROM sketch ORDER BY article");
+    while (isn_sql_row(&b)) {
+        isn_sketch sketch;
+        isn_str hashes = isn_sql_str_at(&b, 1);
+        if (hashes.len == sizeof sketch) {
+            memcpy(&sketch, hashes.ptr, sizeof sketch);
+            keep_bands(t, isn_sql_int_at(&b, 0), &sketch);
+        }
+    }
+    return isn_sql_done(&b);
+}
+
+static bool add_bands(twins *t, int64_t article, const isn_sketch *sketch) {
+    isn_linking *l = t->l;
+    if (!l->store->driver->afar) {
+        keep_bands(t, article, sketch);
+        return true;
+    }
+    for (unsigned i = 0; i < ISN_BANDS; i++) {
+        isn_sql b = isn_sql_on(l->store, "INSERT INTO band VALUES (?, ?) ON CONFLICT DO NOTHING");
+        isn_sql_int(&b, (int64_t)isn_sketch_band(sketch, i));
+        isn_sql_int(&b, article);
+        if (!isn_sql_step(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 static group *standing(group *g) {
     while (g->into != NULL) {
@@ -57,6 +105,40 @@ static known *keep(twins *t, int64_t article, const isn_sketch *sketch, isn_str 
     return k;
 }
 
+/* The others of a band of a file, by their rows. */
+static void beside(const twins *t, int64_t hash, rows *out) {
+    const uint32_t from = out->len;
+    for (const banded *b = isn_row_map_get(&t->bands, hash); b != NULL; b = b->next) {
+        *ISN_PUSH(t->l->arena, out) = b->article;
+    }
+    for (uint32_t i = from, j = out->len; i + 1 < j; i++) {
+        const int64_t last = out->ptr[--j];
+        out->ptr[j] = out->ptr[i];
+        out->ptr[i] = last;
+    }
+}
+
+/* Of articles that have a sketch already. */
+static bool neighbours(const twins *t, const isn_sketch *sketch, rows *out) {
+    isn_linking *l = t->l;
+    for (unsigned i = 0; i < ISN_BANDS; i++) {
+        const int64_t hash = (int64_t)isn_sketch_band(sketch, i);
+        if (!l->store->driver->afar) {
+            beside(t, hash, out);
+            continue;
+        }
+        isn_sql b = isn_sql_on(l->store, "SELECT article FROM band WHERE hash = ?");
+        isn_sql_int(&b, hash);
+        while (isn_sql_row(&b)) {
+            *ISN_PUSH(l->arena, out) = isn_sql_int_at(&b, 0);
+        }
+        if (!isn_sql_done(&b)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* NULL after a failure. */
 static known *known_of(twins *t, int64_t article) {
     known *k = isn_row_map_get(&t->articles, article);
@@ -72,23 +154,6 @@ static known *known_of(twins *t, int64_t article) {
         k = keep(t, article, &sketch, isn_sql_text_at(&b, 1, t->l->arena));
     }
     return isn_sql_done(&b) ? k : NULL;
-}
-
-typedef ISN_VEC(int64_t) rows;
-
-/* Of articles that have a sketch already. */
-static bool neighbours(isn_linking *l, const isn_sketch *sketch, rows *out) {
-    for (unsigned i = 0; i < ISN_BANDS; i++) {
-        isn_sql b = isn_sql_on(l->store, "SELECT article FROM band WHERE hash = ?");
-        isn_sql_int(&b, (int64_t)isn_sketch_band(sketch, i));
-        while (isn_sql_row(&b)) {
-            *ISN_PUSH(l->arena, out) = isn_sql_int_at(&b, 0);
-        }
-        if (!isn_sql_done(&b)) {
-            return false;
-        }
-    }
-    return true;
 }
 
 typedef struct likeness { /* to a group, by the first of its articles that was found so */
@@ -155,7 +220,11 @@ static bool rename_group(isn_linking *l, int64_t from, int64_t article, isn_str 
     isn_row_map_put(&seen, l->arena, from, l);
     *ISN_PUSH(l->arena, &members) = from;
     for (uint32_t i = 0; i < members.len; i++) {
-        isn_sql mark = isn_sql_on(l->store, "UPDATE entry SET dirty = 1 WHERE article = ?");
+        isn_sql mark = isn_sql_on(
+            l->store,
+            ISN_EITHER(l->store,
+                       "UPDATE entry_row SET dirty = 1 WHERE claim IN " ISN_CLAIMS_IN("(?)"),
+                       "UPDATE entry SET dirty = 1 WHERE article = ?"));
         isn_sql_int(&mark, members.ptr[i]);
         isn_sql b = isn_sql_on(l->store, "UPDATE sketch SET twin = ?2 WHERE article = ?1");
         isn_sql_int(&b, members.ptr[i]);
@@ -201,7 +270,7 @@ static bool add_article(twins *t, int64_t article) {
     isn_str ident = isn_sql_text_at(&read, 1, l->arena);
     isn_sql_done(&read);
     isn_sketch_make(&sketch, text);
-    if (!neighbours(l, &sketch, &near) || !add_bands(l, article, &sketch)) {
+    if (!neighbours(t, &sketch, &near) || !add_bands(t, article, &sketch)) {
         return false;
     }
     for (uint32_t i = 0; i < near.len; i++) {
@@ -231,7 +300,7 @@ bool isn_link_twins(isn_linking *l) {
     while (isn_sql_row(&b)) {
         *ISN_PUSH(l->lasting, &fresh) = isn_sql_int_at(&b, 0);
     }
-    if (!isn_sql_done(&b)) {
+    if (!isn_sql_done(&b) || (fresh.len > 0 && !l->store->driver->afar && !read_bands(&t))) {
         return false;
     }
     for (uint32_t i = 0; i < fresh.len; i++) {

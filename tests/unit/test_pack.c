@@ -144,7 +144,7 @@ TEST(bundles_give_back_each_record) {
         isn_packed parts[] = {{record.ptr, record.len}, {i == 5 ? NULL : why.ptr, why.len}};
         CHECK(isn_bundle_add(&b, &p, i * 100, parts));
     }
-    CHECK(b.n == 9 && isn_bundle_close(&b, &p) && b.n == 0);
+    CHECK(b.n == 9 && isn_bundle_close(&b, &p, true) && b.n == 0);
     size_t len = p.len;
     char *bundle = isn_heap_alloc(len);
     memcpy(bundle, p.ptr, len);

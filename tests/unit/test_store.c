@@ -136,8 +136,9 @@ TEST(forms_of_a_rollback_are_forgotten) {
     other.record.pack_hash = "22ff"; /* another coding of the article, that the file refuses */
     fresh_path();
     REQUIRE(isn_store_open(&store, path, &error) == ISN_OK);
-    REQUIRE(run("CREATE TRIGGER refuse BEFORE INSERT ON quote WHEN (SELECT knowledge FROM record "
-                "WHERE id = NEW.record) = '22ff' BEGIN SELECT RAISE(ABORT, 'no'); END"));
+    REQUIRE(
+        run("CREATE TRIGGER refuse BEFORE INSERT ON quote_row WHEN (SELECT knowledge FROM record "
+            "WHERE id = NEW.record) = '22ff' BEGIN SELECT RAISE(ABORT, 'no'); END"));
     CHECK_INT(write_record(store, &f.record, &error), ISN_OK);
     CHECK_INT(write_record(store, &other.record, &error), ISN_OK);
     CHECK_INT(isn_store_commit(store, &error), ISN_EIO);
