@@ -116,6 +116,20 @@ ISN_API isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_
  * several articles the next of them. isn_coder_code coded the first. `*more` false: there is none, and nothing changed.
  * The bytes of the input must still be there. ISN_ENOMEM. */
 ISN_API isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error);
+
+/* Coders that code articles side by side, of which each takes a step of the way before any takes the next: the way is far
+ * more code than a processor keeps near, and is fetched once for all of them. Their records are those that each makes alone. */
+typedef struct isn_group isn_group;
+#define ISN_GROUP 32 /* coders: more of them gain little */
+ISN_API isn_status isn_group_new(isn_group **out, const isn_pack *pack, size_t coders,
+                                 isn_error *error);
+ISN_API void isn_group_free(isn_group *group); /* NULL is allowed */
+/* The i-th, from 0, for all other calls on a coder; the group's. What it hands out lives until the next call on any of them. */
+ISN_API isn_coder *isn_group_coder(const isn_group *group, size_t i);
+/* Codes the i-th input by the i-th coder; `n` is at most the number of coders. errors[i].code says what isn_coder_code would. */
+ISN_API void isn_group_code(isn_group *group, const isn_input *inputs, size_t n,
+                            isn_error *errors);
+
 ISN_API bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset);
 /* What was amiss with the bytes and is worth a warning: that a page holds no article, that it was cut off,
  * that its text had been encoded twice. NULL: nothing. Static text. */

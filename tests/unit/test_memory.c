@@ -349,6 +349,47 @@ TEST(coder_goes_on_after_a_failure) {
     isn_pack_close(pack);
 }
 
+/* Articles side by side, one of which memory may not suffice for; the others are what each is alone. */
+static isn_status group_of_three(isn_error *error) {
+    isn_pack *pack = NULL;
+    isn_group *group = NULL;
+    isn_input inputs[3] = {sample(), sample(), sample()};
+    isn_error errors[3];
+    size_t size = 0;
+    inputs[1].text = str("خبر واحد\n");
+    memset(errors, 0, sizeof errors);
+    isn_status status = isn_pack_open(&pack, NULL, error);
+    if (status == ISN_OK) {
+        status = isn_group_new(&group, pack, 3, error);
+    }
+    if (status == ISN_OK) {
+        isn_group_code(group, inputs, 3, errors);
+    }
+    for (size_t i = 0; status == ISN_OK && i < 3; i++) {
+        isn_str json = {NULL, 0};
+        if (errors[i].code != ISN_OK ||
+            isn_coder_json(isn_group_coder(group, i), &json, &errors[i]) != ISN_OK) {
+            status = errors[i].code;
+            *error = errors[i];
+        } else if (i == 0) {
+            size = json.len;
+        } else if (i == 2) {
+            CHECK_INT(json.len, size);
+        }
+    }
+    isn_group_free(group);
+    isn_pack_close(pack);
+    return status;
+}
+
+TEST(group_with_one_failure) {
+    each_in_turn(group_of_three, false);
+}
+
+TEST(group_with_memory_gone) {
+    each_in_turn(group_of_three, true);
+}
+
 TEST(nothing_is_left) {
     CHECK_INT(live, 0);
 }
