@@ -280,10 +280,12 @@ typedef struct batch {
     size_t most; /* to take: doubles with each, so that few articles go to many workers */
 } batch;
 
+/* Bytes of its text; of a page a quarter is thought to be text. */
 static size_t size_of(const cli_job *job) {
     struct stat is;
     bool waits = job->kind == JOB_FILE && !job->loaded;
-    return !waits ? job->bytes.len : stat(job->path, &is) == 0 ? (size_t)is.st_size : 0;
+    size_t size = !waits ? job->bytes.len : stat(job->path, &is) == 0 ? (size_t)is.st_size : 0;
+    return job->page ? size / 4 : size;
 }
 
 /* Takes the next jobs, those that are there; false at the end. */

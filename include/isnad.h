@@ -120,7 +120,7 @@ ISN_API isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error
 /* Coders that code articles side by side, of which each takes a step of the way before any takes the next: the way is far
  * more code than a processor keeps near, and is fetched once for all of them. Their records are those that each makes alone. */
 typedef struct isn_group isn_group;
-#define ISN_GROUP 32 /* coders: more of them gain little */
+#define ISN_GROUP 64 /* coders: more of them gain little */
 ISN_API isn_status isn_group_new(isn_group **out, const isn_pack *pack, size_t coders,
                                  isn_error *error);
 ISN_API void isn_group_free(isn_group *group); /* NULL is allowed */
