@@ -379,7 +379,7 @@ static bool take(isn_coder *coder, unsigned step) {
 void isn_coder_run(isn_coder *const *coders, size_t n) {
     for (unsigned step = 0; step < STEPS + ISN_CLAIM_STEPS; step++) {
         for (size_t i = 0; i < n; i++) {
-            isn_coder *coder = coders[i];
+            isn_coder *coder = coders[step % 2 == 0 ? i : n - 1 - i]; /* what the last ones have is near */
             if (coder->going && !take(coder, step)) {
                 coder->going = false;
                 isn_arena_reset(coder->arena, 0); /* for those beside it */

@@ -241,31 +241,42 @@ static void words(isn_work *k) {
     first_words(k);
 }
 
-static void finish(isn_work *k) {
+static void cues(isn_work *k) {
+    isn_cue_apply(k);
+    isn_beside_find(k);
+}
+
+static void roles(isn_work *k) {
+    isn_role_fill(k);
+    isn_calamity_find(k);
+}
+
+static void tellers(isn_work *k) {
+    isn_count_take(k);
+    isn_chain_find(k);
+    isn_group_join(k);
+    isn_role_on_protests(k);
+}
+
+static void emit(isn_work *k) {
+    isn_emit_claims(k);
+    isn_emit_rejected(k);
+}
+
+static void weigh(isn_work *k) {
+    isn_contra_find(k);
+    isn_emit_met(k);
+    isn_confidence_set(k);
+    isn_relevance_weigh(k);
     quotes(k);
     k->record->claims = k->claims.ptr;
     k->record->nclaims = k->claims.len;
 }
 
+/* What runs little code goes with its neighbour: to come back to an article costs too. */
 void isn_claim_step(isn_work *k, unsigned step) {
-    static void (*const steps[])(isn_work *) = {words,
-                                                isn_trigger_find,
-                                                isn_cue_apply,
-                                                isn_beside_find,
-                                                isn_role_fill,
-                                                isn_calamity_find,
-                                                isn_count_take,
-                                                isn_chain_find,
-                                                isn_group_join,
-                                                isn_role_on_protests,
-                                                isn_emit_claims,
-                                                isn_emit_rejected,
-                                                isn_merge_claims,
-                                                isn_contra_find,
-                                                isn_emit_met,
-                                                isn_confidence_set,
-                                                isn_relevance_weigh,
-                                                finish};
+    static void (*const steps[])(isn_work *) = {words, isn_trigger_find, cues, roles, tellers,
+                                                emit,  isn_merge_claims, weigh};
     _Static_assert(ISN_LEN(steps) == ISN_CLAIM_STEPS, "each has a number");
     steps[step](k);
 }

@@ -13,7 +13,7 @@ bool isn_claim_glance(isn_record *record, isn_arena *arena, const isn_match *mat
  * that articles coded side by side can each take one before any takes the next. */
 typedef struct isn_work isn_work;
 isn_work *isn_claim_begin(isn_record *record, isn_arena *arena, const isn_match *match);
-enum { ISN_CLAIM_STEPS = 18 };
+enum { ISN_CLAIM_STEPS = 8 };
 void isn_claim_step(isn_work *k, unsigned step); /* each once, from 0 on */
 
 #endif
