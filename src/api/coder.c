@@ -319,15 +319,12 @@ static void open_article(isn_coder *coder) {
     record->pack_hash = isn_lex_hash(coder->pack->lex);
     set_id(coder);
     record->language = isn_language_article(&coder->article);
-    if (strcmp(record->language, "ar") == 0)
-        coder->text = ISN_NEW(coder->arena, isn_text, 1);
-    else
+    if (strcmp(record->language, "ar") != 0) {
         skip(coder);
-}
-
-static void cut_text(isn_coder *coder) {
-    if (coder->text != NULL)
-        isn_text_scan(coder->text, coder->arena, &coder->article);
+        return;
+    }
+    coder->text = ISN_NEW(coder->arena, isn_text, 1);
+    isn_text_scan(coder->text, coder->arena, &coder->article);
 }
 
 static void look_up(isn_coder *coder) {
@@ -359,7 +356,7 @@ static void read_names(isn_coder *coder) {
     coder->work = isn_claim_begin(&coder->record, coder->arena, coder->match);
 }
 
-static void (*const steps[])(isn_coder *) = {open_article, cut_text,    look_up,
+static void (*const steps[])(isn_coder *) = {open_article, look_up,
                                              glance,       read_values, read_names};
 enum { STEPS = ISN_LEN(steps) };
 
