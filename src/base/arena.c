@@ -257,7 +257,8 @@ static bool extend(isn_arena *arena, void *ptr, size_t old_size, size_t new_size
 void *isn_vec_grow(isn_arena *arena, void *ptr, uint32_t *cap, size_t item) {
     if (*cap > UINT32_MAX / 2)
         out_of_memory(arena);
-    uint32_t grown = *cap == 0 ? 4 : *cap * 2;
+    uint32_t few = item > 64 ? 1 : 4; /* of what is large there is often one */
+    uint32_t grown = *cap == 0 ? few : *cap * 2;
     if (*cap == 0 || !extend(arena, ptr, item * *cap, item * grown)) {
         void *bigger = isn_arena_alloc(arena, item * grown);
         if (*cap > 0)

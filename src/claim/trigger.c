@@ -1413,6 +1413,8 @@ void isn_trigger_find(isn_work *k) {
     const isn_scan *scan = k->scan;
     k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
     uint64_t *here = ISN_NEW(k->arena, uint64_t, isn_lex_list_width(k->lex));
+    k->evs.cap = scan->nwords / 5 + 8; /* seldom more */
+    k->evs.ptr = isn_arena_alloc(k->arena, k->evs.cap * sizeof(isn_ev));
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         k->sentence_ev[s] = k->evs.len;
         if (k->block_role[s] == 255)
