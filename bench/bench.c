@@ -29,7 +29,6 @@ typedef struct bench {
     const char *path;
     isn_pack *pack;
     isn_coder *coder;
-    isn_group *group;
     isn_record_line *lines[ISN_GROUP]; /* of articles that wait to be coded together */
     isn_input inputs[ISN_GROUP];
     size_t waiting;
@@ -74,18 +73,18 @@ static void floor_line(bench *b, isn_str line) {
 
 static void code_waiting(bench *b) {
     isn_error errors[ISN_GROUP];
-    isn_group_code(b->group, b->inputs, b->waiting, errors);
+    isn_coder *coders[ISN_GROUP];
+    isn_coder_code_all(b->coder, b->inputs, b->waiting, coders, errors);
     for (size_t i = 0; i < b->waiting; i++) {
-        isn_coder *coder = isn_group_coder(b->group, i);
         size_t len = b->inputs[i].text.len;
         isn_str json;
-        if (errors[i].code != ISN_OK || isn_coder_json(coder, &json, &errors[i]) != ISN_OK) {
+        if (errors[i].code != ISN_OK || isn_coder_json(coders[i], &json, &errors[i]) != ISN_OK) {
             die(&errors[i]);
         }
         b->articles++;
         b->text_bytes += len;
         b->longest = len > b->longest ? len : b->longest;
-        b->claims += isn_coder_claims(coder);
+        b->claims += isn_coder_claims(coders[i]);
         isn_record_line_free(b->lines[i]);
     }
     b->waiting = 0;
@@ -298,8 +297,7 @@ int main(int argc, char **argv) {
     b.path = argv[1];
     double begun = now(CLOCK_MONOTONIC);
     if (isn_pack_open(&b.pack, NULL, &error) != ISN_OK ||
-        isn_coder_new(&b.coder, b.pack, &error) != ISN_OK ||
-        isn_group_new(&b.group, b.pack, ISN_GROUP, &error) != ISN_OK) {
+        isn_coder_new(&b.coder, b.pack, &error) != ISN_OK) {
         die(&error);
     }
     double opened = now(CLOCK_MONOTONIC) - begun;
@@ -308,7 +306,6 @@ int main(int argc, char **argv) {
     if (argc > 4) {
         start_up(argv[3], argv[4]);
     }
-    isn_group_free(b.group);
     isn_coder_free(b.coder);
     isn_pack_close(b.pack);
     free(b.buffer);

@@ -33,7 +33,7 @@ typedef struct pages {
     int len;
     size_t bytes;
     isn_arena *arena;
-    isn_group *group;
+    isn_coder *coder;
 } pages;
 
 static double now(void) {
@@ -73,17 +73,17 @@ static void articles(pages *p) {
 static void full(pages *p) {
     isn_input inputs[ISN_GROUP];
     isn_error errors[ISN_GROUP];
+    isn_coder *coders[ISN_GROUP];
     for (int i = 0; i < p->len;) {
         size_t n = 0, bytes = 0;
         for (; n < ISN_GROUP && i < p->len && bytes < TOGETHER; i++) {
             bytes += p->ptr[i].len;
             inputs[n++] = (isn_input){.text = p->ptr[i], .kind = ISN_INPUT_HTML};
         }
-        isn_group_code(p->group, inputs, n, errors);
+        isn_coder_code_all(p->coder, inputs, n, coders, errors);
         for (size_t k = 0; k < n; k++) {
             isn_str out;
-            if (errors[k].code != ISN_OK ||
-                isn_coder_json(isn_group_coder(p->group, k), &out, &errors[k]) != ISN_OK) {
+            if (errors[k].code != ISN_OK || isn_coder_json(coders[k], &out, &errors[k]) != ISN_OK) {
                 fprintf(stderr, "pages: %s\n", errors[k].message);
                 exit(EXIT_FAILURE);
             }
@@ -131,7 +131,7 @@ int main(int argc, char **argv) {
         read_file(&p, argv[i]);
     }
     if (isn_pack_open(&pack, NULL, &error) != ISN_OK ||
-        isn_group_new(&p.group, pack, ISN_GROUP, &error) != ISN_OK ||
+        isn_coder_new(&p.coder, pack, &error) != ISN_OK ||
         isn_arena_new(&p.arena, 1 << 18) != ISN_OK) {
         fprintf(stderr, "pages: %s\n", error.message);
         return EXIT_FAILURE;
@@ -155,7 +155,7 @@ int main(int argc, char **argv) {
         free((char *)p.ptr[i].ptr);
     }
     isn_arena_free(p.arena);
-    isn_group_free(p.group);
+    isn_coder_free(p.coder);
     isn_pack_close(pack);
     return EXIT_SUCCESS;
 }

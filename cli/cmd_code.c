@@ -272,7 +272,7 @@ static void render_fault(const cli_article *article, const cli_job *job, cli_tex
 
 /* Articles that a worker codes side by side. */
 typedef struct batch {
-    isn_group *group;
+    isn_coder *coder;
     cli_job jobs[ISN_GROUP];
     cli_article articles[ISN_GROUP];
     uint64_t first; /* sequence number of the first */
@@ -359,12 +359,12 @@ static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_
     return true;
 }
 
-/* The records of an article that was read; `coder` is NULL where it could not be. */
+/* The records of an article, by what coding it has told; `error` is NULL where it could not be read. */
 static void finish(run *r, isn_coder *coder, cli_article *article, cli_job *job, uint64_t number,
                    const isn_error *error) {
     result *mine = &r->ring[number % r->size]; /* nobody else touches it until it is done */
     bool failed = false;
-    bool coded = coder != NULL &&
+    bool coded = error != NULL &&
                  cli_article_coded(coder, article, job, &r->settings, &mine->messages, error);
     while (coded && !failed) { /* each story of its page */
         failed = !finish_article(r, coder, job, number, mine);
@@ -390,20 +390,21 @@ static void finish(run *r, isn_coder *coder, cli_article *article, cli_job *job,
 static void work_on(run *r, batch *b) {
     isn_input inputs[ISN_GROUP];
     isn_error errors[ISN_GROUP];
-    isn_coder *coders[ISN_GROUP]; /* NULL: the article could not be read */
+    isn_coder *coders[ISN_GROUP];
+    bool read[ISN_GROUP];
     size_t n = 0;
     for (size_t i = 0; i < b->n; i++) {
         result *mine = &r->ring[(b->first + i) % r->size];
-        bool read = cli_article_read(&b->articles[i], &b->jobs[i], &r->settings, &mine->messages);
-        coders[i] = read ? isn_group_coder(b->group, n) : NULL;
-        if (read) {
+        read[i] = cli_article_read(&b->articles[i], &b->jobs[i], &r->settings, &mine->messages);
+        if (read[i]) {
             inputs[n++] = b->articles[i].input;
         }
     }
-    isn_group_code(b->group, inputs, n, errors);
+    isn_coder_code_all(b->coder, inputs, n, coders, errors);
     for (size_t i = 0, at = 0; i < b->n; i++) {
-        finish(r, coders[i], &b->articles[i], &b->jobs[i], b->first + i, &errors[at]);
-        at += coders[i] != NULL;
+        finish(r, read[i] ? coders[at] : NULL, &b->articles[i], &b->jobs[i], b->first + i,
+               read[i] ? &errors[at] : NULL);
+        at += read[i];
     }
 }
 
@@ -412,7 +413,7 @@ static void *work(void *arg) {
     isn_error error = {0};
     batch *b = cli_alloc(sizeof *b);
     b->most = 1;
-    if (isn_group_new(&b->group, r->pack, ISN_GROUP, &error) != ISN_OK) {
+    if (isn_coder_new(&b->coder, r->pack, &error) != ISN_OK) {
         free(b);
         cli_error(&error, NULL, 0);
         pthread_mutex_lock(&r->lock);
@@ -427,7 +428,7 @@ static void *work(void *arg) {
     for (size_t i = 0; i < ISN_GROUP; i++) {
         cli_job_release(&b->jobs[i]);
     }
-    isn_group_free(b->group);
+    isn_coder_free(b->coder);
     free(b);
     return NULL;
 }

@@ -109,27 +109,26 @@ typedef struct isn_coder isn_coder;
 ISN_API isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error);
 ISN_API void isn_coder_free(isn_coder *coder);
 
-/* Codes one article. What the coder holds of it lives until the next isn_coder_code or free.
+/* Codes articles side by side, at most ISN_GROUP: each is taken a step of its way before any is taken the next, for the
+ * way is far more code than a processor keeps near. coders[i] holds the i-th, for all other calls on a coder; the first is `coder`
+ * itself, the others are made when they are first needed and freed with it. errors[i].code tells what became of the i-th: ISN_OK,
+ * ISN_ELIMIT, ISN_ENOMEM; without memory for its coder that is NULL. What coders hold lives until the next call of this or a free;
+ * what one of them hands out, until the next call on any. Records are those that each article has alone.
  * Malformed UTF-8 is coded on; its first position is told by isn_coder_bad_utf8. */
-ISN_API isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error);
+#define ISN_GROUP 64
+ISN_API void isn_coder_code_all(isn_coder *coder, const isn_input *inputs, size_t n,
+                                isn_coder **coders, isn_error *errors);
+/* The same of one. `error` may be NULL. */
+static inline isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
+    isn_error own;
+    isn_error *told = error != NULL ? error : &own;
+    isn_coder_code_all(coder, input, 1, &coder, told);
+    return told->code;
+}
 /* Codes the next story of the last page, where `apart` was asked for: of a live page the next entry, of a page of
  * several articles the next of them. isn_coder_code coded the first. `*more` false: there is none, and nothing changed.
  * The bytes of the input must still be there. ISN_ENOMEM. */
 ISN_API isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error);
-
-/* Coders that code articles side by side, of which each takes a step of the way before any takes the next: the way is far
- * more code than a processor keeps near, and is fetched once for all of them. Their records are those that each makes alone. */
-typedef struct isn_group isn_group;
-#define ISN_GROUP 64 /* coders: more of them gain little */
-ISN_API isn_status isn_group_new(isn_group **out, const isn_pack *pack, size_t coders,
-                                 isn_error *error);
-ISN_API void isn_group_free(isn_group *group); /* NULL is allowed */
-/* The i-th, from 0, for all other calls on a coder; the group's. What it hands out lives until the next call on any of them. */
-ISN_API isn_coder *isn_group_coder(const isn_group *group, size_t i);
-/* Codes the i-th input by the i-th coder; `n` is at most the number of coders. errors[i].code says what isn_coder_code would. */
-ISN_API void isn_group_code(isn_group *group, const isn_input *inputs, size_t n,
-                            isn_error *errors);
-
 ISN_API bool isn_coder_bad_utf8(const isn_coder *coder, uint64_t *offset);
 /* What was amiss with the bytes and is worth a warning: that a page holds no article, that it was cut off,
  * that its text had been encoded twice. NULL: nothing. Static text. */

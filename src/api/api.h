@@ -38,6 +38,7 @@ struct isn_coder {
     const isn_pack *pack;
     isn_desk own;   /* empty where another coder of the group has it */
     isn_desk *desk; /* `own`, or the group's */
+    isn_coder *beside[ISN_GROUP]; /* those made for isn_coder_code_all, from 1 on; NULL: not yet */
     isn_memo *memos;     /* NULL until isn_read_tokens has been called */
     isn_arena *arena;    /* of the last article; NULL never */
     isn_guard guard;     /* set anew for each article */

@@ -4,7 +4,7 @@
  *
  * All that is derived from the article lies in one arena, which is reset by the next article. An
  * allocation that fails jumps back to `take`; nothing leaks by it, and the coder can be used again. The way is
- * cut into steps, so that coders of a group (group.c) can go it side by side.
+ * cut into steps, so that coders (group.c) can go it side by side.
  */
 #include <string.h>
 
@@ -47,6 +47,9 @@ isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error
 void isn_coder_free(isn_coder *coder) {
     if (coder != NULL) {
         isn_desk *own = &coder->own;
+        for (size_t i = 0; i < ISN_GROUP; i++) {
+            isn_coder_free(coder->beside[i]);
+        }
         isn_arena_free(coder->arena);
         isn_buf_release(&own->out);
         if (own->packing != NULL) {
@@ -356,8 +359,8 @@ static void read_names(isn_coder *coder) {
     coder->work = isn_claim_begin(&coder->record, coder->arena, coder->match);
 }
 
-static void (*const steps[])(isn_coder *) = {open_article, look_up,
-                                             glance,       read_values, read_names};
+static void (*const steps[])(isn_coder *) = {open_article, look_up, glance, read_values,
+                                             read_names};
 enum { STEPS = ISN_LEN(steps) };
 
 /* False where memory did not suffice. Own function: what lives across the jump must not be in registers of the caller. */
@@ -376,7 +379,8 @@ static bool take(isn_coder *coder, unsigned step) {
 void isn_coder_run(isn_coder *const *coders, size_t n) {
     for (unsigned step = 0; step < STEPS + ISN_CLAIM_STEPS; step++) {
         for (size_t i = 0; i < n; i++) {
-            isn_coder *coder = coders[step % 2 == 0 ? i : n - 1 - i]; /* what the last ones have is near */
+            isn_coder *coder =
+                coders[step % 2 == 0 ? i : n - 1 - i]; /* what the last ones have is near */
             if (coder->going && !take(coder, step)) {
                 coder->going = false;
                 isn_arena_reset(coder->arena, 0); /* for those beside it */
@@ -426,15 +430,6 @@ isn_status isn_coder_end(isn_coder *coder, isn_error *error) {
     }
     coder->coded = true;
     return ISN_OK;
-}
-
-isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
-    isn_status status = isn_coder_begin(coder, input, error);
-    if (status != ISN_OK) {
-        return status;
-    }
-    isn_coder_run(&coder, 1);
-    return isn_coder_end(coder, error);
 }
 
 isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error) {
