@@ -390,8 +390,8 @@ static void finish(run *r, isn_coder *coder, cli_article *article, cli_job *job,
 static void work_on(run *r, batch *b) {
     isn_input inputs[ISN_GROUP];
     isn_error errors[ISN_GROUP];
-    isn_coder *coders[ISN_GROUP];
-    bool read[ISN_GROUP];
+    isn_coder *coders[ISN_GROUP] = {NULL};
+    bool read[ISN_GROUP] = {false};
     size_t n = 0;
     for (size_t i = 0; i < b->n; i++) {
         result *mine = &r->ring[(b->first + i) % r->size];

@@ -1,15 +1,10 @@
 /* group.c: coders that go the way of coder.c side by side, at one desk. */
 #include "api/api.h"
 
-/* The i-th of the coder's group, made where it is not there yet; NULL: no memory. */
-static isn_coder *member(isn_coder *coder, size_t i) {
-    if (i == 0) {
-        return coder;
-    }
-    if (coder->beside[i] == NULL) {
-        (void)isn_coder_make(&coder->beside[i], coder->pack, coder, NULL);
-    }
-    return coder->beside[i];
+/* Makes the i-th coder of those side by side, where it is not there yet. */
+static isn_status have(isn_coder *coder, size_t i, isn_error *error) {
+    bool there = i == 0 || coder->beside[i] != NULL;
+    return there ? ISN_OK : isn_coder_make(&coder->beside[i], coder->pack, coder, error);
 }
 
 void isn_coder_code_all(isn_coder *coder, const isn_input *inputs, size_t n, isn_coder **coders,
@@ -17,10 +12,10 @@ void isn_coder_code_all(isn_coder *coder, const isn_input *inputs, size_t n, isn
     isn_coder *going[ISN_GROUP] = {NULL};
     size_t at_work = 0;
     for (size_t i = 0; i < n; i++) {
-        coders[i] = member(coder, i);
-        errors[i].code = coders[i] != NULL ? isn_coder_begin(coders[i], &inputs[i], &errors[i])
-                                           : isn_fail(&errors[i], ISN_ENOMEM, NULL, 0,
-                                                      "out of memory for another coder");
+        isn_status status = have(coder, i, &errors[i]);
+        coders[i] = i == 0 ? coder : coder->beside[i];
+        errors[i].code =
+            status == ISN_OK ? isn_coder_begin(coders[i], &inputs[i], &errors[i]) : status;
         if (errors[i].code == ISN_OK) {
             going[at_work++] = coders[i];
         }
