@@ -120,7 +120,7 @@ ISN_API void isn_coder_code_all(isn_coder *coder, const isn_input *inputs, size_
                                 isn_coder **coders, isn_error *errors);
 /* The same of one. `error` may be NULL. */
 static inline isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
-    isn_error own;
+    isn_error own = {0};
     isn_error *told = error != NULL ? error : &own;
     isn_coder_code_all(coder, input, 1, &coder, told);
     return told->code;
