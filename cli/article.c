@@ -258,9 +258,15 @@ void cli_article_release(cli_article *article) {
 bool cli_article_code(isn_coder *coder, cli_article *article, const cli_job *job,
                       const cli_settings *settings, cli_text *messages) {
     isn_error error = {0};
+    error.code = isn_coder_code(coder, &article->input, &error);
+    return cli_article_coded(coder, article, job, settings, messages, &error);
+}
+
+bool cli_article_coded(isn_coder *coder, cli_article *article, const cli_job *job,
+                       const cli_settings *settings, cli_text *messages, const isn_error *error) {
     uint64_t bad = 0;
-    if (isn_coder_code(coder, &article->input, &error) != ISN_OK) {
-        return complain(article, messages, job, error.message, error.offset);
+    if (error->code != ISN_OK) {
+        return complain(article, messages, job, error->message, error->offset);
     }
     if (isn_coder_bad_utf8(coder, &bad) && !settings->quiet) {
         char *message = cli_format("warning: not UTF-8 at byte %llu of the text; coded on",

@@ -127,6 +127,7 @@ typedef struct cli_job {
 cli_source *cli_source_new(char **paths, int n, cli_from from, const cli_fields *fields);
 bool cli_source_next(cli_source *source, cli_job *job); /* false at the end */
 bool cli_source_waits(const cli_source *source);     /* the next job may have to wait for bytes */
+bool cli_source_ready(const cli_source *source);     /* it stands in a file, or is here already */
 bool cli_source_is_single(const cli_source *source); /* one text file at most */
 void cli_source_free(cli_source *source);
 void cli_job_release(cli_job *job);
@@ -188,6 +189,9 @@ void cli_article_release(cli_article *article);
 /* Codes it; warns of malformed UTF-8. False after a message. */
 bool cli_article_code(isn_coder *coder, cli_article *article, const cli_job *job,
                       const cli_settings *settings, cli_text *messages);
+/* The same of one that was coded in a group, with what that said of it. */
+bool cli_article_coded(isn_coder *coder, cli_article *article, const cli_job *job,
+                       const cli_settings *settings, cli_text *messages, const isn_error *error);
 /* Codes the next story of its page. False at the end, or after a message; then *failed. */
 bool cli_article_next(isn_coder *coder, const cli_job *job, bool *failed, cli_text *messages);
 

@@ -2,7 +2,7 @@
  *
  *     source ─▶ worker … worker ─▶ ring of results ─▶ standard output, store
  *
- * Each worker has a coder of its own and takes whole articles; a sequence number puts results back in
+ * Each worker has coders of its own, and takes articles that it codes side by side; a sequence number puts results back in
  * the order of the input, so the bytes are the same for any number of threads. The ring bounds how far
  * workers may run ahead, hence memory. For a store they make parcels of their articles, and a thread of its own
  * stores these (storing.c).
@@ -11,6 +11,7 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,9 +19,10 @@
 #include "storing.h"
 
 #define MOST_THREADS 256
-#define AHEAD 8       /* results a thread */
-#define NOTE_EVERY 64 /* articles, with --resume and without a store */
-#define PATIENCE 2.0  /* seconds without progress shown */
+#define AHEAD (2 * ISN_GROUP)        /* results a thread */
+#define TOGETHER ((size_t)256 << 10) /* bytes of articles side by side, before the last */
+#define NOTE_EVERY 64                /* articles, with --resume and without a store */
+#define PATIENCE 2.0                 /* seconds without progress shown */
 
 const char cmd_code_help[] =
     "usage: isnad code [OPTION…] [FILE | FOLDER | -]…\n"
@@ -268,24 +270,50 @@ static void render_fault(const cli_article *article, const cli_job *job, cli_tex
     free(place);
 }
 
-/* Takes the next job; false at the end. */
-static bool take(run *r, cli_job *job, uint64_t *number) {
+/* Articles that a worker codes side by side. */
+typedef struct batch {
+    isn_coder *coder;
+    cli_job jobs[ISN_GROUP];
+    cli_article articles[ISN_GROUP];
+    uint64_t first; /* sequence number of the first */
+    size_t n;
+    size_t most; /* to take: doubles with each, so that few articles go to many workers */
+} batch;
+
+/* Bytes of its text; of a page a quarter is thought to be text. */
+static size_t size_of(const cli_job *job) {
+    struct stat is;
+    bool waits = job->kind == JOB_FILE && !job->loaded;
+    size_t size = !waits ? job->bytes.len : stat(job->path, &is) == 0 ? (size_t)is.st_size : 0;
+    return job->page ? size / 4 : size;
+}
+
+/* Takes the next jobs, those that are there; false at the end. */
+static bool take(run *r, batch *b) {
+    size_t bytes = 0;
     pthread_mutex_lock(&r->lock);
     while (!r->stop && !r->at_end && r->taken >= r->written + r->size) {
         pthread_cond_wait(&r->turn, &r->lock);
     }
-    bool got = !r->stop && !r->at_end;
-    if (got) {
-        got = cli_source_next(r->source, job);
-        r->at_end = !got;
+    b->first = r->taken;
+    b->n = 0;
+    while (b->n < b->most && bytes < TOGETHER && !r->stop && !r->at_end &&
+           r->taken < r->written + r->size && (b->n == 0 || cli_source_ready(r->source))) {
+        cli_job *job = &b->jobs[b->n];
+        if (cli_source_next(r->source, job)) {
+            bytes += size_of(job);
+            b->n++;
+            r->taken++;
+        } else {
+            r->at_end = true;
+        }
     }
-    if (got) {
-        *number = r->taken++;
-    } else {
+    if (b->n == 0) {
         pthread_cond_broadcast(&r->turn);
     }
     pthread_mutex_unlock(&r->lock);
-    return got;
+    b->most = b->most < ISN_GROUP / 2 ? 2 * b->most : ISN_GROUP;
+    return b->n > 0;
 }
 
 /* Waits until the article is the next to be written. False: the run ends. */
@@ -331,12 +359,13 @@ static bool finish_article(run *r, isn_coder *coder, const cli_job *job, uint64_
     return true;
 }
 
-static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
-    cli_article article;
+/* The records of an article, by what coding it has told; `error` is NULL where it could not be read. */
+static void finish(run *r, isn_coder *coder, cli_article *article, cli_job *job, uint64_t number,
+                   const isn_error *error) {
     result *mine = &r->ring[number % r->size]; /* nobody else touches it until it is done */
     bool failed = false;
-    bool read = cli_article_read(&article, job, &r->settings, &mine->messages);
-    bool coded = read && cli_article_code(coder, &article, job, &r->settings, &mine->messages);
+    bool coded = error != NULL &&
+                 cli_article_coded(coder, article, job, &r->settings, &mine->messages, error);
     while (coded && !failed) { /* each story of its page */
         failed = !finish_article(r, coder, job, number, mine);
         coded = !failed && cli_article_next(coder, job, &failed, &mine->messages);
@@ -344,7 +373,7 @@ static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
     failed = failed || mine->out.len == 0;
     if (failed && r->every_line) {
         mine->out.len = 0;
-        render_fault(&article, job, &mine->out);
+        render_fault(article, job, &mine->out);
     }
     pthread_mutex_lock(&r->lock);
     mine->failed = failed;
@@ -352,16 +381,40 @@ static void work_on(run *r, isn_coder *coder, cli_job *job, uint64_t number) {
     r->bytes += job->bytes.len;
     drain(r);
     pthread_mutex_unlock(&r->lock);
-    cli_article_release(&article);
+    cli_article_release(article);
+    if (job->bytes.cap > ((size_t)4 << 20)) {
+        cli_job_release(job);
+    }
+}
+
+static void work_on(run *r, batch *b) {
+    isn_input inputs[ISN_GROUP];
+    isn_error errors[ISN_GROUP];
+    isn_coder *coders[ISN_GROUP] = {NULL};
+    bool read[ISN_GROUP] = {false};
+    size_t n = 0;
+    for (size_t i = 0; i < b->n; i++) {
+        result *mine = &r->ring[(b->first + i) % r->size];
+        read[i] = cli_article_read(&b->articles[i], &b->jobs[i], &r->settings, &mine->messages);
+        if (read[i]) {
+            inputs[n++] = b->articles[i].input;
+        }
+    }
+    isn_coder_code_all(b->coder, inputs, n, coders, errors);
+    for (size_t i = 0, at = 0; i < b->n; i++) {
+        finish(r, read[i] ? coders[at] : NULL, &b->articles[i], &b->jobs[i], b->first + i,
+               read[i] ? &errors[at] : NULL);
+        at += read[i];
+    }
 }
 
 static void *work(void *arg) {
     run *r = arg;
     isn_error error = {0};
-    isn_coder *coder = NULL;
-    cli_job job = {0};
-    uint64_t number = 0;
-    if (isn_coder_new(&coder, r->pack, &error) != ISN_OK) {
+    batch *b = cli_alloc(sizeof *b);
+    b->most = 1;
+    if (isn_coder_new(&b->coder, r->pack, &error) != ISN_OK) {
+        free(b);
         cli_error(&error, NULL, 0);
         pthread_mutex_lock(&r->lock);
         r->failed = r->stop = true;
@@ -369,14 +422,14 @@ static void *work(void *arg) {
         pthread_mutex_unlock(&r->lock);
         return NULL;
     }
-    while (take(r, &job, &number)) {
-        work_on(r, coder, &job, number);
-        if (job.bytes.cap > ((size_t)4 << 20)) {
-            cli_job_release(&job);
-        }
+    while (take(r, b)) {
+        work_on(r, b);
     }
-    cli_job_release(&job);
-    isn_coder_free(coder);
+    for (size_t i = 0; i < ISN_GROUP; i++) {
+        cli_job_release(&b->jobs[i]);
+    }
+    isn_coder_free(b->coder);
+    free(b);
     return NULL;
 }
 

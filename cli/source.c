@@ -547,6 +547,21 @@ bool cli_source_waits(const cli_source *source) {
             memchr(cli_stream_ptr(s), '\n', cli_stream_len(s)) == NULL);
 }
 
+static bool is_regular(const char *path) {
+    struct stat is;
+    return strcmp(path, "-") != 0 && stat(path, &is) == 0 && S_ISREG(is.st_mode);
+}
+
+bool cli_source_ready(const cli_source *source) {
+    const cli_stream *s = source->reader.stream;
+    if (s != NULL) {
+        return cli_stream_in_file(s) ||
+               (source->reader.kind == FROM_JSONL && !cli_source_waits(source));
+    }
+    return source->zip != NULL || source->next_found < source->found.len ||
+           (source->at < source->npaths && is_regular(source->paths[source->at]));
+}
+
 bool cli_source_is_single(const cli_source *source) {
     struct stat is;
     if (source->npaths != 1) {

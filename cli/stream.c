@@ -473,6 +473,10 @@ bool cli_stream_is_packed(const cli_stream *s) {
            (s->below != NULL && cli_stream_is_packed(s->below));
 }
 
+bool cli_stream_in_file(const cli_stream *s) {
+    return s->regular;
+}
+
 bool cli_stream_waits(const cli_stream *s) {
     return !s->regular && s->start == s->end;
 }

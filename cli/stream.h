@@ -41,6 +41,7 @@ bool cli_stream_resume(cli_stream *stream);
 uint64_t cli_stream_offset(const cli_stream *stream);
 bool cli_stream_is_packed(const cli_stream *stream);
 /* A pipe or terminal with nothing in the window: the next bytes may have to be waited for. */
+bool cli_stream_in_file(const cli_stream *stream); /* what is to come stands in a file */
 bool cli_stream_waits(const cli_stream *stream);
 
 /* Unpacks a whole piece in memory, deflate with a header of zlib or gzip or none. 0, or what is wrong. */

@@ -109,9 +109,22 @@ typedef struct isn_coder isn_coder;
 ISN_API isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error);
 ISN_API void isn_coder_free(isn_coder *coder);
 
-/* Codes one article. What the coder holds of it lives until the next isn_coder_code or free.
+/* Codes articles side by side, at most ISN_GROUP: each is taken a step of its way before any is taken the next, for the
+ * way is far more code than a processor keeps near. coders[i] holds the i-th, for all other calls on a coder; the first is `coder`
+ * itself, the others are made when they are first needed and freed with it. errors[i].code tells what became of the i-th: ISN_OK,
+ * ISN_ELIMIT, ISN_ENOMEM; without memory for its coder that is NULL. What coders hold lives until the next call of this or a free;
+ * what one of them hands out, until the next call on any. Records are those that each article has alone.
  * Malformed UTF-8 is coded on; its first position is told by isn_coder_bad_utf8. */
-ISN_API isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error);
+#define ISN_GROUP 64
+ISN_API void isn_coder_code_all(isn_coder *coder, const isn_input *inputs, size_t n,
+                                isn_coder **coders, isn_error *errors);
+/* The same of one. `error` may be NULL. */
+static inline isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
+    isn_error own = {0};
+    isn_error *told = error != NULL ? error : &own;
+    isn_coder_code_all(coder, input, 1, &coder, told);
+    return told->code;
+}
 /* Codes the next story of the last page, where `apart` was asked for: of a live page the next entry, of a page of
  * several articles the next of them. isn_coder_code coded the first. `*more` false: there is none, and nothing changed.
  * The bytes of the input must still be there. ISN_ENOMEM. */

@@ -3,7 +3,8 @@
  *     bytes → blocks → text → scan → match → claims → record → JSON, terminal text, explanation
  *
  * All that is derived from the article lies in one arena, which is reset by the next article. An
- * allocation that fails jumps back to `run`; nothing leaks by it, and the coder can be used again.
+ * allocation that fails jumps back to `take`; nothing leaks by it, and the coder can be used again. The way is
+ * cut into steps, so that coders (group.c) can go it side by side.
  */
 #include <string.h>
 
@@ -12,38 +13,50 @@
 #include "claim/claim.h"
 #include "export/export.h"
 
-#define FIRST_BLOCK ((size_t)256 << 10)
-#define KEEP ((size_t)8 << 20)     /* of the arena, for the next article */
+#define FIRST_BLOCK ((size_t)64 << 10)
+#define KEEP ((size_t)8 << 20)     /* of the arenas of a group, for the next articles */
 #define KEEP_OUT ((size_t)4 << 20) /* of the output buffer */
 #define LONGEST ((size_t)1 << 30)  /* bytes of an article */
 #define LONGEST_PAGE ((size_t)16 << 20)
 
-isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error) {
+isn_status isn_coder_make(isn_coder **out, const isn_pack *pack, isn_coder *beside,
+                          isn_error *error) {
     isn_coder *coder = isn_heap_alloc(sizeof *coder);
     if (coder != NULL) {
-        coder->recent = isn_heap_alloc(ISN_RECENT_WORDS * sizeof *coder->recent);
+        coder->desk = beside != NULL ? beside->desk : &coder->own;
+        coder->own.recent =
+            beside != NULL ? NULL : isn_heap_alloc(ISN_RECENT_WORDS * sizeof *coder->own.recent);
     }
-    if (coder == NULL || coder->recent == NULL ||
-        isn_arena_new(&coder->arena, FIRST_BLOCK) != ISN_OK) {
-        isn_heap_free(coder != NULL ? coder->recent : NULL);
+    if (coder == NULL || coder->desk->recent == NULL ||
+        (beside != NULL ? isn_arena_beside(&coder->arena, beside->arena)
+                        : isn_arena_new(&coder->arena, FIRST_BLOCK)) != ISN_OK) {
+        isn_heap_free(coder != NULL ? coder->own.recent : NULL);
         isn_heap_free(coder);
         return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory");
     }
     coder->pack = pack;
-    isn_buf_init(&coder->out);
+    isn_buf_init(&coder->own.out);
     *out = coder;
     return ISN_OK;
 }
 
+isn_status isn_coder_new(isn_coder **out, const isn_pack *pack, isn_error *error) {
+    return isn_coder_make(out, pack, NULL, error);
+}
+
 void isn_coder_free(isn_coder *coder) {
     if (coder != NULL) {
-        isn_arena_free(coder->arena);
-        isn_buf_release(&coder->out);
-        if (coder->packing != NULL) {
-            isn_packing_release(coder->packing);
+        isn_desk *own = &coder->own;
+        for (size_t i = 0; i < ISN_GROUP; i++) {
+            isn_coder_free(coder->beside[i]);
         }
-        isn_heap_free(coder->packing);
-        isn_heap_free(coder->recent);
+        isn_arena_free(coder->arena);
+        isn_buf_release(&own->out);
+        if (own->packing != NULL) {
+            isn_packing_release(own->packing);
+        }
+        isn_heap_free(own->packing);
+        isn_heap_free(own->recent);
         isn_heap_free(coder->memos);
         isn_heap_free(coder);
     }
@@ -230,11 +243,12 @@ static void set_story(isn_record *record, const isn_match *match) {
 }
 
 /* An article in another language is cut into blocks and given its metadata, and read no further. */
-static void skip(isn_coder *coder, isn_scan *scan, isn_match *match) {
+static void skip(isn_coder *coder) {
     isn_article *article = &coder->article;
+    isn_match *match = coder->match;
     isn_story *story = &match->story;
-    scan->lex = coder->pack->lex;
-    match->scan = scan;
+    coder->scan->lex = coder->pack->lex;
+    match->scan = coder->scan;
     story->outlet.row = story->dateline_place = story->country = story->state = ISN_NO_ROW;
     story->updated = ISN_NO_DAY;
     story->has_outlet = article->outlet.ptr != NULL;
@@ -264,34 +278,6 @@ static void set_id(isn_coder *coder) {
         coder->article.published = (isn_str){NULL, 0}; /* it was told of the page */
 }
 
-/* What follows once the article has its blocks. */
-static void understand(isn_coder *coder) {
-    isn_arena *arena = coder->arena;
-    isn_record *record = &coder->record;
-    isn_article *article = &coder->article;
-    isn_scan *scan = ISN_NEW(arena, isn_scan, 1);
-    isn_match *match = ISN_NEW(arena, isn_match, 1);
-    record->article = article;
-    record->match = match;
-    record->pack_hash = isn_lex_hash(coder->pack->lex);
-    set_id(coder);
-    record->language = isn_language_article(article);
-    if (strcmp(record->language, "ar") != 0) {
-        skip(coder, scan, match);
-        set_story(record, match);
-        return;
-    }
-    isn_text *text = ISN_NEW(arena, isn_text, 1);
-    isn_text_scan(text, arena, article);
-    isn_lex_scan(scan, arena, coder->pack->lex, text, coder->recent);
-    isn_match_story(match, arena, article, scan);
-    set_story(record, match);
-    if (isn_claim_glance(record, arena, match)) {
-        isn_match_mentions(match, arena);
-        isn_claim_build(record, arena, match);
-    }
-}
-
 /* Text that should have been UTF-8, as JSON is, and is not: what it is is told by its bytes. */
 static void read_anew(isn_coder *coder, const isn_input *input) {
     if (input->kind == ISN_INPUT_UTF8 && coder->article.bad_utf8 != UINT64_MAX) {
@@ -302,7 +288,10 @@ static void read_anew(isn_coder *coder, const isn_input *input) {
     }
 }
 
-static void code(isn_coder *coder, const isn_input *input) {
+/* ---- the steps ------------------------------------------------------------------------------ */
+
+static void open_input(isn_coder *coder) {
+    const isn_input *input = coder->input;
     set_article(coder, input);
     coder->whole = coder->article;
     if (input->kind == ISN_INPUT_HTML) {
@@ -312,43 +301,112 @@ static void code(isn_coder *coder, const isn_input *input) {
         isn_article_blocks(&coder->article, coder->arena);
         read_anew(coder, input);
     }
-    understand(coder);
-    const isn_story *story = &coder->record.match->story;
-    if (coder->page != NULL && story->published_from == ISN_FROM_DATELINE)
-        isn_article_page_dated(coder->page, story->published);
 }
 
-static void code_next(isn_coder *coder) {
+static void open_story(isn_coder *coder) {
     coder->article = coder->whole;
     memset(&coder->record, 0, sizeof coder->record);
     isn_article_page_story(&coder->article, coder->arena, coder->page, ++coder->story);
-    understand(coder);
 }
 
-/* Own function: what lives across the jump must not be in registers of the caller. */
-static bool run(isn_coder *coder, const isn_input *input) {
+static void open_article(isn_coder *coder) {
+    isn_record *record = &coder->record;
+    if (coder->input != NULL)
+        open_input(coder);
+    else
+        open_story(coder);
+    coder->scan = ISN_NEW(coder->arena, isn_scan, 1);
+    coder->match = ISN_NEW(coder->arena, isn_match, 1);
+    record->article = &coder->article;
+    record->match = coder->match;
+    record->pack_hash = isn_lex_hash(coder->pack->lex);
+    set_id(coder);
+    record->language = isn_language_article(&coder->article);
+    if (strcmp(record->language, "ar") != 0) {
+        skip(coder);
+        return;
+    }
+    coder->text = ISN_NEW(coder->arena, isn_text, 1);
+    isn_text_scan(coder->text, coder->arena, &coder->article);
+}
+
+static void look_up(isn_coder *coder) {
+    if (coder->text != NULL)
+        isn_lex_scan(coder->scan, coder->arena, coder->pack->lex, coder->text, coder->desk->recent);
+}
+
+static void glance(isn_coder *coder) {
+    isn_record *record = &coder->record;
+    if (coder->text != NULL)
+        isn_match_story(coder->match, coder->arena, &coder->article, coder->scan);
+    set_story(record, coder->match);
+    const isn_story *story = &coder->match->story;
+    if (coder->input != NULL && coder->page != NULL && story->published_from == ISN_FROM_DATELINE)
+        isn_article_page_dated(coder->page, story->published);
+    if (coder->text != NULL && !isn_claim_glance(record, coder->arena, coder->match))
+        coder->text = NULL; /* it is read no further */
+}
+
+static void read_values(isn_coder *coder) {
+    if (coder->text != NULL)
+        isn_match_values(coder->match, coder->arena);
+}
+
+static void read_names(isn_coder *coder) {
+    if (coder->text == NULL)
+        return;
+    isn_match_names(coder->match, coder->arena);
+    coder->work = isn_claim_begin(&coder->record, coder->arena, coder->match);
+}
+
+static void (*const steps[])(isn_coder *) = {open_article, look_up, glance, read_values,
+                                             read_names};
+enum { STEPS = ISN_LEN(steps) };
+
+/* False where memory did not suffice. Own function: what lives across the jump must not be in registers of the caller. */
+static bool take(isn_coder *coder, unsigned step) {
     if (setjmp(coder->guard.jump) != 0) {
         return false;
     }
     isn_arena_guard(coder->arena, &coder->guard);
-    if (input != NULL) {
-        code(coder, input);
-    } else {
-        code_next(coder);
-    }
+    if (step < STEPS)
+        steps[step](coder);
+    else if (coder->work != NULL)
+        isn_claim_step(coder->work, step - STEPS);
     return true;
 }
 
-/* What an article that memory did not suffice for has left is thrown away. */
+void isn_coder_run(isn_coder *const *coders, size_t n) {
+    for (unsigned step = 0; step < STEPS + ISN_CLAIM_STEPS; step++) {
+        for (size_t i = 0; i < n; i++) {
+            isn_coder *coder =
+                coders[step % 2 == 0 ? i : n - 1 - i]; /* what the last ones have is near */
+            if (coder->going && !take(coder, step)) {
+                coder->going = false;
+                isn_arena_reset(coder->arena, 0); /* for those beside it */
+            }
+        }
+    }
+}
+
+static void start(isn_coder *coder, const isn_input *input) {
+    coder->coded = false;
+    coder->desk->json_of = NULL;
+    coder->input = input;
+    coder->text = NULL;
+    coder->work = NULL;
+    coder->going = true;
+}
+
 static isn_status give_up(isn_coder *coder, isn_error *error) {
     size_t len = coder->whole.given.len;
-    isn_arena_reset(coder->arena, 0);
     coder->page = NULL;
     return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for an article of %zu bytes", len);
 }
 
-isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *error) {
-    coder->coded = coder->as_json = false;
+isn_status isn_coder_begin(isn_coder *coder, const isn_input *input, isn_error *error) {
+    start(coder, input);
+    coder->going = false;
     coder->page = NULL;
     coder->story = 0;
     coder->whole.given = input->text;
@@ -358,11 +416,16 @@ isn_status isn_coder_code(isn_coder *coder, const isn_input *input, isn_error *e
     if (input->kind == ISN_INPUT_HTML && input->text.len > LONGEST_PAGE)
         return isn_fail(error, ISN_ELIMIT, NULL, LONGEST_PAGE, "the page is larger than 16 MiB");
     isn_arena_reset(coder->arena, KEEP);
-    if (coder->out.cap > KEEP_OUT) {
-        isn_buf_release(&coder->out);
-        isn_buf_init(&coder->out);
+    if (coder->desk->out.cap > KEEP_OUT) {
+        isn_buf_release(&coder->desk->out);
+        isn_buf_init(&coder->desk->out);
     }
-    if (!run(coder, input)) {
+    coder->going = true;
+    return ISN_OK;
+}
+
+isn_status isn_coder_end(isn_coder *coder, isn_error *error) {
+    if (!coder->going) {
         return give_up(coder, error);
     }
     coder->coded = true;
@@ -373,11 +436,12 @@ isn_status isn_coder_next(isn_coder *coder, bool *more, isn_error *error) {
     bool any = coder->coded && coder->page != NULL &&
                coder->story + 1 < isn_article_page_stories(coder->page);
     if (any) {
-        coder->coded = coder->as_json = false;
-        if (!run(coder, NULL)) {
-            return give_up(coder, error);
+        start(coder, NULL);
+        isn_coder_run(&coder, 1);
+        isn_status status = isn_coder_end(coder, error);
+        if (status != ISN_OK) {
+            return status;
         }
-        coder->coded = true;
     }
     *more = any;
     return ISN_OK;
@@ -418,19 +482,19 @@ static isn_status begin(isn_coder *coder, isn_error *error) {
     if (!coder->coded) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
     }
-    coder->out.len = 0;
-    coder->as_json = false;
+    coder->desk->out.len = 0;
+    coder->desk->json_of = NULL;
     return ISN_OK;
 }
 
 static isn_status finish(isn_coder *coder, isn_str *out, isn_error *error) {
-    isn_buf_putc(&coder->out, '\0');
-    if (coder->out.failed) {
-        isn_buf_release(&coder->out);
-        isn_buf_init(&coder->out);
+    isn_buf_putc(&coder->desk->out, '\0');
+    if (coder->desk->out.failed) {
+        isn_buf_release(&coder->desk->out);
+        isn_buf_init(&coder->desk->out);
         return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
     }
-    *out = isn_str_of(coder->out.ptr, coder->out.len - 1);
+    *out = isn_str_of(coder->desk->out.ptr, coder->desk->out.len - 1);
     return ISN_OK;
 }
 
@@ -439,9 +503,9 @@ isn_status isn_coder_json(isn_coder *coder, isn_str *out, isn_error *error) {
     if (status != ISN_OK) {
         return status;
     }
-    isn_export_json(&coder->out, &coder->record);
+    isn_export_json(&coder->desk->out, &coder->record);
     status = finish(coder, out, error);
-    coder->as_json = status == ISN_OK;
+    coder->desk->json_of = status == ISN_OK ? coder : NULL;
     return status;
 }
 
@@ -450,7 +514,7 @@ isn_status isn_coder_text(isn_coder *coder, bool color, isn_str *out, isn_error 
     if (status != ISN_OK) {
         return status;
     }
-    isn_export_text(&coder->out, &coder->record, color);
+    isn_export_text(&coder->desk->out, &coder->record, color);
     return finish(coder, out, error);
 }
 
@@ -484,7 +548,7 @@ isn_status isn_coder_explain(isn_coder *coder, isn_str claim, bool own_language,
                 (int)(claim.len < 40 ? claim.len : 40), claim.ptr, coder->record.nclaims);
         }
     }
-    isn_export_explain(&coder->out, &coder->record, index, own_language);
+    isn_export_explain(&coder->desk->out, &coder->record, index, own_language);
     return finish(coder, out, error);
 }
 
@@ -492,18 +556,19 @@ isn_status isn_coder_pack(isn_coder *coder, isn_str *out, isn_error *error) {
     if (!coder->coded) {
         return isn_fail(error, ISN_EUSAGE, NULL, 0, "no article has been coded");
     }
-    if (coder->packing == NULL) {
-        coder->packing = isn_heap_alloc(sizeof *coder->packing);
-        if (coder->packing == NULL) {
+    if (coder->desk->packing == NULL) {
+        coder->desk->packing = isn_heap_alloc(sizeof *coder->desk->packing);
+        if (coder->desk->packing == NULL) {
             return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
         }
-        isn_packing_init(coder->packing);
+        isn_packing_init(coder->desk->packing);
     }
-    isn_str json =
-        coder->as_json ? isn_str_of(coder->out.ptr, coder->out.len - 1) : (isn_str){NULL, 0};
-    if (!isn_parcel_make(coder->packing, &coder->record, json)) {
+    isn_str json = coder->desk->json_of == coder
+                       ? isn_str_of(coder->desk->out.ptr, coder->desk->out.len - 1)
+                       : (isn_str){NULL, 0};
+    if (!isn_parcel_make(coder->desk->packing, &coder->record, json)) {
         return isn_fail(error, ISN_ENOMEM, NULL, 0, "out of memory for the record");
     }
-    *out = isn_str_of(coder->packing->parcel.ptr, coder->packing->parcel.len);
+    *out = isn_str_of(coder->desk->packing->parcel.ptr, coder->desk->packing->parcel.len);
     return ISN_OK;
 }

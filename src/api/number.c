@@ -211,14 +211,15 @@ static bool read(void *context, isn_coder *coder, const isn_scan *scan) {
         a->unit = unit_of(n, scan->lex);
         put_values(a, n);
         put_spans(a, n, scan);
-        coder->out.len = 0;
-        put_why(&coder->out, n, a, scan);
-        if (coder->out.failed) {
-            isn_buf_release(&coder->out);
-            isn_buf_init(&coder->out);
+        coder->desk->json_of = NULL;
+        coder->desk->out.len = 0;
+        put_why(&coder->desk->out, n, a, scan);
+        if (coder->desk->out.failed) {
+            isn_buf_release(&coder->desk->out);
+            isn_buf_init(&coder->desk->out);
             return false;
         }
-        a->why = isn_arena_copy(coder->arena, coder->out.ptr, coder->out.len);
+        a->why = isn_arena_copy(coder->arena, coder->desk->out.ptr, coder->desk->out.len);
     }
     return true;
 }

@@ -13,7 +13,7 @@ static void scan_text(isn_scan *scan, const isn_coder *coder, isn_str bytes) {
     article->len = (uint32_t)bytes.len;
     isn_article_blocks(article, arena);
     isn_text_scan(text, arena, article);
-    isn_lex_scan(scan, arena, coder->pack->lex, text, coder->recent);
+    isn_lex_scan(scan, arena, coder->pack->lex, text, coder->desk->recent);
 }
 
 /* Own function: what lives across the jump must not be in registers of the caller. */

@@ -68,7 +68,7 @@ isn_status isn_twins_add(isn_twins **twins, isn_coder *coder, isn_error *error) 
         print = (isn_print){.whole = isn_hash(record->id, sizeof record->id, 1)};
         memset(print.bins, 0xFF, sizeof print.bins);
     }
-    coder->as_json = false; /* what follows stands in it */
+    coder->desk->json_of = NULL; /* what follows stands in it */
     record->duplicate_of[0] = '\0';
     record->differs = NULL;
     if (!isn_batch_add(all->batch, &print, record->id, first, &other)) {

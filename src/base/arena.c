@@ -24,7 +24,7 @@
 
 #define ALIGN ((size_t)16)
 #define MIN_BLOCK ((size_t)1024)
-#define MAX_BLOCK ((size_t)1 << 22) /* blocks double up to this; larger requests get their own */
+#define MAX_BLOCK ((size_t)1 << 22) /* larger requests get a block of their own */
 #define MAX_SIZE ((size_t)1 << 40)  /* beyond it a size is taken for an overflow */
 
 typedef struct block {
@@ -36,10 +36,12 @@ typedef struct block {
 _Static_assert(sizeof(block) % 16 == 0, "data must be 16-byte aligned");
 
 struct isn_arena {
-    block *full;  /* blocks in use, the current one first */
-    block *spare; /* kept by a reset */
-    size_t used;  /* bytes in blocks in use, without the current one's */
-    size_t grow;  /* size of the next block */
+    block *full;     /* blocks in use, the current one first */
+    block *spare;    /* kept by a reset, the smallest first */
+    size_t kept;     /* bytes of these */
+    isn_arena *from; /* whose spare blocks it takes: its own, or another's */
+    size_t used;     /* bytes in blocks in use, without the current one's */
+    size_t first;    /* size of a block; one is as large as all before it */
     isn_guard *guard;
 };
 
@@ -81,11 +83,20 @@ isn_status isn_arena_new(isn_arena **out, size_t first_block) {
     if (first_block > MAX_SIZE)
         first_block = MAX_SIZE;
     size_t size = align_up(first_block < MIN_BLOCK ? MIN_BLOCK : first_block);
-    *arena = (isn_arena){.full = block_new(size), .grow = size};
+    *arena = (isn_arena){.full = block_new(size), .first = size, .from = arena};
     if (arena->full == NULL) {
         free(arena);
         return ISN_ENOMEM;
     }
+    *out = arena;
+    return ISN_OK;
+}
+
+isn_status isn_arena_beside(isn_arena **out, isn_arena *other) {
+    isn_arena *arena = malloc(sizeof *arena);
+    if (arena == NULL)
+        return ISN_ENOMEM;
+    *arena = (isn_arena){.first = other->first, .from = other->from};
     *out = arena;
     return ISN_OK;
 }
@@ -106,38 +117,37 @@ void isn_arena_free(isn_arena *arena) {
     free(arena);
 }
 
-/* Takes the blocks of a chain over into `kept`, or frees them once `keep` bytes are reached. The largest come first: an
- * article begins in the block of the one before, whose lines are still near, and seldom needs another. */
-static void sort_out(block *chain, block **kept, size_t *keep) {
-    while (chain != NULL) {
-        block *next = chain->next;
-        if (chain->size <= *keep) {
-            *keep -= chain->size;
-            chain->used = 0;
-            poison(chain->data, chain->size);
-            block **at = kept;
-            while (*at != NULL && (*at)->size > chain->size)
-                at = &(*at)->next;
-            chain->next = *at;
-            *at = chain;
-        } else {
-            block_free(chain);
-        }
-        chain = next;
-    }
+/* Of blocks of one size the one that was used last comes first: its lines are still near. */
+static void put_spare(isn_arena *arena, block *b) {
+    block **at = &arena->spare;
+    b->used = 0;
+    poison(b->data, b->size);
+    while (*at != NULL && (*at)->size < b->size)
+        at = &(*at)->next;
+    b->next = *at;
+    *at = b;
+    arena->kept += b->size;
 }
 
 void isn_arena_reset(isn_arena *arena, size_t keep) {
-    block *kept = NULL;
-    block *full = arena->full, *spare = arena->spare;
-    arena->full = NULL;
-    arena->spare = NULL;
-    sort_out(full, &kept, &keep);
-    sort_out(spare, &kept, &keep);
-    arena->spare = kept;
+    isn_arena *from = arena->from;
+    while (from->spare != NULL && from->kept > keep) {
+        block *b = from->spare;
+        from->spare = b->next;
+        from->kept -= b->size;
+        block_free(b);
+    }
+    while (arena->full != NULL) {
+        block *b = arena->full;
+        arena->full = b->next;
+        if (b->size <= keep - from->kept)
+            put_spare(from, b);
+        else
+            block_free(b);
+    }
     arena->used = 0;
-    if (kept == NULL)
-        arena->grow = MIN_BLOCK;
+    if (keep == 0)
+        arena->first = MIN_BLOCK;
 }
 
 void isn_arena_guard(isn_arena *arena, isn_guard *guard) {
@@ -170,10 +180,12 @@ bool isn_arena_try(isn_arena *arena, void (*call)(void *), void *with) {
 
 /* The first spare block with room for `size`; NULL when there is none. */
 static block *take_spare(isn_arena *arena, size_t size) {
-    for (block **at = &arena->spare; *at != NULL; at = &(*at)->next) {
+    isn_arena *from = arena->from;
+    for (block **at = &from->spare; *at != NULL; at = &(*at)->next) {
         block *b = *at;
         if (b->size >= size) {
             *at = b->next;
+            from->kept -= b->size;
             return b;
         }
     }
@@ -181,16 +193,17 @@ static block *take_spare(isn_arena *arena, size_t size) {
 }
 
 static block *next_block(isn_arena *arena, size_t size) {
+    if (arena->full != NULL)
+        arena->used += arena->full->used;
     block *b = take_spare(arena, size);
     if (b == NULL) {
-        if (arena->grow < MAX_BLOCK)
-            arena->grow *= 2;
-        b = block_new(size > arena->grow ? size : arena->grow);
+        size_t usual = arena->used < arena->first ? arena->first
+                       : arena->used > MAX_BLOCK  ? MAX_BLOCK
+                                                  : align_up(arena->used);
+        b = block_new(size > usual ? size : usual);
         if (b == NULL)
             out_of_memory(arena);
     }
-    if (arena->full != NULL)
-        arena->used += arena->full->used;
     b->next = arena->full;
     arena->full = b;
     return b;
@@ -244,7 +257,8 @@ static bool extend(isn_arena *arena, void *ptr, size_t old_size, size_t new_size
 void *isn_vec_grow(isn_arena *arena, void *ptr, uint32_t *cap, size_t item) {
     if (*cap > UINT32_MAX / 2)
         out_of_memory(arena);
-    uint32_t grown = *cap == 0 ? 4 : *cap * 2;
+    uint32_t few = item > 64 ? 1 : 4; /* of what is large there is often one */
+    uint32_t grown = *cap == 0 ? few : *cap * 2;
     if (*cap == 0 || !extend(arena, ptr, item * *cap, item * grown)) {
         void *bigger = isn_arena_alloc(arena, item * grown);
         if (*cap > 0)

@@ -55,8 +55,10 @@ typedef struct isn_guard {
 } isn_guard;
 
 isn_status isn_arena_new(isn_arena **out, size_t first_block);
+/* One that takes the blocks it lacks from those that `other` keeps, and gives its own to them. `other` is freed last. */
+isn_status isn_arena_beside(isn_arena **out, isn_arena *other);
 void isn_arena_free(isn_arena *arena); /* NULL is allowed */
-/* Forgets all that was allocated; keeps up to `keep` bytes of blocks for the next article. */
+/* Forgets all that was allocated; keeps up to `keep` bytes of blocks for the next article, of this arena or of one beside it. */
 void isn_arena_reset(isn_arena *arena, size_t keep);
 /* Where an allocation that fails jumps to (longjmp with value 1). Must be set before use. */
 void isn_arena_guard(isn_arena *arena, isn_guard *guard);

@@ -228,31 +228,57 @@ bool isn_claim_glance(isn_record *record, isn_arena *arena, const isn_match *mat
     return false;
 }
 
-void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *match) {
-    isn_work k = begin(record, arena, match);
-    take_words(&k);
-    isn_clause_class(&k);
-    look_inside(&k);
-    first_words(&k);
-    isn_trigger_find(&k);
-    isn_cue_apply(&k);
-    isn_beside_find(&k);
-    isn_role_fill(&k);
-    isn_share_settle(&k);
-    isn_calamity_find(&k);
-    isn_count_take(&k);
-    isn_chain_find(&k);
-    isn_group_join(&k);
-    isn_role_on_protests(&k);
-    isn_emit_claims(&k);
-    isn_share_time(&k);
-    isn_emit_rejected(&k);
-    isn_merge_claims(&k);
-    isn_contra_find(&k);
-    isn_emit_met(&k);
-    isn_confidence_set(&k);
-    isn_relevance_weigh(&k);
-    quotes(&k);
-    record->claims = k.claims.ptr;
-    record->nclaims = k.claims.len;
+isn_work *isn_claim_begin(isn_record *record, isn_arena *arena, const isn_match *match) {
+    isn_work *k = ISN_NEW(arena, isn_work, 1);
+    *k = begin(record, arena, match);
+    return k;
+}
+
+static void words(isn_work *k) {
+    take_words(k);
+    isn_clause_class(k);
+    look_inside(k);
+    first_words(k);
+}
+
+static void cues(isn_work *k) {
+    isn_cue_apply(k);
+    isn_beside_find(k);
+}
+
+static void roles(isn_work *k) {
+    isn_role_fill(k);
+    isn_share_settle(k);
+    isn_calamity_find(k);
+}
+
+static void tellers(isn_work *k) {
+    isn_count_take(k);
+    isn_chain_find(k);
+    isn_group_join(k);
+    isn_role_on_protests(k);
+}
+
+static void emit(isn_work *k) {
+    isn_emit_claims(k);
+    isn_share_time(k);
+    isn_emit_rejected(k);
+}
+
+static void weigh(isn_work *k) {
+    isn_contra_find(k);
+    isn_emit_met(k);
+    isn_confidence_set(k);
+    isn_relevance_weigh(k);
+    quotes(k);
+    k->record->claims = k->claims.ptr;
+    k->record->nclaims = k->claims.len;
+}
+
+/* What runs little code goes with its neighbour: to come back to an article costs too. */
+void isn_claim_step(isn_work *k, unsigned step) {
+    static void (*const steps[])(isn_work *) = {words, isn_trigger_find, cues, roles, tellers,
+                                                emit,  isn_merge_claims, weigh};
+    _Static_assert(ISN_LEN(steps) == ISN_CLAIM_STEPS, "each has a number");
+    steps[step](k);
 }

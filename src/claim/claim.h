@@ -9,7 +9,11 @@
  * there is nothing to build. Needs isn_match_story. */
 bool isn_claim_glance(isn_record *record, isn_arena *arena, const isn_match *match);
 
-/* Fills claims, contradictions, quotes, relevance of `record` (article and match set by the caller). */
-void isn_claim_build(isn_record *record, isn_arena *arena, const isn_match *match);
+/* Claims, contradictions, quotes and relevance of `record` (article and match set by the caller) are built in steps, so
+ * that articles coded side by side can each take one before any takes the next. */
+typedef struct isn_work isn_work;
+isn_work *isn_claim_begin(isn_record *record, isn_arena *arena, const isn_match *match);
+enum { ISN_CLAIM_STEPS = 8 };
+void isn_claim_step(isn_work *k, unsigned step); /* each once, from 0 on */
 
 #endif

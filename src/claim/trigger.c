@@ -1437,6 +1437,12 @@ uint32_t isn_trigger_figure(const isn_work *k, uint32_t w) {
     return bare_figure(k, w + 1, s1);
 }
 
+/* Does a number begin at the word or behind it? At most words none does. */
+static bool figure_near(const isn_work *k, uint32_t w, uint32_t s1) {
+    const uint32_t *at = k->m->numbers.at;
+    return at[w] != ISN_NONE || (w + 1 < s1 && at[w + 1] != ISN_NONE);
+}
+
 /* قتل 15 شخصا وفق الإسعاف، وسبعة فقط بحسب الشرطة: a bare figure with a source of its own. */
 static bool sourced_apart(const isn_work *k, uint32_t w, uint32_t s0, uint32_t s1) {
     enum { NEAR = 2 };
@@ -1530,15 +1536,18 @@ void isn_trigger_find(isn_work *k) {
     const isn_scan *scan = k->scan;
     k->sentence_ev = isn_arena_zero(k->arena, sizeof(uint32_t) * (scan->text->nsentences + 1));
     uint64_t *here = ISN_NEW(k->arena, uint64_t, isn_lex_list_width(k->lex));
+    k->evs.cap = scan->nwords / 5 + 8; /* seldom more */
+    k->evs.ptr = isn_arena_alloc(k->arena, k->evs.cap * sizeof(isn_ev));
     for (uint32_t s = 0; s < scan->text->nsentences; s++) {
         k->sentence_ev[s] = k->evs.len;
         if (k->block_role[s] == 255)
             continue;
         bool fresh = false;
         for (uint32_t w = k->s0[s]; w < scan->sentence_word[s + 1]; w++) {
-            if (k->m->numbers.len && (before_figure(k, w, k->s0[s]) ||
-                                      sourced_apart(k, w, k->s0[s], scan->sentence_word[s + 1]) ||
-                                      put_at(k, w, k->s0[s], scan->sentence_word[s + 1]))) {
+            if (figure_near(k, w, scan->sentence_word[s + 1]) &&
+                (before_figure(k, w, k->s0[s]) ||
+                 sourced_apart(k, w, k->s0[s], scan->sentence_word[s + 1]) ||
+                 put_at(k, w, k->s0[s], scan->sentence_word[s + 1]))) {
                 add_figure(k, w);
                 continue;
             }

@@ -524,6 +524,8 @@ void isn_match_entities(isn_entities *out, isn_arena *arena, const isn_scan *sca
                   .story = story,
                   .end = scan->nwords};
     find_counted(&f);
+    f.ents.cap = f.end / 5 + 8; /* seldom more */
+    f.ents.ptr = isn_arena_alloc(arena, f.ents.cap * sizeof(isn_entity));
     f.func = isn_arena_alloc(arena, f.end + 1);
     memset(f.func, ISN_FIND_UNREAD, f.end + 1);
     walk(&f);

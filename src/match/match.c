@@ -20,12 +20,15 @@ void isn_match_story(isn_match *out, isn_arena *arena, isn_article *article, con
     isn_match_parts(&out->story, arena, article, scan);
 }
 
-void isn_match_mentions(isn_match *out, isn_arena *arena) {
+void isn_match_values(isn_match *out, isn_arena *arena) {
     isn_scan scan = *out->scan;
     isn_numerals numerals;
     isn_numerals_keep(&numerals, arena, &scan);
     isn_match_numbers(&out->numbers, arena, &scan);
     isn_match_dates(&out->dates, arena, &scan, &out->numbers, out->story.published);
+}
+
+void isn_match_names(isn_match *out, isn_arena *arena) {
     isn_match_entities(&out->entities, arena, out->scan, &out->numbers, &out->dates, &out->story);
 }
 

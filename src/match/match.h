@@ -281,10 +281,11 @@ typedef struct isn_match {
     isn_entities entities;
 } isn_match;
 
-/* First the parts of the page, its date and outlet; then, where it is worth it (see isn_claim_glance), numbers,
- * dates and entities in this order. */
+/* First the parts of the page, its date and outlet; then, where it is worth it (see isn_claim_glance), numbers and
+ * dates; then entities. */
 void isn_match_story(isn_match *out, isn_arena *arena, isn_article *article, const isn_scan *scan);
-void isn_match_mentions(isn_match *out, isn_arena *arena);
+void isn_match_values(isn_match *out, isn_arena *arena);
+void isn_match_names(isn_match *out, isn_arena *arena);
 
 /* Helpers for readers of hits. The best sense of table `t` among hits starting at `word`: longest first;
  * `*hit` and the sense, or NULL. */

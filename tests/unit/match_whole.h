@@ -40,7 +40,8 @@ static bool read_whole(const char *arabic, const isn_article *given) {
     isn_text_scan(&text, arena, &article);
     isn_lex_scan(&scan, arena, lex, &text, NULL);
     isn_match_story(&m, arena, &article, &scan);
-    isn_match_mentions(&m, arena);
+    isn_match_values(&m, arena);
+    isn_match_names(&m, arena);
     return true;
 }
 

@@ -349,6 +349,46 @@ TEST(coder_goes_on_after_a_failure) {
     isn_pack_close(pack);
 }
 
+/* Articles side by side, one of which memory may not suffice for; the others are what each is alone. */
+static isn_status group_of_three(isn_error *error) {
+    isn_pack *pack = NULL;
+    isn_coder *coder = NULL, *coders[3];
+    isn_input inputs[3] = {sample(), sample(), sample()};
+    isn_error errors[3];
+    size_t size = 0;
+    inputs[1].text = str("خبر واحد\n");
+    memset(errors, 0, sizeof errors);
+    isn_status status = isn_pack_open(&pack, NULL, error);
+    if (status == ISN_OK) {
+        status = isn_coder_new(&coder, pack, error);
+    }
+    if (status == ISN_OK) {
+        isn_coder_code_all(coder, inputs, 3, coders, errors);
+    }
+    for (size_t i = 0; status == ISN_OK && i < 3; i++) {
+        isn_str json = {NULL, 0};
+        if (errors[i].code != ISN_OK || isn_coder_json(coders[i], &json, &errors[i]) != ISN_OK) {
+            status = errors[i].code;
+            *error = errors[i];
+        } else if (i == 0) {
+            size = json.len;
+        } else if (i == 2) {
+            CHECK_INT(json.len, size);
+        }
+    }
+    isn_coder_free(coder);
+    isn_pack_close(pack);
+    return status;
+}
+
+TEST(group_with_one_failure) {
+    each_in_turn(group_of_three, false);
+}
+
+TEST(group_with_memory_gone) {
+    each_in_turn(group_of_three, true);
+}
+
 TEST(nothing_is_left) {
     CHECK_INT(live, 0);
 }
