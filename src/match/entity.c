@@ -151,10 +151,12 @@ static bool actor_wins(const isn_find *f, uint32_t word) {
 
 /* وإلى القوات: "and to" by its hamza, where والي is a governor. */
 static bool and_to(const isn_find *f, uint32_t word) {
-    static const char waw_hamza[] = "\xd9\x88\xd8\xa5";
-    const isn_token *t = &f->scan->text->tokens[f->scan->words[word].token];
-    return t->end - t->start >= sizeof waw_hamza - 1 &&
-           !memcmp(f->scan->text->article->bytes + t->start, waw_hamza, sizeof waw_hamza - 1);
+    enum { HAMZA_UNDER = 0xa5 }; /* second byte of U+0625 */
+    const isn_text *text = f->scan->text;
+    const isn_token *t = &text->tokens[f->scan->words[word].token];
+    const unsigned char *p = (const unsigned char *)text->article->bytes + t->start;
+    return t->fold_len > 1 && t->end - t->start >= 4 && text->fold[t->fold] == ISN_F_WAW &&
+           p[2] == 0xd8 && p[3] == HAMZA_UNDER;
 }
 
 /* A verb or function word that is also something else counts as that only when nothing says verb:
