@@ -133,6 +133,7 @@ static void light(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
         for (uint32_t j = i + 1; j < to && found == ISN_NONE; j++) {
             const isn_ev *c = &k->evs.ptr[j];
             if (c->first - e->last > 24 || (c->verb && joined(k, c)) || c->beside != e->beside ||
+                c->share ||
                 parted(k, e, c)) /* لم يقدم تفاصيل، غير أنه قال إن الجيش سيواصل تأمين الحدود */
                 break;
             bool answered = answers && !(isn_work_pre(k, c->first, c->reading) & ISN_CL_BEH);

@@ -122,6 +122,19 @@ static uint32_t laid_on(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* 31 على يد جهات لم يحددها التقرير، و14 على يد القوات: what stands before its figure says nothing of a share. */
+static void own_words(const isn_work *k, isn_ev *e) {
+    uint32_t first = k->m->numbers.ptr[e->share - 1].first;
+    if (e->cue_word != ISN_NONE && e->cue_word < first) {
+        e->negative = e->denied = e->dead = false;
+        e->why = NULL;
+        e->cue_row = e->cue_word = ISN_NONE;
+    }
+    for (uint32_t n = e->actors.n; n-- > 0;)
+        if (isn_work_entity(k, e->actors.ptr[n])->first < first && k->fn[e->first] == ISN_FN_HAND)
+            isn_refs_drop(&e->actors, e->actors.ptr[n]);
+}
+
 void isn_share_settle(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len && k->m->numbers.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -147,6 +160,7 @@ void isn_share_settle(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (!e->share)
             continue;
+        own_words(k, e);
         for (uint32_t j = k->sentence_ev[e->sentence]; j < i; j++) {
             drop_from(k, &k->evs.ptr[j].actors, e->first);
             drop_from(k, &k->evs.ptr[j].recipients, e->first);

@@ -1356,6 +1356,7 @@ static bool add_share(isn_work *k, uint32_t w) {
     e->flags = of->flags;
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
     e->share = number + 1;
+    k->wc[k->m->numbers.ptr[number].first] |= ISN_WC_BOUND | ISN_WC_RESET;
     return true;
 }
 
@@ -1376,17 +1377,21 @@ static bool of_party(const isn_work *k, uint32_t w) {
 /* و18 بقصف للحركة: the weapon of a share of the sum, with its effect. */
 static void take_share(isn_work *k, isn_ev *e) {
     uint8_t effect;
-    uint32_t number, sum = ISN_NONE;
-    bool in = e->first > k->s0[e->sentence] && k->fn[e->first - 1] == ISN_FN_FI; /* في قصف */
+    uint32_t number, sum = ISN_NONE, before = e->first - 1;
+    bool opens = e->first > k->s0[e->sentence];
+    bool in = opens && (k->fn[before] == ISN_FN_FI || k->fn[before] == ISN_FN_BECAUSE ||
+                        isn_role_cue(k, before, ISN_CUE_CAUSE)); /* في قصف، جراء قصف */
     bool means = !e->verb && !e->effect && e->event == ISN_EV_ASSAULT &&
                  (in || isn_work_pre(k, e->first, e->reading) & ISN_CL_BEH);
-    if (means && k->m->numbers.len && of_party(k, e->last))
+    bool listed = e > k->evs.ptr && (e - 1)->share && (e - 1)->sentence == e->sentence;
+    if (means && k->m->numbers.len && (listed || of_party(k, e->last)))
         sum = isn_share_sum(k, e->first - in, &number, &effect);
     if (sum == ISN_NONE || k->evs.ptr[sum].event != ISN_EV_ASSAULT)
         return;
     e->effect = effect;
     e->harm = k->evs.ptr[sum].harm;
     e->share = number + 1;
+    k->wc[k->m->numbers.ptr[number].first] |= ISN_WC_BOUND | ISN_WC_RESET;
 }
 
 static void clause_of(const isn_work *k, isn_ev *e) {
