@@ -363,6 +363,15 @@ static bool civil_and_armed(const isn_claim *a, const isn_claim *b) {
             (armed_sector(a->recipients[0].sector) && civil_sector(b->recipients[0].sector)));
 }
 
+/* Between claim i and claim j, whose sentences are s and t, does a word set the one against the other? */
+static bool but_between(const isn_work *k, uint32_t i, uint32_t j, uint32_t s, uint32_t t) {
+    uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
+    for (uint32_t w = from; w < told_by(k, j)->first; w++)
+        if (k->fn[w] == ISN_FN_BUT || isn_role_cue(k, w, ISN_CUE_COUNTER))
+            return true;
+    return false;
+}
+
 /* How well claim j is what denial i denies: its own word again, the same doer, victims, place or means, a charge
  * against the one who denies; 0 when it cannot be, 1 when nothing but the kind of deed speaks for it. */
 static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
@@ -385,8 +394,9 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
                   (one_side(c->actors, c->nactors, d->recipients, d->nrecipients) ||
                    (c->mode == ISN_MODE_NONE && j < i && of_charged(k, e, d)));
     /* أتموا انسحابهم من القضاء، وقال القائم مقام إن الانسحاب لم يبدأ والمقرات في كذا على حالها: the very deed told last, wherever he looks */
-    bool last = apart == 1 && j < i && c->mode && c->mode == d->mode && !same_origin(c, d) &&
-                k->claim_sentence.ptr[i] <= k->claim_sentence.ptr[j] + 1 && isn_type_deed(c->event);
+    bool last_told = apart == 1 && j < i && !same_origin(c, d) &&
+                     k->claim_sentence.ptr[i] <= k->claim_sentence.ptr[j] + 1;
+    bool last = last_told && c->mode && c->mode == d->mode && isn_type_deed(c->event);
     if (d->event != c->event || !(last || place_fits_or_none(d, c) || same_province(d, c)) ||
         (tally(d) && d->type == ISN_TY_TALLY) ||
         (!says_for_himself(c) && !struck &&
@@ -395,7 +405,10 @@ static unsigned denied_fit(const isn_work *k, uint32_t i, uint32_t j) {
         civil_and_armed(c, d))
         return 0;
     bool word = lemma(k, i) == lemma(k, j) || told_by(k, i)->row == told_by(k, j)->row;
-    if (other_means(c, d) && !word && !like_victims(c, d) && !abuse(c, d))
+    /* استهدفوا سفينة بمسيرة وصاروخين. لكن القيادة قالت إن السفينة لم تصب */
+    bool set_against = last_told && did_not(k, e) && (!c->nactors || says_for_himself(c)) &&
+                       but_between(k, j, i, k->claim_sentence.ptr[j], k->claim_sentence.ptr[i]);
+    if (other_means(c, d) && !word && !set_against && !like_victims(c, d) && !abuse(c, d))
         return 0;
     bool doer = share_party(c->actors, c->nactors, d->actors, d->nactors);
     bool met =
@@ -451,15 +464,6 @@ static uint32_t told_last(const isn_work *k, uint32_t claim) {
 static bool two_tell(const isn_work *k, uint32_t i, uint32_t j, uint32_t near) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
     return j - i <= near && spoken(a) && spoken(b) && !same_origin(a, b);
-}
-
-/* Between claim i and claim j, whose sentences are s and t, does a word set the one against the other? */
-static bool but_between(const isn_work *k, uint32_t i, uint32_t j, uint32_t s, uint32_t t) {
-    uint32_t from = s == t ? told_by(k, i)->last : k->scan->sentence_word[t];
-    for (uint32_t w = from; w < told_by(k, j)->first; w++)
-        if (k->fn[w] == ISN_FN_BUT || isn_role_cue(k, w, ISN_CUE_COUNTER))
-            return true;
-    return false;
 }
 
 /* لكن، بخلاف ذلك، في رواية أخرى: another tells the same otherwise, which فيما and من جهته need not mean. */
