@@ -202,6 +202,35 @@ static void among_the_dead(isn_work *k, isn_ev *e) {
     e->takes[e->ntakes++] = part;
 }
 
+/* Has a word before the number in its sentence counted as many of whom the same befell? */
+static bool counted_before(const isn_work *k, const isn_ev *e, const isn_take *t) {
+    const isn_number *q = &k->m->numbers.ptr[t->number];
+    for (uint32_t i = k->sentence_ev[e->sentence]; i < k->sentence_ev[e->sentence + 1]; i++) {
+        const isn_ev *x = &k->evs.ptr[i];
+        for (uint32_t n = 0; n < x->ntakes; n++) {
+            uint32_t other = x->takes[n].number;
+            if (other != ISN_NONE && other < t->number && x->takes[n].what == t->what &&
+                k->m->numbers.ptr[other].best == q->best)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* أعدموا مواطنين، وعثر على جثتيهما: the bodies of those who were counted. */
+static void their_bodies(const isn_work *k, isn_ev *e) {
+    uint32_t kept = 0;
+    for (uint32_t t = 0; t < e->ntakes; t++) {
+        uint32_t n = e->takes[t].number;
+        const isn_number *q = n != ISN_NONE ? &k->m->numbers.ptr[n] : NULL;
+        bool theirs = q && q->noun_table == ISN_T_CASUALTY && q->num_first == q->num_last &&
+                      isn_count_suffixed(k, q->last - 1);
+        if (!theirs || !counted_before(k, e, &e->takes[t]))
+            e->takes[kept++] = e->takes[t];
+    }
+    e->ntakes = kept;
+}
+
 void isn_count_take(isn_work *k) {
     isn_harm_none_reported(k);
     isn_harm_pairs(k);
@@ -214,6 +243,8 @@ void isn_count_take(isn_work *k) {
             isn_count_joined_to_part(k, &k->evs.ptr[i]);
             isn_count_join_individuals(k, &k->evs.ptr[i]);
         }
+    for (uint32_t i = 0; i < k->evs.len; i++)
+        their_bodies(k, &k->evs.ptr[i]);
     for (uint32_t i = 0; i < k->evs.len; i++)
         among_the_dead(k, &k->evs.ptr[i]);
     for (uint32_t i = 0; i + 1 < k->evs.len; i++)

@@ -618,10 +618,21 @@ void isn_count_families(isn_work *k, uint32_t number, uint32_t s) {
     }
 }
 
+/* قتل اثنان وأصيب الثالث: of those that figures before it in its sentence have counted up to the one before. */
+static bool last_of_them(const isn_work *k, const isn_number *q) {
+    const isn_number *p = q;
+    while (p-- > k->m->numbers.ptr &&
+           k->scan->words[p->first].sentence == k->scan->words[q->first].sentence)
+        if (p->value + 1 == q->value || p->value == q->value)
+            return true;
+    return false;
+}
+
 /* وإصابة رابع، وجرح ثالث: one more, right after the word of harm; not the fourth of something. */
 bool isn_count_one_more(const isn_work *k, const isn_number *q) {
+    unsigned pre = q->first < k->scan->nwords ? isn_work_pre(k, q->first, 0) : 0;
     if (!(q->flags & ISN_NF_ORDINAL) || q->flags & (ISN_NF_DATE | ISN_NF_NAME) || q->first == 0 ||
-        q->noun != ISN_NONE || isn_work_pre(k, q->first, 0))
+        q->noun != ISN_NONE || (pre && !(pre == ISN_CL_AL && last_of_them(k, q))))
         return false;
     uint32_t before = q->first - 1;
     bool takes = before && (k->fn[before] == ISN_FN_ALA || k->fn[before] == ISN_FN_AN) &&
