@@ -511,9 +511,26 @@ uint32_t isn_role_before(const isn_work *k, const isn_ev *e) {
     return found;
 }
 
+/* أدلة على تورط القوات في قتل 200 مدني: whose part in a deed is told, where it is told whom it befell; ISN_NONE. */
+static uint32_t had_part(const isn_work *k, const isn_ev *e) {
+    uint32_t in = e->first - 1, s0 = k->s0[e->sentence];
+    bool counted = e->last < k->scan->nwords && k->m->numbers.at[e->last] != ISN_NONE;
+    if (e->verb || !e->effect || !counted || e->first < s0 + 3 ||
+        (k->fn[in] != ISN_FN_FI && k->fn[in] != ISN_FN_AN))
+        return ISN_NONE;
+    uint32_t c = k->m->entities.cover[in - 1];
+    const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+    return x != NULL && x->last == in && x->first > s0 && isn_role_can_act(x) &&
+                   isn_role_cue(k, x->first - 1, ISN_CUE_ACCUSATION)
+               ? c
+               : ISN_NONE;
+}
+
 /* قالت الحكومة إن التنظيم مسؤول عن مقتل عشرين: who is said to be responsible for a deed, right behind "that"; ISN_NONE. */
 uint32_t isn_role_responsible(const isn_work *k, const isn_ev *e) {
-    uint32_t w = e->first - 1, s0 = k->s0[e->sentence]; /* عن */
+    uint32_t w = e->first - 1, s0 = k->s0[e->sentence], part = had_part(k, e); /* عن */
+    if (part != ISN_NONE)
+        return part;
     if (e->first < s0 + 4 || k->fn[w] != ISN_FN_AN || !isn_role_cue(k, w - 1, ISN_CUE_ACCUSATION) ||
         isn_work_pre(k, w - 1, 0) || isn_work_has(k, w - 1, ISN_T_TRIGGER))
         return ISN_NONE;
