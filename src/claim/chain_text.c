@@ -116,6 +116,14 @@ static bool takes_there(const isn_work *k, uint32_t w, uint32_t s1, int32_t act)
     return true;
 }
 
+/* أمرت النيابة بحبس خمسة: what an order was for is done by it, and nobody is told of it. */
+static bool orders_deed(const isn_work *k, uint32_t s, uint32_t w, int32_t act) {
+    for (uint32_t i = k->sentence_ev[s]; act == ISN_ACT_CALL && i < k->sentence_ev[s + 1]; i++)
+        if (k->evs.ptr[i].first == w)
+            return (k->evs.ptr[i].flags & ISN_TG_LIGHT) != 0;
+    return false;
+}
+
 /* نفت المصادر ما صرح به القيادي: what another said, in the words of those who deny it. */
 static bool denied_saying(const isn_work *k, uint32_t w, uint32_t s0) {
     if (w == s0 || k->fn[w - 1] != ISN_FN_WHICH || k->scopes.len == 0)
@@ -258,10 +266,11 @@ void isn_chain_sentence(isn_work *k, uint32_t s) {
         int32_t act = verb ? isn_lex_int(k->lex, ISN_T_SPEECH, verb->row, ISN_SPEECH_ACT) : -1;
         bool carry = act == ISN_ACT_CARRY;
         bool tells_more = carry && s1 - w > 3 && !says_after(k, w + 1, s1); /* وزاد عدد القتلى */
-        if (verb && (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
-                     takes_there(k, w, s1, act) || denied_saying(k, w, s0) ||
-                     (calls_it(k, w, s0) && !isn_chain_calls_false(k, w)) ||
-                     to_be_said(k, w, s0, verb) || of_what_was_said(k, w, s0)))
+        if (verb &&
+            (joined_to_deed(k, s, w) || is_deed(k, s, w, carry) || tells_more ||
+             takes_there(k, w, s1, act) || orders_deed(k, s, w, act) || denied_saying(k, w, s0) ||
+             (calls_it(k, w, s0) && !isn_chain_calls_false(k, w)) || to_be_said(k, w, s0, verb) ||
+             of_what_was_said(k, w, s0)))
             verb = NULL;
         if (verb) {
             k->wc[w] |= ISN_WC_SAY;
