@@ -158,7 +158,30 @@ static bool all_name(const isn_find *f, uint32_t from, uint32_t end) {
     return true;
 }
 
+/* المتحدث باسم التحالف (تحالف دعم الشرعية) العميد الركن فلان: his name behind what stands in brackets. */
+static bool behind_brackets(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last) {
+    if (from >= f->end || !(f->scan->words[from].flags & ISN_WF_PAREN))
+        return false;
+    uint32_t at = from + 1;
+    while (at < f->end && at < from + REACH && !(f->scan->words[at].flags & ISN_WF_UNPAREN))
+        at++;
+    if (at >= f->end || !(f->scan->words[at].flags & ISN_WF_UNPAREN))
+        return false;
+    uint32_t rank = at + isn_find_longest(f, at, 1u << ISN_T_TITLE);
+    *first = rank > at && rank < f->end ? isn_find_past_rank(f, rank) : f->end;
+    *last = *first < f->end ? isn_find_holder(f, *first) : *first;
+    if (*last > *first)
+        return true;
+    *first = *last = at;
+    while (*last < f->end && (*last == at || !ends(f, *last)) &&
+           (named(f, *last) || foreign(f, *last)))
+        ++*last;
+    return *last > at + 1 && named(f, at);
+}
+
 bool isn_find_far_name(const isn_find *f, uint32_t from, uint32_t *first, uint32_t *last) {
+    if (behind_brackets(f, from, first, last))
+        return true;
     for (uint32_t at = from; at < f->end && at < from + REACH; at++) {
         uint32_t ranked = at > from && !ends(f, at) ? isn_find_past_rank(f, at) : at;
         if (ranked > at && !ends(f, ranked) &&
