@@ -358,6 +358,17 @@ void isn_count_pass_roles(isn_work *k) {
         inherit_effect(k, i);
         suffers_effect(k, i);
         struck_people(k, e);
+        if (e->another) {
+            isn_take *one = isn_count_add(e, ISN_NONE, ISN_NONE, e->effect, e->harm);
+            *one = (isn_take){.number = ISN_NONE,
+                              .entity = ISN_NONE,
+                              .what = e->effect,
+                              .harm = e->harm,
+                              .self = true,
+                              .from = e->first,
+                              .to = e->last};
+            continue;
+        }
         if (e->self) {
             take_self(k, e);
             continue;

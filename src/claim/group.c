@@ -769,7 +769,7 @@ static bool same_attack(const isn_work *k, const isn_ev *a, const isn_ev *b) {
         return false;
     if (a->mode == ISN_MODE_ABDUCT && b->flags & ISN_TG_RECIPROCAL && own_actors(b))
         return false; /* خطفوا ثمانية، ثم تبادل الطرفان النيران */
-    if (a->share || b->share || own_share(k, a, b) || takes_captive(a, b) ||
+    if (a->share || b->share || b->another || own_share(k, a, b) || takes_captive(a, b) ||
         of_old_wounds(k, a, b) || doer_in_front(k, a, b))
         return false;
     if (unmade(a))

@@ -78,6 +78,33 @@ uint32_t isn_share_sum(const isn_work *k, uint32_t w, uint32_t *number, uint8_t 
     return opens && !told_here(k, q->first, s0) ? summed(k, q->first, s, effect) : ISN_NONE;
 }
 
+uint32_t isn_share_another(const isn_work *k, uint32_t w, uint8_t *effect) {
+    uint32_t s = k->scan->words[w].sentence, end = k->scan->sentence_word[s + 1];
+    if (w + 2 >= end || !isn_work_has(k, w, ISN_T_NUMERAL) ||
+        !(isn_work_pre(k, w, 0) & ISN_CL_WAW) || k->fn[w + 1] != ISN_FN_FI)
+        return ISN_NONE;
+    const isn_hit *hit;
+    const isn_sense *other = isn_match_sense(&hit, k->scan, w, ISN_T_NUMERAL);
+    uint32_t c = k->m->entities.cover[w + 2];
+    bool one = other &&
+               isn_lex_int(k->lex, ISN_T_NUMERAL, other->row, ISN_NUMERAL_KIND) == ISN_NUM_OTHER &&
+               isn_str_eq(isn_lex_str(k->lex, ISN_T_NUMERAL, other->row, ISN_NUMERAL_VALUE),
+                          isn_str_z("1"));
+    if (!one || c == ISN_NONE || isn_work_entity(k, c)->kind != ISN_ENT_PLACE ||
+        isn_work_entity(k, c)->first != w + 2)
+        return ISN_NONE;
+    uint32_t n = ISN_NONE;
+    for (uint32_t i = w; i-- > k->s0[s] && n == ISN_NONE;)
+        n = k->m->numbers.at[i];
+    if (n == ISN_NONE || !(k->m->numbers.ptr[n].flags & ISN_NF_SINGULAR))
+        return ISN_NONE;
+    uint32_t sum = summed(k, w, s, effect);
+    return sum != ISN_NONE && k->evs.ptr[sum].sentence == s &&
+                   k->evs.ptr[sum].event == ISN_EV_ASSAULT
+               ? sum
+               : ISN_NONE;
+}
+
 /* القوات مسؤولة عن مقتل 33، والفصائل عن مقتل 11: behind the first that is charged each goes on with a noun of the same deed; whom
  * it is laid on, or ISN_NONE. */
 static uint32_t charged_too(const isn_work *k, const isn_ev *e) {
@@ -135,6 +162,13 @@ static void own_words(const isn_work *k, isn_ev *e) {
             isn_refs_drop(&e->actors, e->actors.ptr[n]);
 }
 
+/* استشهد شاب برصاص الاحتلال في المخيم، وآخر في البلدة */
+static void same_doer(const isn_work *k, isn_ev *e) {
+    for (const isn_ev *q = e; !e->actors.n && q-- > k->evs.ptr && q->sentence == e->sentence;)
+        if (q->event == ISN_EV_ASSAULT && !q->dead)
+            e->actors = q->actors;
+}
+
 void isn_share_settle(isn_work *k) {
     for (uint32_t i = 0; i < k->evs.len && k->m->numbers.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
@@ -158,6 +192,8 @@ void isn_share_settle(isn_work *k) {
     }
     for (uint32_t i = 0; i < k->evs.len; i++) {
         isn_ev *e = &k->evs.ptr[i];
+        if (e->another)
+            same_doer(k, e);
         if (!e->share)
             continue;
         own_words(k, e);

@@ -1332,18 +1332,12 @@ static void add(isn_work *k, const pick *p) {
         k->wc[e->first] &= (uint8_t)~ISN_WC_VERB;
 }
 
-/* و14 على يد الحركة: an occurrence of the word of the sum, where the hand is named. */
-static bool add_share(isn_work *k, uint32_t w) {
-    uint8_t effect;
-    uint32_t number, sum = isn_share_sum(k, w, &number, &effect);
-    if (sum == ISN_NONE)
-        return false;
+/* An occurrence like another, told at the word without a word of its own. */
+static isn_ev *add_like(isn_work *k, uint32_t w, uint32_t like, uint8_t effect) {
     isn_ev *e = ISN_PUSH(k->arena, &k->evs);
-    const isn_ev *of = &k->evs.ptr[sum];
+    const isn_ev *of = &k->evs.ptr[like];
     e->first = w;
     e->last = w + 1;
-    while (e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_HAND)
-        e->last++;
     e->row = of->row;
     e->form = ISN_FORM_NAME;
     e->sentence = k->scan->words[w].sentence;
@@ -1355,8 +1349,31 @@ static bool add_share(isn_work *k, uint32_t w) {
     e->harm = of->harm;
     e->flags = of->flags;
     e->by = e->group = e->chain = e->cue_row = e->cue_word = ISN_NONE;
+    return e;
+}
+
+/* و14 على يد الحركة: the hand is named, and the word is that of the sum. */
+static bool add_share(isn_work *k, uint32_t w) {
+    uint8_t effect;
+    uint32_t number, sum = isn_share_sum(k, w, &number, &effect);
+    if (sum == ISN_NONE)
+        return false;
+    isn_ev *e = add_like(k, w, sum, effect);
+    while (e->last < k->scan->nwords && k->fn[e->last] == ISN_FN_HAND)
+        e->last++;
     e->share = number + 1;
     k->wc[k->m->numbers.ptr[number].first] |= ISN_WC_BOUND | ISN_WC_RESET;
+    return true;
+}
+
+/* استشهد شاب في المخيم، وآخر في البلدة */
+static bool add_another(isn_work *k, uint32_t w) {
+    uint8_t effect;
+    uint32_t like = isn_share_another(k, w, &effect);
+    if (like == ISN_NONE)
+        return false;
+    add_like(k, w, like, effect)->another = true;
+    k->wc[w] |= ISN_WC_BOUND | ISN_WC_RESET;
     return true;
 }
 
@@ -1557,7 +1574,7 @@ void isn_trigger_find(isn_work *k) {
                 continue;
             }
             bool hand = k->fn[w] == ISN_FN_HAND && (w == k->s0[s] || k->fn[w - 1] != ISN_FN_HAND);
-            if (hand && k->m->numbers.len && add_share(k, w))
+            if (k->m->numbers.len && (hand ? add_share(k, w) : add_another(k, w)))
                 continue;
             if (!isn_work_has(k, w, ISN_T_TRIGGER) || k->taken[w] || k->fn[w] == ISN_FN_HAND ||
                 k->fn[w] == ISN_FN_ALONG || inside_name(k, w) || spelled_as_name(k, w) ||

@@ -93,6 +93,7 @@ typedef struct isn_ev {
     bool reached; /* بلغ عدد: a number told as it stands, a tally where a period is told too */
     bool direct;
     bool above;     /* الحادث أودى بحياة: a result of the deed told before, whatever it was */
+    bool another;   /* وآخر في بلدة كذا: what befell somebody else in another place */
     uint32_t share; /* the figure that is its part of a sum told before, counted from 1; 0: none */
     uint32_t by;    /* the occurrence that absorbed it, or ISN_NONE */
     uint32_t group; /* representative occurrence */
@@ -212,6 +213,8 @@ uint32_t isn_trigger_figure(const isn_work *k, uint32_t w);
 /* share.c: the occurrence of which the words at `w` (على يد القوات, برصاص القوات) tell who had the share that the figure before
  * them counts, or ISN_NONE; `number` is the figure, `effect` what befell those it counts. Whom a share fell to has no other. */
 uint32_t isn_share_sum(const isn_work *k, uint32_t w, uint32_t *number, uint8_t *effect);
+/* Of which occurrence one more is told at `w`, of somebody else in another place, or ISN_NONE. */
+uint32_t isn_share_another(const isn_work *k, uint32_t w, uint8_t *effect);
 void isn_share_settle(isn_work *k);
 void isn_share_time(isn_work *k);
 /* beside.c */
