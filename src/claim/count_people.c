@@ -366,7 +366,7 @@ static bool excepted(const isn_work *k, uint32_t number, uint32_t s) {
 static bool shared_out(isn_work *k, uint32_t number, uint32_t s) {
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++) {
         isn_ev *e = &k->evs.ptr[i];
-        if (e->share == number + 1 && !e->dead)
+        if (e->share == number + 1 && !e->dead && e->effect)
             return isn_count_add(e, number, ISN_NONE, e->effect, e->harm) != NULL;
     }
     return false;

@@ -127,6 +127,47 @@ static uint32_t charged_too(const isn_work *k, const isn_ev *e) {
     return ISN_NONE;
 }
 
+/* The figure joined by "and" behind a comma that counts the noun at the word, or ISN_NONE. */
+static uint32_t next_in_list(const isn_work *k, uint32_t noun, uint32_t s0) {
+    enum { WORDS = 5 };
+    for (uint32_t w = noun + 1; w-- > s0 + 1 && noun - w < WORDS;) {
+        uint32_t n = k->m->numbers.at[w];
+        if (n == ISN_NONE || k->m->numbers.ptr[n].first != w)
+            continue;
+        const isn_number *q = &k->m->numbers.ptr[n];
+        uint32_t and = k->fn[w - 1] == ISN_FN_AND ? w - 1 : w; /* و58 */
+        bool joined = (and < w || isn_work_pre(k, w, 0) & ISN_CL_WAW) &&
+                      k->scan->words[and].flags & ISN_WF_COMMA;
+        return joined && q->noun == noun && q->value > 1 ? n : ISN_NONE;
+    }
+    return ISN_NONE;
+}
+
+/* 96 غارة نفذتها الطائرات الروسية، و58 غارة لطائرات النظام، و150 قذيفة أطلقتها القوات: in a list of what was counted each has its doer. */
+static void listed(const isn_work *k, isn_ev *e) {
+    uint32_t s0 = k->s0[e->sentence], n = ISN_NONE;
+    if (e->dead || e->share || e->event != ISN_EV_ASSAULT || e->effect || e->first <= s0 + 1 ||
+        e == k->evs.ptr || (e - 1)->sentence != e->sentence)
+        return;
+    if (e->verb) {
+        if (isn_work_pronoun(k, e->last - 1) && e->actors.n)
+            n = next_in_list(k, e->first - 1, s0);
+    } else {
+        uint32_t c = e->last < k->scan->nwords ? k->m->entities.cover[e->last] : ISN_NONE;
+        const isn_entity *x = c != ISN_NONE ? isn_work_entity(k, c) : NULL;
+        if (x && x->first == e->last && x->kind == ISN_ENT_ACTOR &&
+            isn_clause_prep(k, x->first, x->reading) == ISN_FN_LI)
+            n = next_in_list(k, e->first, s0);
+        if (n != ISN_NONE) {
+            isn_refs_drop(&e->recipients, c);
+            e->actors.n = 0;
+            isn_refs_add(&e->actors, c);
+        }
+    }
+    if (n != ISN_NONE)
+        e->share = n + 1;
+}
+
 /* Whom a share fell to, or what is named behind it, is none of the deeds before it. */
 static void drop_from(const isn_work *k, isn_refs *refs, uint32_t word) {
     for (uint32_t n = refs->n; n-- > 0;)
@@ -194,6 +235,7 @@ void isn_share_settle(isn_work *k) {
         isn_ev *e = &k->evs.ptr[i];
         if (e->another)
             same_doer(k, e);
+        listed(k, e);
         if (!e->share)
             continue;
         own_words(k, e);

@@ -559,11 +559,22 @@ static bool deed_between(const isn_work *k, uint32_t from, uint32_t to, uint32_t
     return false;
 }
 
+/* وثق المرصد خلال الساعات الـ24 الماضية 96 غارة: over which time it was, and not when somebody counted. */
+static bool of_what_is_counted(const isn_work *k, const isn_date *x, uint32_t s0) {
+    enum { HEAD = 6 };
+    if (x->start == ISN_NO_DAY || x->end == ISN_NO_DAY || x->start == x->end)
+        return false;
+    for (uint32_t w = x->first; w-- > s0 && x->first - w <= HEAD;)
+        if (k->wc[w] & ISN_WC_VERB)
+            return isn_role_cue(k, w, ISN_CUE_TALLY);
+    return false;
+}
+
 /* بحسب تقرير صادر عن الشبكة، الاثنين، فإن ثلاثة قتلوا: the day of the paper, or of who tells it. */
 static bool of_who_tells(const isn_work *k, const isn_date *x, uint32_t s0) {
     enum { PHRASE = 10, SOME_DAYS = 2 };
     if (k->wc[x->first] & ISN_WC_HEAD || x->precision > SOME_DAYS)
-        return (k->wc[x->first] & ISN_WC_HEAD) != 0;
+        return k->wc[x->first] & ISN_WC_HEAD && !of_what_is_counted(k, x, s0);
     for (uint32_t w = x->first; w-- > s0 && x->first - w <= PHRASE;) {
         if (k->wc[w] & ISN_WC_ATTRIB)
             return !deed_between(k, w, x->first, k->scan->words[w].sentence);
