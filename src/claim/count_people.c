@@ -399,7 +399,7 @@ void isn_count_pass_numbers(isn_work *k) {
         if (!isn_count_people_number(k, q) || isn_count_taken(k, i, s) ||
             isn_count_points_back(k, q) || isn_harm_in_name(k, q))
             continue;
-        if (q->flags & ISN_NF_SUBSET) {
+        if (q->flags & ISN_NF_SUBSET && !isn_count_own_kind(k, q, s)) {
             isn_ev *e = object_of_harm(k, q, s);
             if (e)
                 part_suffers(k, e, i);
