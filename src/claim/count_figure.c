@@ -172,9 +172,9 @@ static void drop_uncounted(const isn_work *k, isn_ev *e, uint8_t what) {
 }
 
 /* منها 85 حالة قتل و40 حالة اعتقال: of another kind than what stands before it, by its own word. */
-bool isn_count_own_kind(const isn_work *k, const isn_number *q, uint32_t s) {
-    return q->noun_table == ISN_T_CASUALTY && q->num_first < q->num_last &&
-           within(k, q, s, isn_count_casualty_what(k, q->noun_row)) != NULL;
+isn_ev *isn_count_own_kind(const isn_work *k, const isn_number *q, uint32_t s) {
+    bool cases = q->noun_table == ISN_T_CASUALTY && q->num_first < q->num_last;
+    return cases ? within(k, q, s, isn_count_casualty_what(k, q->noun_row)) : NULL;
 }
 
 void isn_count_casualty(isn_work *k, uint32_t number, uint32_t s) {

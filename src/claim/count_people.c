@@ -399,7 +399,10 @@ void isn_count_pass_numbers(isn_work *k) {
         if (!isn_count_people_number(k, q) || isn_count_taken(k, i, s) ||
             isn_count_points_back(k, q) || isn_harm_in_name(k, q))
             continue;
-        if (q->flags & ISN_NF_SUBSET && !isn_count_own_kind(k, q, s)) {
+        isn_ev *kind = q->flags & ISN_NF_SUBSET ? isn_count_own_kind(k, q, s) : NULL;
+        if (kind)
+            kind->aggregate = true;
+        if (q->flags & ISN_NF_SUBSET && !kind) {
             isn_ev *e = object_of_harm(k, q, s);
             if (e)
                 part_suffers(k, e, i);

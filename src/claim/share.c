@@ -259,6 +259,11 @@ static const isn_claim *sum_of(const isn_work *k, uint32_t i) {
                     e->chain == f->chain && d->nactors;
         bool more = e->share && d->ncounts && d->event == c->event && f->first < e->first &&
                     d->counts[0].best > c->counts[0].best && d->counts[0].best != ISN_NO_COUNT;
+        bool part = e->aggregate && c->counts[0].what != ISN_WHAT_ACTIONS &&
+                    e->sentence == f->sentence && f->first < e->first && d->ncounts &&
+                    d->counts[0].what == ISN_WHAT_ACTIONS;
+        if (part && (d->type == ISN_TY_TALLY || d->type == ISN_TY_AGGREGATE))
+            return d; /* 320 انتهاكا، منها 40 حالة اعتقال */
         if (d->type == ISN_TY_TALLY && d->ncounts && d->counts[0].what == c->counts[0].what &&
             (twin || more))
             return d;
@@ -271,12 +276,13 @@ void isn_share_time(isn_work *k) {
     for (uint32_t i = 1; i < k->claims.len; i++) {
         isn_claim *c = &k->claims.ptr[i];
         bool own = c->date.known && c->date.mark.text.len;
-        if (c->type != ISN_TY_INCIDENT || !c->ncounts || !c->nactors || own)
+        bool doer = c->nactors || k->evs.ptr[k->claim_ev.ptr[i]].aggregate;
+        if (c->type != ISN_TY_INCIDENT || !c->ncounts || !doer || own)
             continue;
         const isn_claim *sum = sum_of(k, i);
         if (sum == NULL)
             continue;
-        c->type = ISN_TY_TALLY;
+        c->type = sum->type;
         c->date = sum->date;
     }
 }
