@@ -498,6 +498,36 @@ static bool fell_there_too(const isn_work *k, const isn_ev *e, const isn_number 
            isn_role_is_place(isn_work_entity(k, c)) && e->takes[e->ntakes - 1].number != ISN_NONE;
 }
 
+/* 41 من قوات النظام و33 من الفصائل: of another body, behind a figure that was counted of one. */
+bool isn_count_next_body(isn_work *k, uint32_t number, uint32_t s) {
+    const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
+    uint32_t nwords = k->scan->nwords;
+    bool bare = q->noun == ISN_NONE || (q->noun_table == ISN_T_UNIT && q->noun == q->num_last + 1);
+    if (number == 0 || !bare || p->num_last + 1 >= nwords || q->num_last + 1 >= nwords ||
+        k->fn[p->num_last] != ISN_FN_MIN || k->fn[q->num_last] != ISN_FN_MIN)
+        return false;
+    uint32_t one = k->m->entities.cover[p->num_last + 1],
+             two = k->m->entities.cover[q->num_last + 1];
+    uint32_t and = k->fn[q->first - 1] == ISN_FN_AND ? q->first - 1 : q->first;
+    bool joined = and < q->first || isn_work_pre(k, q->first, 0) & ISN_CL_WAW;
+    if (one == ISN_NONE || two == ISN_NONE || !joined || isn_work_entity(k, one)->last != and)
+        return false;
+    for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
+        for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++) {
+            isn_ev *e = &k->evs.ptr[i];
+            const isn_take *take = &e->takes[t];
+            if (take->number == number - 1)
+                return isn_count_add(e, number, ISN_NONE, take->what, take->harm) != NULL;
+        }
+    return false;
+}
+
+/* قتل في المعارك 41 من قوات النظام: the figure is of whom the deed befell. */
+static bool counted_of(const isn_work *k, const isn_ev *e, const isn_number *q) {
+    return q->last + 1 < k->scan->nwords && k->fn[q->last] == ISN_FN_MIN &&
+           k->m->entities.cover[q->last + 1] == e->recipients.ptr[0];
+}
+
 /* "وإصابة آخرين"، "إلى 17": a figure without people of its own goes on with the nearest effect before it. */
 void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     const isn_number *q = &k->m->numbers.ptr[number];
@@ -573,7 +603,8 @@ void isn_count_bare(isn_work *k, uint32_t number, uint32_t s) {
     /* أودى النزاع بحياة ألف شخص: what took the lives may stand between */
     uint32_t between = best->flags & ISN_TG_RESULT ? ISN_WC_VERB : ISN_WC_TRIGGER | ISN_WC_VERB;
     for (uint32_t w = best->last; w < q->first; w++) {
-        bool open = !best->ntakes && !best->recipients.n; /* أصيب في القصف على المدينة ستة وعشرون */
+        bool open = !best->ntakes && (!best->recipients.n || counted_of(k, best, q));
+        /* أصيب في القصف على المدينة ستة وعشرون */
         bool within = best->verb && (best->actors.n || open) && !(k->wc[w] & ISN_WC_VERB) &&
                       isn_clause_prep(k, w, 0) == ISN_FN_FI; /* قتل التنظيم في كمين 12 */
         /* قتل 26 في أربع عمليات، وثمانية آخرين في عملية */

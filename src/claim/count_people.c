@@ -379,7 +379,7 @@ void isn_count_pass_numbers(isn_work *k) {
         uint32_t s = k->scan->words[q->first].sentence;
         if (k->block_role[s] == 255 || k->sentence_ev[s] == k->sentence_ev[s + 1])
             continue;
-        if (shared_out(k, i, s))
+        if (shared_out(k, i, s) || isn_count_next_body(k, i, s))
             continue;
         int32_t unit = isn_count_unit_kind(k, q);
         if (unit == ISN_U_ACTION || unit == ISN_U_CASE) {

@@ -24,6 +24,7 @@ bool isn_count_names_more_of_it(const isn_work *k, uint32_t number);
 void isn_count_pass_roles(isn_work *k);
 
 /* count_figure.c */
+bool isn_count_next_body(isn_work *k, uint32_t number, uint32_t s);
 isn_ev *isn_count_own_kind(const isn_work *k, const isn_number *q, uint32_t s);
 bool isn_count_taken(const isn_work *k, uint32_t number, uint32_t s);
 isn_ev *isn_count_harmer(const isn_work *k, uint32_t s, uint32_t word, uint8_t what);
