@@ -1063,8 +1063,8 @@ static void headline_toll(isn_work *k, uint32_t i) {
 
 static void counts(isn_work *k, uint32_t i, uint32_t j) {
     const isn_claim *a = &k->claims.ptr[i], *b = &k->claims.ptr[j];
-    if (!a->ncounts || !b->ncounts || !comparable(k, i, j))
-        return;
+    if (!a->ncounts || !b->ncounts || !comparable(k, i, j) || told_by(k, j)->another)
+        return; /* وآخر في بلدة كذا: one of the two that the headline counts */
     if (known_victims(a) && known_victims(b) && !like_victims(a, b) && !told_against(k, i, j))
         return; /* thirty militants, and an officer with three soldiers */
     for (uint32_t x = 0; x < a->ncounts; x++)

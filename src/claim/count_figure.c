@@ -498,20 +498,25 @@ static bool fell_there_too(const isn_work *k, const isn_ev *e, const isn_number 
            isn_role_is_place(isn_work_entity(k, c)) && e->takes[e->ntakes - 1].number != ISN_NONE;
 }
 
-/* 41 من قوات النظام و33 من الفصائل: of another body, behind a figure that was counted of one. */
+/* 41 من قوات النظام و33 من الفصائل، 12 قتيلا في صفوف الحوثيين وأربعة من الجيش: of another body, behind a figure that was counted of
+ * one. */
 bool isn_count_next_body(isn_work *k, uint32_t number, uint32_t s) {
+    enum { FAR = 5 };
     const isn_number *q = &k->m->numbers.ptr[number], *p = q - 1;
-    uint32_t nwords = k->scan->nwords;
     bool bare = q->noun == ISN_NONE || (q->noun_table == ISN_T_UNIT && q->noun == q->num_last + 1);
-    if (number == 0 || !bare || p->num_last + 1 >= nwords || q->num_last + 1 >= nwords ||
-        k->fn[p->num_last] != ISN_FN_MIN || k->fn[q->num_last] != ISN_FN_MIN)
+    if (number == 0 || !bare || q->num_last + 1 >= k->scan->nwords ||
+        k->fn[q->num_last] != ISN_FN_MIN || q->first == k->s0[s] ||
+        k->m->entities.cover[q->num_last + 1] == ISN_NONE)
         return false;
-    uint32_t one = k->m->entities.cover[p->num_last + 1],
-             two = k->m->entities.cover[q->num_last + 1];
     uint32_t and = k->fn[q->first - 1] == ISN_FN_AND ? q->first - 1 : q->first;
     bool joined = and < q->first || isn_work_pre(k, q->first, 0) & ISN_CL_WAW;
-    if (one == ISN_NONE || two == ISN_NONE || !joined || isn_work_entity(k, one)->last != and)
+    uint32_t one = k->m->entities.cover[and-1];
+    if (!joined || one == ISN_NONE || isn_work_entity(k, one)->last != and || and < p->num_last ||
+        and-p->num_last > FAR)
         return false;
+    for (uint32_t w = p->num_last; w < and; w++)
+        if (k->scan->words[w].flags & ISN_WF_COMMA || k->wc[w] & ISN_WC_VERB)
+            return false;
     for (uint32_t i = k->sentence_ev[s]; i < k->sentence_ev[s + 1]; i++)
         for (uint32_t t = 0; t < k->evs.ptr[i].ntakes; t++) {
             isn_ev *e = &k->evs.ptr[i];

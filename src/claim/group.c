@@ -187,6 +187,18 @@ static void take_over(isn_ev *e, isn_ev *c, uint32_t by) {
     c->by = by;
 }
 
+/* تفجير سيارة مفخخة استهدف فندقا: what burst stands between the blast and what it struck. */
+static bool right_behind_means(const isn_work *k, const isn_ev *c, const isn_ev *told) {
+    enum { MEANS = 3 };
+    if (told->sentence != c->sentence || told->first < c->last || told->first - c->last > MEANS)
+        return false;
+    for (uint32_t w = c->last; w <= told->first; w++)
+        if (k->scan->words[w].flags & ISN_WF_BREAK || (w < told->first && k->fn[w] != ISN_NO_FN) ||
+            isn_work_pre(k, w, 0) & (ISN_CL_WAW | ISN_CL_FEH))
+            return false;
+    return true;
+}
+
 /* تبنى التنظيم الهجوم: the words claim it; the attack named is not told anew. */
 static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
     isn_ev *e = &k->evs.ptr[i];
@@ -211,7 +223,8 @@ static void claimed(isn_work *k, uint32_t i, uint32_t from, uint32_t to) {
             break;
         isn_ev *told = c + 1; /* تفجير استهدف حافلة: what describes the deed is of it */
         bool of_it = told->first == c->last || /* التفجير الذي استهدف كنيسة */
-                     (told->first == c->last + 1 && k->fn[c->last] == ISN_FN_WHO);
+                     (told->first == c->last + 1 && k->fn[c->last] == ISN_FN_WHO) ||
+                     right_behind_means(k, c, told);
         if (told->verb && of_it && !told->dead && !told->absorbed &&
             told->flags & (ISN_TG_ATTACK | ISN_TG_RESULT) && !joined(k, told))
             take_over(e, told, i);
