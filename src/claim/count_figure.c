@@ -219,7 +219,10 @@ void isn_count_casualty(isn_work *k, uint32_t number, uint32_t s) {
 /* Raids and attacks; and cases (3400 حالة), which are people where the word before them tells of arrests. */
 void isn_count_actions(isn_work *k, uint32_t number, uint32_t s, bool cases) {
     const isn_number *q = &k->m->numbers.ptr[number];
-    if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL) ||
+    bool they = q->quantity == ISN_Q_VAGUE && q->noun != ISN_NONE &&
+                isn_work_pre(k, q->num_first, 0) & ISN_CL_AL &&
+                !(isn_work_pre(k, q->noun, 0) & ISN_CL_AL); /* نظم المئات وقفة */
+    if (q->flags & (ISN_NF_SINGULAR | ISN_NF_DATE | ISN_NF_NAME | ISN_NF_ORDINAL) || they ||
         isn_count_is_rate(k, q))
         return;
     isn_ev *best = NULL;
