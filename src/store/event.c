@@ -596,14 +596,26 @@ static bool write_sources(isn_linking *l, const isn_event *e) {
     return ok;
 }
 
+/* A file has its number, a server its key. */
+static void bind_claim(isn_sql *b, const isn_entry *entry) {
+    if (b->store->driver->afar) {
+        isn_sql_str(b, entry->key);
+    } else {
+        isn_sql_int(b, entry->row);
+    }
+}
+
 static bool write_disputes(isn_linking *l, const isn_event *e) {
     for (uint32_t i = 0; i < e->ndisputes; i++) {
         const isn_dispute *d = &e->disputes[i];
-        isn_sql b = isn_sql_on(l->store, "INSERT INTO dispute VALUES (?, ?, ?, ?, ?, ?)");
+        isn_sql b = isn_sql_on(
+            l->store,
+            ISN_EITHER(l->store, "INSERT INTO dispute_row VALUES (" NUMBER ", ?, ?, ?, ?, ?)",
+                       "INSERT INTO dispute VALUES (?, ?, ?, ?, ?, ?)"));
         isn_sql_str(&b, e->id);
         isn_sql_int(&b, i);
-        isn_sql_str(&b, e->entries[d->a]->key);
-        isn_sql_str(&b, e->entries[d->b]->key);
+        bind_claim(&b, e->entries[d->a]);
+        bind_claim(&b, e->entries[d->b]);
         isn_sql_str(&b, d->field);
         isn_sql_str(&b, d->note);
         if (!isn_sql_step(&b)) {
@@ -764,7 +776,10 @@ static bool forget_parts(isn_linking *l, isn_str id) {
                  ISN_EITHER(l->store, "DELETE FROM event_source_row WHERE event = " NUMBER,
                             "DELETE FROM event_source_row WHERE event = ?"),
                  id) &&
-           clear(l, "DELETE FROM dispute WHERE event = ?", id);
+           clear(l,
+                 ISN_EITHER(l->store, "DELETE FROM dispute_row WHERE event = " NUMBER,
+                            "DELETE FROM dispute WHERE event = ?"),
+                 id);
 }
 
 static bool write_event(isn_linking *l, const isn_event *e) {

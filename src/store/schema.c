@@ -1148,6 +1148,11 @@ static const char version_15[] =
     "(SELECT cast(substr(cast(a.text AS BLOB),\n"                                                 \
     "      " of ".\"start\" + 1, " of ".\"end\" - " of ".\"start\") AS TEXT)\n"             \
     "      FROM record_row r JOIN article a ON a.id = r.article WHERE r.id = " of ".record)"
+/* The key of a claim that stands as its number; what no claim had when the file became one of numbers is a key itself. */
+#define CLAIM_KEY(claim)                                                                           \
+    "CASE typeof(" claim ") WHEN 'text' THEN " claim " ELSE (SELECT substr(a.ident, 1, 16) ||\n"   \
+    "      substr(a.ident, 65) || ':c' || c.number FROM claim_row c JOIN record_row r\n"            \
+    "      ON r.id = c.record JOIN article a ON a.id = r.article WHERE c.id = " claim ") END"
 #define KIND(number) ISN_WORD(ISN_KINDS_CODED, number)
 #define KIND_CODE(word) ISN_CODE(ISN_KINDS_CODED, word)
 #define STATUS_CODE(word) ISN_CODE(ISN_STATUSES_CODED, word)
@@ -1318,13 +1323,27 @@ static const char version_16[] =
     "ALTER TABLE new_event_row RENAME TO event_row;\n"
     "PRAGMA legacy_alter_table = OFF;\n"
     "DROP INDEX event_place_is; DROP INDEX event_name_is;\n"
-    "CREATE TABLE new_dispute (\n"
-    "  event TEXT NOT NULL REFERENCES event_row (id), position INTEGER NOT NULL,\n"
-    "  claim_a TEXT NOT NULL, claim_b TEXT NOT NULL, field TEXT NOT NULL, note TEXT,\n"
+    "CREATE TABLE dispute_row (\n"
+    "  event INTEGER NOT NULL REFERENCES event_row, position INTEGER NOT NULL,\n"
+    "  claim_a ANY NOT NULL, claim_b ANY NOT NULL, field TEXT NOT NULL, note TEXT,\n"
     "  PRIMARY KEY (event, position)\n"
     ") STRICT, WITHOUT ROWID;\n"
-    "INSERT INTO new_dispute SELECT * FROM dispute;\n"
-    "DROP TABLE dispute; ALTER TABLE new_dispute RENAME TO dispute;\n"
+    "INSERT INTO dispute_row SELECT e.number, d.position,\n"
+    "  coalesce((SELECT claim FROM entry WHERE key = d.claim_a), d.claim_a),\n"
+    "  coalesce((SELECT claim FROM entry WHERE key = d.claim_b), d.claim_b), d.field, d.note\n"
+    "  FROM dispute d JOIN event_row e ON e.id = d.event ORDER BY 1, 2;\n"
+    "DROP TABLE dispute;\n"
+    "CREATE VIEW dispute AS SELECT e.id AS event, d.position,\n"
+    "    " CLAIM_KEY("d.claim_a") " AS claim_a,\n"
+    "    " CLAIM_KEY("d.claim_b") " AS claim_b, d.field, d.note\n"
+    "  FROM dispute_row d JOIN event_row e ON e.number = d.event;\n"
+    "CREATE TABLE new_sketch (\n"
+    "  article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,\n"
+    "  hashes BLOB NOT NULL, twin TEXT\n"
+    ") STRICT;\n"
+    "INSERT INTO new_sketch SELECT s.article, s.hashes, nullif(s.twin, a.ident)\n"
+    "  FROM sketch s JOIN article a ON a.id = s.article ORDER BY 1;\n"
+    "DROP TABLE sketch; ALTER TABLE new_sketch RENAME TO sketch;\n"
     "CREATE TABLE cover_row (\n"
     "  total INTEGER NOT NULL REFERENCES event_row, event INTEGER NOT NULL REFERENCES event_row,\n"
     "  PRIMARY KEY (total, event)\n"

@@ -61,7 +61,7 @@ static bool run_on(isn_bundles *b, const char *literal, int64_t from, int64_t to
 /* Rows of record, packed, why: a bundle. */
 static bool gather(isn_bundles *b, isn_sql *rows) {
     bool ok = true;
-    b->bundle.len = b->bundle.n = 0;
+    isn_bundle_clear(&b->bundle);
     while (ok && isn_sql_row(rows)) {
         ok = add(b, isn_sql_int_at(rows, 0), isn_sql_str_at(rows, 1), isn_sql_str_at(rows, 2));
     }

@@ -145,7 +145,9 @@ static known *known_of(twins *t, int64_t article) {
     if (k != NULL) {
         return k;
     }
-    isn_sql b = isn_sql_on(t->l->store, "SELECT hashes, twin FROM sketch WHERE article = ?");
+    isn_sql b = isn_sql_on(t->l->store,
+                           "SELECT hashes, coalesce(twin, (SELECT ident FROM article WHERE id = "
+                           "sketch.article)) FROM sketch WHERE article = ?");
     isn_sql_int(&b, article);
     isn_str hashes = isn_sql_row(&b) ? isn_sql_str_at(&b, 0) : (isn_str){NULL, 0};
     if (hashes.len == sizeof(isn_sketch)) {
@@ -278,14 +280,17 @@ static bool add_article(twins *t, int64_t article) {
             return false;
         }
     }
-    if (!join_groups(t, article, &found, &ident)) {
+    isn_str name = ident;
+    if (!join_groups(t, article, &found, &name)) {
         return false;
     }
-    keep(t, article, &sketch, ident);
+    keep(t, article, &sketch, name);
     isn_sql add = isn_sql_on(l->store, "INSERT INTO sketch VALUES (?, ?, ?)");
     isn_sql_int(&add, article);
     isn_sql_bytes(&add, &sketch, sizeof sketch);
-    isn_sql_str(&add, ident);
+    /* one named by itself has no name in a file */
+    const bool spared = !l->store->driver->afar && isn_str_eq(name, ident);
+    isn_sql_str(&add, spared ? (isn_str){NULL, 0} : name);
     return isn_sql_step(&add);
 }
 

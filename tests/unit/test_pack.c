@@ -135,7 +135,7 @@ TEST(bundles_give_back_each_record) {
     char json[4000];
     static const char rules[] = "{\"c1\":[[\"anchor\",\"kill\",7,13]]}";
     isn_packer p = {.packing = NULL}, record = {.packing = NULL}, why = {.packing = NULL};
-    isn_bundle b = {.ptr = NULL};
+    isn_bundle b = {.n = 0};
     like_a_record(json, sizeof json);
     CHECK(isn_packer_pack(&record, json, strlen(json), article, sizeof article - 1));
     CHECK(isn_packer_pack(&why, rules, strlen(rules), article, sizeof article - 1));
@@ -164,7 +164,7 @@ TEST(bundles_give_back_each_record) {
 TEST(what_is_not_made_of_tokens_goes_into_no_bundle) {
     static const char early[] = {0x28, (char)0xb5, 0x2f, (char)0xfd, 0};
     isn_packer p = {.packing = NULL};
-    isn_bundle b = {.ptr = NULL};
+    isn_bundle b = {.n = 0};
     CHECK(!isn_bundle_add(&b, &p, 1, (isn_packed[]){{early, sizeof early}, {NULL, 0}}));
     isn_bundle_release(&b);
     isn_packer_release(&p);
