@@ -150,6 +150,7 @@ uint32_t isn_find_outlet(isn_find *f, uint32_t word, bool cued);
 /* entity_known.c: a person of persons.tsv whose name stands alone. */
 uint32_t isn_find_known(isn_find *f, uint32_t word);
 /* The end of the longest full name of a known person at `word`; `word` for none. */
+bool isn_find_tells(const isn_find *f, uint32_t word, int32_t event); /* may the word tell of such an event? */
 /* The end of the name of who holds the office that ends before the word, or the word. */
 uint32_t isn_find_holder(const isn_find *f, uint32_t word);
 /* بن، عبد، أبو: part of a name with the word after it. */

@@ -187,7 +187,7 @@ uint32_t isn_find_owner(isn_find *f, uint32_t word, bool phrase) {
         return ISN_NO_ENT;
     uint32_t at = hit->last; /* يشتبه بانتمائهم إلى: the preposition belongs to the phrase */
     bool whole = at > word + 1 && isn_find_pre(f, at) == 0;
-    if (isn_find_break(f, at) || (whole && word > 0 && isn_org_protests(f, word - 1)))
+    if (isn_find_break(f, at) || (whole && word > 0 && isn_find_tells(f, word - 1, ISN_EV_PROTEST)))
         return ISN_NO_ENT; /* مسيرة ترفع علم فلسطين */
     if (!phrase && word > 0 && isn_find_def(f, word - 1) && !isn_find_def(f, word))
         return ISN_NO_ENT; /* مستودعا للسلاح تابعا للحركة: of the store, which stands further before */
@@ -807,13 +807,12 @@ static void org_from_nested(isn_entity *e, const isn_entity *n, const org *o) {
 }
 
 /* Alone it tells nothing: "لجنة"، "مركز"، "وحدة". Boats and drones act when they are a state's or an armed body's. */
-/* A word of protest, whatever else it may mean. */
-bool isn_org_protests(const isn_find *f, uint32_t word) {
+/* A word that may tell of such an event, whatever else it may mean. */
+bool isn_find_tells(const isn_find *f, uint32_t word, int32_t event) {
     for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
         for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
             const isn_sense *s = &f->scan->hits[h].senses[i];
-            if (s->table == ISN_T_TRIGGER &&
-                isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_PROTEST)
+            if (s->table == ISN_T_TRIGGER && isn_find_flags(f, s, ISN_TRIGGER_EVENT) == event)
                 return true;
         }
     return false;
@@ -864,7 +863,7 @@ static bool org_empty(const isn_find *f, const org *o) {
     if (o->sector == ISN_SEC_JUD && o->flags & ISN_AF_HEAD)
         return false; /* وكانت محكمة قضت */
     if (o->armed && o->sector == ISN_SEC_REB && !isn_find_break(f, o->last) &&
-        isn_find_has(f, o->hit->first, ISN_T_TRIGGER) && isn_org_protests(f, o->last))
+        isn_find_has(f, o->hit->first, ISN_T_TRIGGER) && isn_find_tells(f, o->last, ISN_EV_PROTEST))
         return true; /* منعت تنظيم وقفة: the doing of it */
     return !o->armed && !(o->flags & ISN_AF_WEAPON);
 }

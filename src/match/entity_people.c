@@ -514,8 +514,8 @@ uint32_t isn_find_crowd(isn_find *f, uint32_t word) {
         f->scan->text->tokens[f->scan->words[many->last - 1].token].fold_len <= THOUSANDS)
         return ISN_NO_ENT;
     uint32_t in = many->last + 1; /* شارك الآلاف في مسيرة */
-    bool joined = in < f->end && isn_find_in(f, in) && isn_org_protests(f, in);
-    if (!joined && !isn_org_protests(f, word - 1))
+    bool joined = in < f->end && isn_find_in(f, in) && isn_find_tells(f, in, ISN_EV_PROTEST);
+    if (!joined && !isn_find_tells(f, word - 1, ISN_EV_PROTEST))
         return ISN_NO_ENT;
     uint32_t index = isn_find_push(f, ISN_ENT_PEOPLE, word, many->last);
     isn_entity *e = &f->ents.ptr[index];

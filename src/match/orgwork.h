@@ -7,7 +7,6 @@
 
 /* entity_org.c */
 bool isn_org_teh_marbuta(const isn_find *f, uint32_t word);
-bool isn_org_protests(const isn_find *f, uint32_t word);
 
 /* entity_people.c */
 uint32_t isn_org_past_number(const isn_find *f, uint32_t at);

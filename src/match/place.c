@@ -435,17 +435,6 @@ static bool gate_of_house(const isn_find *f, uint32_t word, const isn_hit *gate)
            open_word(f, head->last) && isn_find_pre(f, head->last) == 0;
 }
 
-static bool sentences(const isn_find *f, uint32_t word) {
-    for (uint32_t h = f->scan->word_hit[word]; h < f->scan->word_hit[word + 1]; h++)
-        for (unsigned i = 0; i < f->scan->hits[h].nsenses; i++) {
-            const isn_sense *s = &f->scan->hits[h].senses[i];
-            if (s->table == ISN_T_TRIGGER &&
-                isn_find_flags(f, s, ISN_TRIGGER_EVENT) == ISN_EV_SANCTION)
-                return true;
-        }
-    return false;
-}
-
 /* قضت المحكمة بسجن الناشطين: whom a sentence puts there is no prison's name. */
 static bool jails(const isn_find *f, uint32_t word) {
     enum { NEAR = 8 };
@@ -454,7 +443,7 @@ static bool jails(const isn_find *f, uint32_t word) {
         !(isn_find_has(f, word + 1, ISN_T_PEOPLE) || isn_find_has(f, word + 1, ISN_T_TITLE)))
         return false;
     for (uint32_t w = word; w-- > 0 && word - w <= NEAR && same_sentence(f, w, word);) {
-        if (isn_find_has(f, w, ISN_T_TRIGGER) && sentences(f, w))
+        if (isn_find_has(f, w, ISN_T_TRIGGER) && isn_find_tells(f, w, ISN_EV_SANCTION))
             return true;
     }
     return false;
